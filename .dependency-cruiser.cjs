@@ -1,0 +1,102 @@
+/** The laws of ARCHITECTURE.md about who may import whom. */
+const forbid = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
+
+module.exports = {
+  forbidden: [
+    forbid("no-circles", "A circle cannot be read from either end.", {}, { circular: true }),
+    forbid("no-orphan-imports", "An import must resolve.", {}, { couldNotResolve: true }),
+    forbid(
+      "model-imports-nothing",
+      "The nouns stand alone.",
+      { path: "^graph/model" },
+      { pathNot: "^graph/model" },
+    ),
+    forbid(
+      "ontology-knows-the-model",
+      "What is known before reading is data.",
+      { path: "^graph/ontology" },
+      { path: "^(graph/(?!model|ontology)|src|scripts|tests)" },
+    ),
+    forbid(
+      "cypher-knows-no-news",
+      "graph/cypher could be its own package.",
+      { path: "^graph/cypher" },
+      { path: "^(graph/(?!cypher)|src|scripts|tests)" },
+    ),
+    forbid(
+      "reading-is-below-stores",
+      "Reading does not know where things are kept.",
+      { path: "^graph/(reading|resolution)" },
+      { path: "^(graph/(stores|export|cypher)|src|scripts|tests)" },
+    ),
+    forbid(
+      "stores-and-export-are-below-programs",
+      "The domain knows no program.",
+      { path: "^graph" },
+      { path: "^(src|scripts|tests)" },
+    ),
+    forbid(
+      "stores-and-export-are-siblings",
+      "A store does not know formats, a format no store.",
+      { path: "^graph/export" },
+      { path: "^graph/(stores|reading|resolution)" },
+    ),
+    forbid(
+      "steps-do-not-import-each-other",
+      "read-document.ts alone calls the steps.",
+      { path: "^graph/reading/(split-sentences|find-mentions|resolve-mentions|find-statements)[.]ts$" },
+      { path: "^graph/reading/(split-sentences|find-mentions|resolve-mentions|find-statements)[.]ts$" },
+    ),
+    forbid(
+      "web-reaches-the-server-by-http",
+      "The page talks to the server over the contract.",
+      { path: "^src/web" },
+      { path: "^(src/server|scripts|graph/(stores|reading|resolution))" },
+    ),
+    forbid(
+      "server-does-not-draw",
+      "The server knows no page.",
+      { path: "^src/(server|api)" },
+      { path: "^(src/web|scripts)" },
+    ),
+    forbid(
+      "state-knows-no-page",
+      "State has no DOM and no sigma.",
+      { path: "^src/web/state" },
+      { path: "^src/web/(canvas|panels)|node_modules/(sigma|lit-html)" },
+    ),
+    forbid(
+      "only-the-canvas-imports-sigma",
+      "Importing sigma throws under Node.",
+      { pathNot: "^src/web/canvas/" },
+      { path: "node_modules/@?sigma" },
+    ),
+    forbid(
+      "only-one-file-imports-neo4j-driver",
+      "One place knows the driver.",
+      { pathNot: "^(graph/stores/neo4j-|tests/)" },
+      { path: "node_modules/neo4j-driver" },
+    ),
+    forbid(
+      "only-one-file-imports-libsql",
+      "One place knows the embedded database.",
+      { pathNot: "^(graph/stores/sqlite-|tests/)" },
+      { path: "node_modules/libsql" },
+    ),
+    forbid(
+      "programs-do-not-import-tests",
+      "Tests are above everything.",
+      { pathNot: "^tests" },
+      { path: "^tests" },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,45 @@
+/**
+ * The values of a query's answer. Integers are JavaScript numbers where they are safe, else bigint;
+ * floats are numbers.
+ */
+export type CypherValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | CypherValue[]
+  | { [key: string]: CypherValue }
+  | CypherNode
+  | CypherRelationship
+  | CypherPath;
+
+export interface CypherNode {
+  readonly kind: "node";
+  /** The node's key in the graph: the application's own id. */
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, CypherValue>>;
+}
+
+export interface CypherRelationship {
+  readonly kind: "relationship";
+  readonly id: string;
+  readonly type: string;
+  /** Keys of the nodes that it leaves and enters. */
+  readonly start: string;
+  readonly end: string;
+  readonly properties: Readonly<Record<string, CypherValue>>;
+}
+
+export interface CypherPath {
+  readonly kind: "path";
+  readonly nodes: readonly CypherNode[];
+  readonly relationships: readonly CypherRelationship[];
+}
+
+/** A query's answer: `rows[k][c]` belongs to `columns[c]`. */
+export interface CypherResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly CypherValue[])[];
+}

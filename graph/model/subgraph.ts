@@ -1,0 +1,26 @@
+import type { Document } from "./document.ts";
+import type { CountedEntity } from "./entity.ts";
+import type { Relation } from "./relation.ts";
+import type { Statement } from "./statement.ts";
+
+/** The mention edge: every span of one document that means one entity. */
+export interface MentionEdge {
+  readonly documentId: string;
+  readonly entityId: string;
+  /** Parallel arrays, sorted: the k-th span is `[starts[k], ends[k])`. */
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Entities and the relations among them: what the canvas draws. */
+export interface EntityGraph {
+  readonly entities: readonly CountedEntity[];
+  readonly relations: readonly Relation[];
+}
+
+/** A part of the graph with its evidence: the one parcel that travels between store, export and page. */
+export interface Subgraph extends EntityGraph {
+  readonly documents: readonly Document[];
+  readonly mentions: readonly MentionEdge[];
+  readonly statements: readonly Statement[];
+}

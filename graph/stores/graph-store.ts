@@ -1,0 +1,80 @@
+import type { CypherResult, CypherValue } from "../cypher/cypher-value.ts";
+import type { Document, DocumentHeader } from "../model/document.ts";
+import type { CountedEntity } from "../model/entity.ts";
+import type { Reading } from "../model/reading.ts";
+import type { Statement } from "../model/statement.ts";
+import type { EntityGraph, MentionEdge, Subgraph } from "../model/subgraph.ts";
+
+export interface StoreCounts {
+  readonly documents: number;
+  readonly entities: number;
+  readonly statements: number;
+  readonly relations: number;
+}
+
+/** What a store knows of one entity, with the headers of the documents that speak of it. */
+export interface EntityRecord {
+  readonly entity: CountedEntity;
+  readonly documents: readonly DocumentHeader[];
+  readonly mentions: readonly MentionEdge[];
+  /** Those of which it is subject or object. */
+  readonly statements: readonly Statement[];
+  /** The other ends of `statements` and those who made them. */
+  readonly others: readonly CountedEntity[];
+}
+
+/** Which part of the graph: all of it, or what lies within `depth` relations of some entities. */
+export type Selection =
+  | { readonly all: true }
+  | { readonly entityIds: readonly string[]; readonly depth: number };
+
+/** A store cannot be opened or reached; the message says what was wrong and what to do, without credentials. */
+export class StoreError extends Error {
+  override readonly name = "StoreError";
+}
+
+/**
+ * Where the graph is kept. Every store keeps graph-model.md's nodes and edges, answers the same Cypher,
+ * and orders lists the same way: entities by documentCount, mentionCount (both falling), id;
+ * all else by id.
+ */
+export interface GraphStore {
+  /** For people: "newsgraph.db", "Neo4j at bolt://localhost:7687". Never holds a credential. */
+  readonly name: string;
+
+  /** Writes whole readings or nothing of them, in one transaction a call. A document that is there already changes nothing. Returns the ids of the documents that were new. */
+  add(readings: readonly Reading[]): Promise<string[]>;
+
+  counts(): Promise<StoreCounts>;
+
+  /** Newest first, undated last, then by id. */
+  documents(): Promise<DocumentHeader[]>;
+  document(id: string): Promise<Document | null>;
+  /** Every mention edge of one document. */
+  mentionsOf(documentId: string): Promise<MentionEdge[]>;
+
+  /** The `limit` most spoken-of entities that have a relation, then others, with the relations among them. */
+  overview(limit: number): Promise<EntityGraph>;
+
+  /** The entity, its at most `limit` best-evidenced neighbours (relation count, then documentCount), and all relations among them; null for an unknown id. */
+  neighbourhood(entityId: string, limit: number): Promise<EntityGraph | null>;
+
+  entity(id: string): Promise<EntityRecord | null>;
+
+  /** The statements between two entities, either way round, of every type. */
+  statementsBetween(entityId: string, otherId: string): Promise<Statement[]>;
+
+  /** Entities whose name or an alias holds every word of `text` as the start of a word; accents and case do not matter. Names before aliases, then most spoken of. */
+  search(text: string, limit: number): Promise<CountedEntity[]>;
+
+  /** Entities by id; unknown ids are left out. */
+  entities(ids: readonly string[]): Promise<CountedEntity[]>;
+
+  /** With every document, mention and statement that belongs to the chosen entities (statements: both ends chosen). */
+  subgraph(selection: Selection): Promise<Subgraph>;
+
+  /** Read-only Cypher. Throws CypherError for what is wrong with the query, on every store. */
+  query(cypher: string, parameters?: Readonly<Record<string, CypherValue>>): Promise<CypherResult>;
+
+  close(): Promise<void>;
+}
