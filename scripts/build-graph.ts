@@ -1,0 +1,77 @@
+import type { Reading } from "../graph/model/reading.ts";
+import { isReadableFile } from "../graph/reading/parse-document.ts";
+import { readDocument } from "../graph/reading/read-document.ts";
+import type { GraphStore } from "../graph/stores/graph-store.ts";
+import { findFiles, type Unreadable } from "./find-files.ts";
+import { readFileAsDocument } from "./read-files.ts";
+
+/** Documents that are written together: enough for a quick batch, few enough to lose little time when stopped. */
+const BATCH = 20;
+
+export interface BuildProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly path: string;
+}
+
+export interface BuildSummary {
+  /** Documents that were read into the store. */
+  readonly added: number;
+  /** Documents that the store held already, or that came twice. */
+  readonly unchanged: number;
+  readonly failed: readonly Unreadable[];
+  /** Files that were not reached, because `signal` asked to stop. */
+  readonly left: number;
+  readonly mentions: number;
+  readonly statements: number;
+}
+
+/**
+ * Reads the files and folders of `paths` into `store`, whole documents at a time. What cannot be read is named in
+ * the summary and stops nothing else. When `signal` fires, the batch in hand is written and the rest is left.
+ */
+export async function buildGraph(
+  store: GraphStore,
+  paths: readonly string[],
+  onProgress: (progress: BuildProgress) => void = () => {},
+  signal?: AbortSignal,
+): Promise<BuildSummary> {
+  const { files, unreadable } = await findFiles(paths, isReadableFile);
+  const known = new Set((await store.documents()).map((document) => document.id));
+  const failed = [...unreadable];
+  const total = { added: 0, unchanged: 0, mentions: 0, statements: 0 };
+  let batch: Reading[] = [];
+  let done = 0;
+
+  const flush = async () => {
+    const added = new Set(await store.add(batch));
+    for (const reading of batch) {
+      if (!added.has(reading.document.id)) {
+        total.unchanged += 1;
+        continue;
+      }
+      total.added += 1;
+      total.mentions += reading.mentions.length;
+      total.statements += reading.statements.length;
+    }
+    batch = [];
+  };
+
+  for (const path of files) {
+    if (signal?.aborted) break;
+    onProgress({ done, total: files.length, path });
+    const result = await readFileAsDocument(path);
+    if ("unreadable" in result) failed.push(result.unreadable);
+    else if (known.has(result.document.id)) total.unchanged += 1;
+    else {
+      known.add(result.document.id);
+      batch.push(readDocument(result.document));
+    }
+    if (batch.length === BATCH) await flush();
+    done += 1;
+    onProgress({ done, total: files.length, path });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  if (batch.length > 0) await flush();
+  return { ...total, failed, left: files.length - done };
+}

@@ -1,0 +1,89 @@
+import { Presets, SingleBar } from "cli-progress";
+import type { Command } from "commander";
+import type { StoreCounts } from "../graph/stores/graph-store.ts";
+import { type BuildProgress, type BuildSummary, buildGraph } from "./build-graph.ts";
+import { ExitCode, type SetExitCode } from "./exit-code.ts";
+import { printable } from "./printable.ts";
+import { storeOption, withStore } from "./store-option.ts";
+
+interface Options {
+  readonly store?: string;
+  readonly json?: boolean;
+}
+
+export function buildCommand(program: Command, setExitCode: SetExitCode): void {
+  program
+    .command("build")
+    .description(
+      "Read articles into the store. What is there already stays as it is; Ctrl-C stops after the batch in hand.",
+    )
+    .argument("<path...>", "files (.txt, .md, .html) and folders")
+    .addOption(storeOption())
+    .option("--json", "print the summary as JSON")
+    .action(async (paths: string[], options: Options) => setExitCode(await build(paths, options)));
+}
+
+async function build(paths: readonly string[], options: Options): Promise<ExitCode> {
+  return withStore(options.store, async (store) => {
+    const stop = new AbortController();
+    const onInterrupt = () => stop.abort();
+    process.once("SIGINT", onInterrupt);
+    const bar = progressBar();
+    const summary = await buildGraph(store, paths, bar.show, stop.signal).finally(() => {
+      bar.stop();
+      process.off("SIGINT", onInterrupt);
+    });
+    const counts = await store.counts();
+    const text = options.json
+      ? JSON.stringify({ store: store.name, ...summary, counts })
+      : inWords(summary, counts, store.name);
+    process.stdout.write(`${text}\n`);
+    if (summary.left > 0) return ExitCode.stopped;
+    return summary.failed.length > 0 ? ExitCode.failed : ExitCode.done;
+  });
+}
+
+/** A bar on a terminal, nothing elsewhere. */
+function progressBar(): { show: (progress: BuildProgress) => void; stop: () => void } {
+  if (!process.stderr.isTTY) return { show: () => {}, stop: () => {} };
+  const bar = new SingleBar(
+    {
+      format: "{bar} {value}/{total} documents · {eta_formatted} left · {path}",
+      stream: process.stderr,
+      clearOnComplete: true,
+    },
+    Presets.shades_classic,
+  );
+  let started = false;
+  return {
+    show({ done, total, path }) {
+      const shown = { path: printable(path).slice(-40) };
+      if (started) bar.update(done, shown);
+      else bar.start(total, done, shown);
+      started = true;
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+function inWords(summary: BuildSummary, counts: StoreCounts, store: string): string {
+  const lines = [
+    `Read ${count(summary.added, "new document")}: ${count(summary.mentions, "mention")}, ${count(summary.statements, "statement")}.`,
+  ];
+  if (summary.unchanged > 0) lines.push(`${count(summary.unchanged, "document")} already there, unchanged.`);
+  if (summary.failed.length > 0) {
+    lines.push(`${count(summary.failed.length, "path")} could not be read:`);
+    for (const { path, reason } of summary.failed) lines.push(`  ${printable(path)}: ${printable(reason)}`);
+  }
+  if (summary.left > 0) {
+    lines.push(`Stopped: ${count(summary.left, "file")} left. Run the same command again to go on.`);
+  }
+  lines.push(
+    `${store} holds ${count(counts.documents, "document")}, ${count(counts.entities, "entity", "entities")}, ${count(counts.relations, "relation")}.`,
+  );
+  return lines.join("\n");
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+}

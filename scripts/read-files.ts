@@ -1,0 +1,19 @@
+import { readFile, stat } from "node:fs/promises";
+import type { Document } from "../graph/model/document.ts";
+import { DocumentError } from "../graph/reading/document-error.ts";
+import { MAX_DOCUMENT_BYTES, parseDocument, tooLarge } from "../graph/reading/parse-document.ts";
+import { reasonOf, type Unreadable } from "./find-files.ts";
+
+/** A file's document, or why there is none. Never throws for what is wrong with the file. */
+export async function readFileAsDocument(
+  path: string,
+): Promise<{ document: Document } | { unreadable: Unreadable }> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_DOCUMENT_BYTES) throw tooLarge(path, size);
+    return { document: parseDocument(await readFile(path), path) };
+  } catch (error) {
+    const reason = error instanceof DocumentError ? error.message : reasonOf(error);
+    return { unreadable: { path, reason } };
+  }
+}

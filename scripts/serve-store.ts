@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import type { GraphStore } from "../graph/stores/graph-store.ts";
+import { listen } from "../src/server/listen.ts";
+
+const PAGE_FOLDER = fileURLToPath(new URL("../dist/web", import.meta.url));
+
+/** Serves the explorer, prints its address, and resolves when it was stopped by Ctrl-C or SIGTERM. */
+export async function serveStore(store: GraphStore, host: string, port: number): Promise<void> {
+  const server = await listen(store, { host, port, pageFolder: PAGE_FOLDER });
+  const { documents, entities, relations } = await store.counts();
+  process.stdout.write(
+    `${store.name}: ${documents} documents, ${entities} entities, ${relations} relations.\n` +
+      `Newsgraph is at ${server.address} (Ctrl-C stops it)\n`,
+  );
+  if (documents === 0)
+    process.stdout.write("There is nothing to see yet: newsgraph build FOLDER reads your articles.\n");
+  await new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve);
+    process.once("SIGTERM", resolve);
+  });
+  await server.close();
+}

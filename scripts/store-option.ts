@@ -1,0 +1,24 @@
+import { Option } from "commander";
+import type { GraphStore } from "../graph/stores/graph-store.ts";
+import { openStore } from "../graph/stores/open-store.ts";
+
+/** `--store URI`, the same on every subcommand. */
+export function storeOption(): Option {
+  return new Option(
+    "--store <uri>",
+    "a file, or bolt://, neo4j://, bolt+s://, neo4j+s:// (default: NEO4J_URI, else newsgraph.db)",
+  );
+}
+
+/** Opens the store that the option or the environment names, runs `use` on it, and closes it whatever happens. */
+export async function withStore<Result>(
+  uri: string | undefined,
+  use: (store: GraphStore) => Promise<Result>,
+): Promise<Result> {
+  const store = await openStore(uri);
+  try {
+    return await use(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,85 @@
+import type { CypherValue } from "../../graph/cypher/cypher-value.ts";
+import type { DocumentHeader } from "../../graph/model/document.ts";
+import type { Statement } from "../../graph/model/statement.ts";
+import { entityIdsOfResult } from "../../graph/stores/entity-ids-of-result.ts";
+import type { GraphStore } from "../../graph/stores/graph-store.ts";
+import type {
+  DocumentAnswer,
+  EntityAnswer,
+  QueryAnswer,
+  RelationAnswer,
+  SummaryAnswer,
+} from "../api/contract.ts";
+import { inContext, loadMarkedDocuments, type MarkedDocument, passagesMentioning } from "./passages.ts";
+
+export async function answerSummary(store: GraphStore): Promise<SummaryAnswer> {
+  return { store: store.name, ...(await store.counts()) };
+}
+
+export async function answerEntity(store: GraphStore, id: string): Promise<EntityAnswer | null> {
+  const record = await store.entity(id);
+  if (!record) return null;
+  const documents = await loadMarkedDocuments(
+    store,
+    record.documents.map((document) => document.id),
+  );
+  const statements = record.statements.flatMap((statement) => inContext(statement, documents));
+  const passages = [...documents.values()].flatMap((marked) => passagesMentioning(marked, id));
+  const mentioned = [...statements.map(({ passage }) => passage), ...passages].flatMap((passage) =>
+    passage.mentions.map((mention) => mention.entityId),
+  );
+  const named = new Set([...mentioned, ...record.statements.flatMap(entitiesOf)]);
+  named.delete(id);
+  return {
+    entity: record.entity,
+    statements,
+    passages,
+    documents: record.documents,
+    others: await store.entities([...named].sort()),
+  };
+}
+
+export async function answerRelation(
+  store: GraphStore,
+  subject: string,
+  object: string,
+): Promise<RelationAnswer> {
+  const found = await store.statementsBetween(subject, object);
+  const documents = await loadMarkedDocuments(
+    store,
+    found.map((statement) => statement.documentId),
+  );
+  const statements = found.flatMap((statement) => inContext(statement, documents));
+  const mentioned = statements.flatMap(({ passage }) => passage.mentions.map((mention) => mention.entityId));
+  const named = new Set([subject, object, ...mentioned, ...found.flatMap(entitiesOf)]);
+  return { statements, documents: headersOf(documents), entities: await store.entities([...named].sort()) };
+}
+
+export async function answerDocument(store: GraphStore, id: string): Promise<DocumentAnswer | null> {
+  const document = await store.document(id);
+  if (!document) return null;
+  const mentions = await store.mentionsOf(id);
+  return { document, mentions, entities: await store.entities(mentions.map((mention) => mention.entityId)) };
+}
+
+export async function answerQuery(
+  store: GraphStore,
+  cypher: string,
+  parameters: Readonly<Record<string, CypherValue>>,
+): Promise<QueryAnswer> {
+  const started = performance.now();
+  const result = await store.query(cypher, parameters);
+  const milliseconds = Math.round(performance.now() - started);
+  const entityIds = entityIdsOfResult(result);
+  const { entities, relations } =
+    entityIds.length > 0 ? await store.subgraph({ entityIds, depth: 0 }) : { entities: [], relations: [] };
+  return { ...result, milliseconds, graph: { entities, relations } };
+}
+
+function entitiesOf({ subject, object, attributedTo, reportedBy }: Statement): string[] {
+  return [subject, object, attributedTo, reportedBy].filter((id) => id !== null);
+}
+
+function headersOf(documents: ReadonlyMap<string, MarkedDocument>): DocumentHeader[] {
+  return [...documents.values()].map(({ document: { text: _, ...header } }) => header);
+}

@@ -1,0 +1,130 @@
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { z } from "zod/mini";
+import { CypherError } from "../../graph/cypher/cypher-error.ts";
+import type { CypherValue } from "../../graph/cypher/cypher-value.ts";
+import { EXPORT_FORMATS } from "../../graph/export/formats.ts";
+import { type GraphStore, StoreError } from "../../graph/stores/graph-store.ts";
+import type { DocumentsAnswer, ErrorAnswer, SearchAnswer } from "../api/contract.ts";
+import { answerDocument, answerEntity, answerQuery, answerRelation, answerSummary } from "./answers.ts";
+import { protectPage, requireJson, requireOwnHost, requireToken } from "./guard.ts";
+import type { PageFile } from "./page-files.ts";
+
+export interface AppOptions {
+  /** The names under which the server answers: "127.0.0.1", "localhost", "[::1]". */
+  readonly hosts: readonly string[];
+  /** What every question must carry in its x-newsgraph-token header. */
+  readonly token: string;
+  readonly pageFiles: ReadonlyMap<string, PageFile>;
+}
+
+/** Largest question that is taken, in bytes. */
+const MAX_QUESTION = 1_000_000;
+
+const Limit = (most: number, usual: number) =>
+  z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(most)), usual);
+const Id = z.string().check(z.minLength(1), z.maxLength(500));
+const QueryQuestion = z.object({
+  cypher: z.string().check(z.minLength(1), z.maxLength(100_000)),
+  parameters: z.optional(z.record(z.string(), z.json())),
+});
+const ExportQuestion = z.object({
+  format: z.string(),
+  entityIds: z.array(Id).check(z.maxLength(100_000)),
+});
+
+/** The server's routes over one store: src/api/contract.ts tells each question and its answer. */
+export function createApp(store: GraphStore, { hosts, token, pageFiles }: AppOptions): Hono {
+  const app = new Hono();
+  app.use(protectPage());
+  app.get("/health", (context) => context.json({ ok: true }));
+  app.use(requireOwnHost(hosts));
+  app.use("/api/*", requireToken(token));
+  app.post("/api/*", requireJson(), bodyLimit({ maxSize: MAX_QUESTION, onError: tooLong }));
+
+  app.get("/api/summary", async (context) => json(context, await answerSummary(store)));
+  app.get("/api/overview", async (context) =>
+    json(context, await store.overview(Limit(2000, 60).parse(context.req.query("limit")))),
+  );
+  app.get("/api/neighbourhood", async (context) => {
+    const limit = Limit(500, 25).parse(context.req.query("limit"));
+    return json(context, await store.neighbourhood(Id.parse(context.req.query("id")), limit));
+  });
+  app.get("/api/search", async (context) => {
+    const text = z.string().check(z.maxLength(500)).parse(context.req.query("q"));
+    const entities = await store.search(text, Limit(100, 20).parse(context.req.query("limit")));
+    return json(context, { entities } satisfies SearchAnswer);
+  });
+  app.get("/api/documents", async (context) =>
+    json(context, { documents: await store.documents() } satisfies DocumentsAnswer),
+  );
+  app.get("/api/document", async (context) =>
+    json(context, await answerDocument(store, Id.parse(context.req.query("id")))),
+  );
+  app.get("/api/entity", async (context) =>
+    json(context, await answerEntity(store, Id.parse(context.req.query("id")))),
+  );
+  app.get("/api/relation", async (context) => {
+    const subject = Id.parse(context.req.query("subject"));
+    return json(context, await answerRelation(store, subject, Id.parse(context.req.query("object"))));
+  });
+  app.post("/api/query", async (context) => {
+    const { cypher, parameters } = QueryQuestion.parse(await readJson(context));
+    return json(context, await answerQuery(store, cypher, (parameters ?? {}) as Record<string, CypherValue>));
+  });
+  app.post("/api/export", async (context) => {
+    const { format: name, entityIds } = ExportQuestion.parse(await readJson(context));
+    const format = EXPORT_FORMATS.find((known) => known.name === name);
+    if (!format) return json(context, { error: `There is no format "${name}".` }, 400);
+    const content = format.write(await store.subgraph({ entityIds, depth: 0 }));
+    context.header("Content-Disposition", `attachment; filename="newsgraph${format.extension}"`);
+    return context.body(content, 200, { "Content-Type": format.mediaType });
+  });
+  app.all("/api/*", (context) => json(context, { error: "There is no such question." }, 404));
+
+  app.get("*", (context) => {
+    const file = pageFiles.get(context.req.path);
+    return file
+      ? context.body(file.body, 200, { "Content-Type": file.mediaType })
+      : context.text("Not found", 404);
+  });
+  app.onError((error, context) => answerError(context, error));
+  return app;
+}
+
+/** 404 for null; bigints travel as strings. */
+function json(context: Context, answer: unknown, status: 200 | 400 | 404 | 413 = 200): Response {
+  if (answer === null) return json(context, { error: "There is nothing of that id." }, 404);
+  const text = JSON.stringify(answer, (_key, value) =>
+    typeof value === "bigint" ? value.toString() : value,
+  );
+  return context.body(text, status, { "Content-Type": "application/json" });
+}
+
+class QuestionError extends Error {}
+
+async function readJson(context: Context): Promise<unknown> {
+  try {
+    return await context.req.json();
+  } catch {
+    throw new QuestionError("The question is not JSON.");
+  }
+}
+
+function tooLong(context: Context): Response {
+  return json(context, { error: `The question is longer than ${MAX_QUESTION} bytes.` }, 413);
+}
+
+function answerError(context: Context, error: Error): Response {
+  if (error instanceof CypherError) {
+    const place =
+      error.line === null || error.column === null ? {} : { line: error.line, column: error.column };
+    return json(context, { error: error.message, ...place } satisfies ErrorAnswer, 400);
+  }
+  if (error instanceof z.core.$ZodError)
+    return json(context, { error: `The question is wrong: ${z.prettifyError(error)}` }, 400);
+  if (error instanceof QuestionError) return json(context, { error: error.message }, 400);
+  const message = error instanceof StoreError ? error.message : "The server failed; its terminal tells more.";
+  if (!(error instanceof StoreError)) console.error(error);
+  return context.json({ error: message } satisfies ErrorAnswer, 500);
+}

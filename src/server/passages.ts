@@ -1,0 +1,69 @@
+import type { Document } from "../../graph/model/document.ts";
+import type { Statement } from "../../graph/model/statement.ts";
+import type { MentionEdge } from "../../graph/model/subgraph.ts";
+import type { GraphStore } from "../../graph/stores/graph-store.ts";
+import type { Passage, StatementInContext } from "../api/contract.ts";
+
+/** How far a passage reaches before and after what it shows, in UTF-16 code units, where no paragraph ends. */
+const REACH = 600;
+
+/** A document with all that it mentions. */
+export interface MarkedDocument {
+  readonly document: Document;
+  readonly mentions: readonly MentionEdge[];
+}
+
+/** The documents of these ids with their mentions; ids that the store does not hold are left out. */
+export async function loadMarkedDocuments(
+  store: GraphStore,
+  ids: Iterable<string>,
+): Promise<Map<string, MarkedDocument>> {
+  const found = new Map<string, MarkedDocument>();
+  for (const id of new Set(ids)) {
+    const document = await store.document(id);
+    if (document) found.set(id, { document, mentions: await store.mentionsOf(id) });
+  }
+  return found;
+}
+
+/** The paragraph around `[start, end)`, with what it mentions. */
+export function passageAround({ document, mentions }: MarkedDocument, start: number, end: number): Passage {
+  const { text } = document;
+  const from = Math.max(text.lastIndexOf("\n", Math.max(0, start - 1)) + 1, start - REACH, 0);
+  const newline = text.indexOf("\n", end);
+  const to = Math.min(newline === -1 ? text.length : newline, end + REACH);
+  return {
+    documentId: document.id,
+    start: from,
+    end: to,
+    text: text.slice(from, to),
+    mentions: spansOf(mentions).filter((span) => span.start >= from && span.end <= to),
+  };
+}
+
+/** The passages of a document that mention one entity, each once, in order. */
+export function passagesMentioning(marked: MarkedDocument, entityId: string): Passage[] {
+  const passages: Passage[] = [];
+  for (const span of spansOf(marked.mentions)) {
+    if (span.entityId !== entityId) continue;
+    if (span.end <= (passages.at(-1)?.end ?? -1)) continue;
+    passages.push(passageAround(marked, span.start, span.end));
+  }
+  return passages;
+}
+
+export function inContext(
+  statement: Statement,
+  documents: ReadonlyMap<string, MarkedDocument>,
+): StatementInContext[] {
+  const marked = documents.get(statement.documentId);
+  return marked ? [{ statement, passage: passageAround(marked, statement.start, statement.end) }] : [];
+}
+
+function spansOf(mentions: readonly MentionEdge[]) {
+  return mentions
+    .flatMap(({ entityId, starts, ends }) =>
+      starts.map((start, index) => ({ start, end: ends[index] ?? start, entityId })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
