@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** Where .ci/run wants the figures of the run. */
+const report = process.env.NEWSGRAPH_TEST_REPORT;
+
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
@@ -7,5 +10,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     globalSetup: [],
     maxWorkers: 2,
+    reporters: report ? ["default", ["json", { outputFile: report }]] : ["default"],
   },
 });
