@@ -1,0 +1,118 @@
+import type { CountedEntity } from "../model/entity.ts";
+import type { Relation } from "../model/relation.ts";
+import type { EntityGraph, MentionEdge, Subgraph } from "../model/subgraph.ts";
+import type { GraphRows, Ids } from "./graph-rows.ts";
+import type { EntityRecord, GraphStore, Selection } from "./graph-store.ts";
+import { nameHoldsWords, nameWords } from "./name-words.ts";
+import { byDate, byId, byProminence, compareText } from "./order.ts";
+
+type GraphReads = Omit<GraphStore, "name" | "add" | "query" | "close">;
+
+/** The port's answers, put together from what a store looks up: one composition for every store. */
+export function graphReads(rows: GraphRows): GraphReads {
+  return {
+    counts: () => rows.counts(),
+    documents: async () => (await rows.documentHeaders("all")).sort(byDate),
+    document: async (id) => (await rows.documents([id]))[0] ?? null,
+    mentionsOf: async (documentId) => (await rows.mentionsOfDocument(documentId)).sort(byDocumentAndEntity),
+    entities: async (ids) => (await rows.entities(ids)).sort(byProminence),
+    overview: async (limit) => entityGraph(rows, await rows.mostSpokenOf(limit)),
+    neighbourhood: (id, limit) => neighbourhood(rows, id, limit),
+    entity: (id) => entityRecord(rows, id),
+    statementsBetween: async (id, otherId) =>
+      (await rows.statements({ ends: "both", among: [id, otherId] }))
+        .filter(({ subject, object }) => id === otherId || subject !== object)
+        .sort(byId),
+    search: (text, limit) => search(rows, text, limit),
+    subgraph: (selection) => subgraph(rows, selection),
+  };
+}
+
+async function entityGraph(rows: GraphRows, entities: CountedEntity[]): Promise<EntityGraph> {
+  const among = entities.map(({ id }) => id);
+  const relations = await rows.relations({ ends: "both", among });
+  return { entities: entities.sort(byProminence), relations: relations.sort(byId) };
+}
+
+async function neighbourhood(rows: GraphRows, id: string, limit: number): Promise<EntityGraph | null> {
+  const [entity] = await rows.entities([id]);
+  if (!entity) return null;
+  const neighbours = nearest(id, await rows.relations({ ends: "either", among: [id] })).slice(0, limit);
+  return entityGraph(rows, [entity, ...(await rows.entities(neighbours))]);
+}
+
+/** The other ends of an entity's relations, best evidenced first. */
+function nearest(id: string, relations: readonly Relation[]): string[] {
+  const evidence = new Map<string, { count: number; documentCount: number }>();
+  for (const { subject, object, count, documentCount } of relations) {
+    const other = subject === id ? object : subject;
+    if (other === id) continue;
+    const sum = evidence.get(other) ?? { count: 0, documentCount: 0 };
+    evidence.set(other, { count: sum.count + count, documentCount: sum.documentCount + documentCount });
+  }
+  return [...evidence]
+    .sort(([a, x], [b, y]) => y.count - x.count || y.documentCount - x.documentCount || compareText(a, b))
+    .map(([other]) => other);
+}
+
+async function entityRecord(rows: GraphRows, id: string): Promise<EntityRecord | null> {
+  const [entity] = await rows.entities([id]);
+  if (!entity) return null;
+  const mentions = (await rows.mentionsOfEntities([id])).sort(byDocumentAndEntity);
+  const statements = (await rows.statements({ ends: "either", among: [id] })).sort(byId);
+  const documentIds = [...mentions, ...statements].map(({ documentId }) => documentId);
+  const others = statements.flatMap(({ subject, object, attributedTo, reportedBy }) =>
+    [subject, object, attributedTo, reportedBy].filter((other) => other !== null && other !== id),
+  ) as string[];
+  return {
+    entity,
+    documents: (await rows.documentHeaders(distinct(documentIds))).sort(byDate),
+    mentions,
+    statements,
+    others: (await rows.entities(distinct(others))).sort(byProminence),
+  };
+}
+
+async function search(rows: GraphRows, text: string, limit: number): Promise<CountedEntity[]> {
+  const words = nameWords(text);
+  if (words.length === 0) return [];
+  const found = (await rows.named(words)).sort(byProminence);
+  const named = found.filter(({ name }) => nameHoldsWords(name, words));
+  const alsoCalled = found.filter(
+    (entity) => !named.includes(entity) && entity.aliases.some((alias) => nameHoldsWords(alias, words)),
+  );
+  return [...named, ...alsoCalled].slice(0, limit);
+}
+
+async function subgraph(rows: GraphRows, selection: Selection): Promise<Subgraph> {
+  const ids: Ids = "all" in selection ? "all" : await within(rows, selection.entityIds, selection.depth);
+  const entities = (await rows.entities(ids)).sort(byProminence);
+  const relations = (await rows.relations({ ends: "both", among: ids })).sort(byId);
+  const mentions = (await rows.mentionsOfEntities(ids)).sort(byDocumentAndEntity);
+  const statements = (await rows.statements({ ends: "both", among: ids })).sort(byId);
+  const documentIds = distinct([...mentions, ...statements].map(({ documentId }) => documentId));
+  const documents = (await rows.documents(ids === "all" ? "all" : documentIds)).sort(byId);
+  return { entities, relations, documents, mentions, statements };
+}
+
+/** The entities that `depth` relations or fewer lead to, whichever way they point. */
+async function within(rows: GraphRows, entityIds: readonly string[], depth: number): Promise<string[]> {
+  const reached = new Set(entityIds);
+  let edge = [...reached];
+  for (let step = 0; step < depth && edge.length > 0; step += 1) {
+    const relations = await rows.relations({ ends: "either", among: edge });
+    edge = distinct(relations.flatMap(({ subject, object }) => [subject, object])).filter(
+      (id) => !reached.has(id),
+    );
+    for (const id of edge) reached.add(id);
+  }
+  return [...reached];
+}
+
+function byDocumentAndEntity(a: MentionEdge, b: MentionEdge): number {
+  return compareText(a.documentId, b.documentId) || compareText(a.entityId, b.entityId);
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,31 @@
+import type { Document, DocumentHeader } from "../model/document.ts";
+import type { CountedEntity } from "../model/entity.ts";
+import type { Relation } from "../model/relation.ts";
+import type { Statement } from "../model/statement.ts";
+import type { MentionEdge } from "../model/subgraph.ts";
+import type { StoreCounts } from "./graph-store.ts";
+
+/** Ids, or `"all"` there are. */
+export type Ids = readonly string[] | "all";
+
+/** Which statements or relations: those of which both ends are among some entities, or at least one. */
+export interface Ends {
+  readonly ends: "both" | "either";
+  readonly among: Ids;
+}
+
+/** What a store looks up; every longer answer is put together from these. In no particular order. */
+export interface GraphRows {
+  counts(): Promise<StoreCounts>;
+  documentHeaders(ids: Ids): Promise<DocumentHeader[]>;
+  documents(ids: Ids): Promise<Document[]>;
+  entities(ids: Ids): Promise<CountedEntity[]>;
+  /** Those that have a relation before all others, then in the port's order. */
+  mostSpokenOf(limit: number): Promise<CountedEntity[]>;
+  /** At least every entity one of whose names holds all `words` (of nameWords) as beginnings of words. */
+  named(words: readonly string[]): Promise<CountedEntity[]>;
+  mentionsOfDocument(documentId: string): Promise<MentionEdge[]>;
+  mentionsOfEntities(ids: Ids): Promise<MentionEdge[]>;
+  statements(which: Ends): Promise<Statement[]>;
+  relations(which: Ends): Promise<Relation[]>;
+}

@@ -1,0 +1,29 @@
+/** Letters that Unicode does not decompose, as people type them on another keyboard. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  ħ: "h",
+  ı: "i",
+  þ: "th",
+  ŧ: "t",
+  ŋ: "n",
+};
+
+/** The words of a name or a search, without accents and in lower case: "Łódź-Górna" → ["lodz", "gorna"]. */
+export function nameWords(text: string): string[] {
+  const folded = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return (
+    folded.replace(/[ßæœøđðłħıþŧŋ]/g, (letter) => FOLDED[letter] as string).match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+/** Whether every one of `words` begins a word of `name`. */
+export function nameHoldsWords(name: string, words: readonly string[]): boolean {
+  const ofName = nameWords(name);
+  return words.every((word) => ofName.some((candidate) => candidate.startsWith(word)));
+}

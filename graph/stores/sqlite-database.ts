@@ -1,0 +1,105 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "libsql";
+import { StoreError } from "./graph-store.ts";
+import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./sqlite-schema.ts";
+
+export type SqliteDatabase = Database.Database;
+
+/** How long a writer waits for another program that writes to the same file. */
+const BUSY_MILLISECONDS = 10_000;
+
+/** Opens the file, or makes it; `:memory:` keeps everything in memory. Throws StoreError for what is not ours. */
+export function openSqliteDatabase(path: string): SqliteDatabase {
+  refuseFolders(path);
+  return inWords(path, () => {
+    const database = new Database(path);
+    try {
+      database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
+      if (isEmpty(database)) createSchema(database);
+      checkHeader(database, path);
+      database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+/** Runs `work` as one transaction that writes. */
+export function inTransaction<Result>(database: SqliteDatabase, work: () => Result): Result {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const result = work();
+    database.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (database.inTransaction) database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+/** Runs `work`, and tells what SQLite refuses as a StoreError that names the file and what to do. */
+export function inWords<Result>(path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw sqliteErrorInWords(path, error);
+  }
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: "it is not a Newsgraph file. Choose another file with --store",
+  SQLITE_CORRUPT: "the file is damaged. Restore it from a copy, or build it again from the articles",
+  SQLITE_BUSY: "another program is writing to it. Try again when that is done",
+  SQLITE_READONLY: "it cannot be written. Check the permissions of the file and its folder",
+  SQLITE_CANTOPEN: "it cannot be opened. Check the permissions of the file and its folder",
+  SQLITE_FULL: "the disk is full. Make room and run the same command again: what was written stays",
+};
+
+function sqliteErrorInWords(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof StoreError) return error;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (code === "" && /ConnectionFailed/.test(error.message))
+    return new StoreError(`${path}: ${ADVICE.SQLITE_CANTOPEN}.`, { cause: error });
+  const advice = Object.keys(ADVICE).find((known) => code.startsWith(known));
+  if (!advice) return error;
+  return new StoreError(`${path}: ${ADVICE[advice]} (${error.message}).`, { cause: error });
+}
+
+function refuseFolders(path: string): void {
+  if (path === ":memory:") return;
+  if (!existsSync(dirname(path)))
+    throw new StoreError(`${path}: the folder ${dirname(path)} does not exist. Make it first.`);
+  if (existsSync(path) && !statSync(path).isFile())
+    throw new StoreError(`${path} is not a file. Give the path of a file, such as ${path}/newsgraph.db.`);
+}
+
+function isEmpty(database: SqliteDatabase): boolean {
+  return numberOf(database, "SELECT count(*) FROM sqlite_schema") === 0;
+}
+
+function createSchema(database: SqliteDatabase): void {
+  inTransaction(database, () => {
+    if (isEmpty(database)) database.exec(SCHEMA);
+  });
+}
+
+function checkHeader(database: SqliteDatabase, path: string): void {
+  if (numberOf(database, "PRAGMA application_id") !== APPLICATION_ID)
+    throw new StoreError(`${path} is a database of another program. Choose another file with --store.`);
+  const version = numberOf(database, "PRAGMA user_version");
+  if (version === SCHEMA_VERSION) return;
+  const advice =
+    version > SCHEMA_VERSION
+      ? "Update Newsgraph, or choose another file with --store"
+      : "Build a new file from the articles, or choose another with --store";
+  throw new StoreError(
+    `${path} has version ${version}; this Newsgraph reads version ${SCHEMA_VERSION}. ${advice}.`,
+  );
+}
+
+function numberOf(database: SqliteDatabase, sql: string): number {
+  return Number((database.prepare(sql).raw().get() as unknown as readonly unknown[])[0]);
+}

@@ -1,0 +1,86 @@
+import type { Document, DocumentHeader } from "../model/document.ts";
+import type { CountedEntity } from "../model/entity.ts";
+import type { Relation } from "../model/relation.ts";
+import type { Statement } from "../model/statement.ts";
+import type { MentionEdge } from "../model/subgraph.ts";
+import type { Ends, GraphRows, Ids } from "./graph-rows.ts";
+import type { StoreCounts } from "./graph-store.ts";
+import type { SqliteDatabase } from "./sqlite-database.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+
+const HEADER = "id, title, publisher, publishedAt, url, path, language";
+const PROMINENCE = "documentCount DESC, mentionCount DESC, id";
+
+/** The lookups of the embedded store. */
+export function sqliteRows(database: SqliteDatabase): GraphRows {
+  const all = <Item>(sql: string, values: readonly unknown[], item: (row: Row) => Item): Item[] =>
+    (database.prepare(sql).all([...values]) as Row[]).map(item);
+  const chosen = <Item>(sql: string, column: string, ids: Ids, item: (row: Row) => Item): Item[] =>
+    ids === "all"
+      ? all(sql, [], item)
+      : all(`${sql} WHERE ${column} IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)], item);
+  const betweenEnds = <Item>(table: string, { ends, among }: Ends, item: (row: Row) => Item): Item[] => {
+    if (among === "all") return all(`SELECT * FROM ${table}`, [], item);
+    const [subject, object] = ["subject", "object"].map(
+      (end) => `${end} IN (SELECT value FROM json_each(?))`,
+    );
+    const either = ends === "both" ? "AND" : "OR";
+    const ids = JSON.stringify(among);
+    return all(`SELECT * FROM ${table} WHERE ${subject} ${either} ${object}`, [ids, ids], item);
+  };
+  return {
+    counts: async () =>
+      all(
+        `SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM entities) AS entities,
+          (SELECT count(*) FROM statements) AS statements, (SELECT count(*) FROM relations) AS relations`,
+        [],
+        plain<StoreCounts>,
+      )[0] as StoreCounts,
+    documentHeaders: async (ids) =>
+      chosen(`SELECT ${HEADER} FROM documents`, "id", ids, plain<DocumentHeader>),
+    documents: async (ids) => chosen("SELECT * FROM documents", "id", ids, plain<Document>),
+    entities: async (ids) => chosen("SELECT * FROM entities", "id", ids, toEntity),
+    mostSpokenOf: async (limit) =>
+      all(
+        `SELECT * FROM entities ORDER BY id IN (SELECT subject FROM relations UNION SELECT object FROM relations) DESC,
+          ${PROMINENCE} LIMIT ?`,
+        [limit],
+        toEntity,
+      ),
+    named: async (words) =>
+      all(
+        "SELECT * FROM entities WHERE id IN (SELECT entityId FROM names WHERE names MATCH ?)",
+        [words.map((word) => `"${word}"*`).join(" ")],
+        toEntity,
+      ),
+    mentionsOfDocument: async (id) => all("SELECT * FROM mentions WHERE documentId = ?", [id], toMentionEdge),
+    mentionsOfEntities: async (ids) => chosen("SELECT * FROM mentions", "entityId", ids, toMentionEdge),
+    statements: async (which) => betweenEnds("statements", which, toStatement),
+    relations: async (which) => betweenEnds("relations", which, toRelation),
+  };
+}
+
+function plain<Item>(row: Row): Item {
+  return { ...row } as Item;
+}
+
+export function toEntity(row: Row): CountedEntity {
+  return { ...row, aliases: JSON.parse(row.aliases as string) } as unknown as CountedEntity;
+}
+
+function toMentionEdge(row: Row): MentionEdge {
+  return {
+    ...row,
+    starts: JSON.parse(row.starts as string),
+    ends: JSON.parse(row.ends as string),
+  } as unknown as MentionEdge;
+}
+
+export function toStatement(row: Row): Statement {
+  return { ...row, negated: row.negated === 1, former: row.former === 1 } as unknown as Statement;
+}
+
+function toRelation(row: Row): Relation {
+  return { ...row, disputed: row.disputed === 1, former: row.former === 1 } as unknown as Relation;
+}

@@ -1,0 +1,46 @@
+/** "NEWS", in the file's header: the mark by which Newsgraph knows its own files. */
+export const APPLICATION_ID = 0x4e455753;
+
+/** Goes up with every change of SCHEMA; in the file's `user_version`. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * Columns are called like the properties of the model. Lists are JSON, truths are 0 and 1. `relations` holds what
+ * deriveRelations makes of `statements`; `names` the folded words of every name and alias, to search by beginnings.
+ */
+export const SCHEMA = `
+CREATE TABLE documents (
+  id TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT, publishedAt TEXT, url TEXT, path TEXT,
+  language TEXT NOT NULL, text TEXT NOT NULL
+) STRICT;
+CREATE TABLE entities (
+  id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT NOT NULL, wikidataId TEXT, isoCode TEXT,
+  documentCount INTEGER NOT NULL DEFAULT 0, mentionCount INTEGER NOT NULL DEFAULT 0, firstSeen TEXT, lastSeen TEXT
+) STRICT;
+CREATE TABLE mentions (
+  documentId TEXT NOT NULL REFERENCES documents, entityId TEXT NOT NULL REFERENCES entities,
+  starts TEXT NOT NULL, ends TEXT NOT NULL, PRIMARY KEY (documentId, entityId)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mentionsByEntity ON mentions (entityId);
+CREATE TABLE statements (
+  id TEXT PRIMARY KEY, documentId TEXT NOT NULL REFERENCES documents, type TEXT NOT NULL,
+  subject TEXT NOT NULL REFERENCES entities, object TEXT NOT NULL REFERENCES entities,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, confidence REAL NOT NULL, method TEXT NOT NULL,
+  negated INTEGER NOT NULL, modality TEXT NOT NULL, attributedTo TEXT REFERENCES entities,
+  reportedBy TEXT REFERENCES entities, date TEXT, role TEXT, former INTEGER NOT NULL
+) STRICT;
+CREATE INDEX statementsBySubject ON statements (subject, type, object);
+CREATE INDEX statementsByObject ON statements (object);
+CREATE TABLE relations (
+  id TEXT PRIMARY KEY, type TEXT NOT NULL, subject TEXT NOT NULL REFERENCES entities,
+  object TEXT NOT NULL REFERENCES entities, count INTEGER NOT NULL, documentCount INTEGER NOT NULL,
+  confidence REAL NOT NULL, disputed INTEGER NOT NULL, firstSeen TEXT, lastSeen TEXT, role TEXT, former INTEGER NOT NULL
+) STRICT;
+CREATE INDEX relationsBySubject ON relations (subject);
+CREATE INDEX relationsByObject ON relations (object);
+CREATE VIRTUAL TABLE names USING fts5 (
+  entityId UNINDEXED, words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+);
+PRAGMA application_id = ${APPLICATION_ID};
+PRAGMA user_version = ${SCHEMA_VERSION};
+`;
