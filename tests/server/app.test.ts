@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { GraphStore } from "../../graph/stores/graph-store.ts";
+import { openStore } from "../../graph/stores/open-store.ts";
+import { buildGraph } from "../../scripts/build-graph.ts";
+import type {
+  DocumentAnswer,
+  EntityAnswer,
+  GraphAnswer,
+  QueryAnswer,
+  RelationAnswer,
+  SearchAnswer,
+} from "../../src/api/contract.ts";
+import { createApp } from "../../src/server/app.ts";
+import { TOKEN_HEADER } from "../../src/server/guard.ts";
+
+const TOKEN = "token-of-this-test";
+const ORIGIN = "http://127.0.0.1:4180";
+
+describe("the server", () => {
+  let store: GraphStore;
+  let app: ReturnType<typeof createApp>;
+
+  beforeAll(async () => {
+    store = await openStore(":memory:");
+    await buildGraph(store, ["samples"]);
+    const page = { body: new TextEncoder().encode("<!doctype html>"), mediaType: "text/html; charset=utf-8" };
+    app = createApp(store, {
+      hosts: ["127.0.0.1", "localhost", "[::1]"],
+      token: TOKEN,
+      pageFiles: new Map([["/", page]]),
+    });
+  });
+  afterAll(() => store.close());
+
+  async function get<Answer>(path: string): Promise<Answer> {
+    const response = await app.request(`${ORIGIN}${path}`, { headers: { [TOKEN_HEADER]: TOKEN } });
+    expect(response.status).toBe(200);
+    return (await response.json()) as Answer;
+  }
+
+  function post(path: string, body: unknown, headers: Record<string, string> = {}) {
+    return app.request(`${ORIGIN}${path}`, {
+      method: "POST",
+      headers: { [TOKEN_HEADER]: TOKEN, "content-type": "application/json", ...headers },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+  }
+
+  it("shows the most spoken-of entities first, with the relations among them", async () => {
+    const { entities, relations } = await get<GraphAnswer>("/api/overview?limit=10");
+    expect(entities).toHaveLength(10);
+    const ids = entities.map((entity) => entity.id);
+    expect(ids).toContain("country:kz");
+    for (const { subject, object } of relations)
+      expect(ids).toEqual(expect.arrayContaining([subject, object]));
+  });
+
+  it("finds a name from its beginning, whatever its case", async () => {
+    const { entities } = await get<SearchAnswer>("/api/search?q=tokay");
+    expect(entities[0]?.id).toBe("person:kassym-jomart-tokayev");
+  });
+
+  it("shows every statement of an entity in its paragraph", async () => {
+    const answer = await get<EntityAnswer>("/api/entity?id=person:kassym-jomart-tokayev");
+    expect(answer.statements.length).toBeGreaterThan(3);
+    const known = new Set([answer.entity.id, ...answer.others.map((entity) => entity.id)]);
+    for (const { statement, passage } of answer.statements) {
+      expect(passage.text.slice(statement.start - passage.start, statement.end - passage.start)).toBe(
+        statement.quote,
+      );
+      for (const mention of passage.mentions) expect(known).toContain(mention.entityId);
+      expect(answer.documents.map((document) => document.id)).toContain(statement.documentId);
+    }
+    for (const passage of answer.passages) {
+      expect(passage.mentions.map((mention) => mention.entityId)).toContain(answer.entity.id);
+    }
+  });
+
+  it("shows what is said between two, either way round", async () => {
+    const there = await get<RelationAnswer>(
+      "/api/relation?subject=person:kassym-jomart-tokayev&object=country:kz",
+    );
+    const back = await get<RelationAnswer>(
+      "/api/relation?subject=country:kz&object=person:kassym-jomart-tokayev",
+    );
+    expect(there.statements.map(({ statement }) => statement.type)).toContain("HEAD_OF_STATE_OF");
+    expect(back.statements).toEqual(there.statements);
+  });
+
+  it("shows a whole article with all that it mentions", async () => {
+    const [header] = await store.documents();
+    const { document, mentions, entities } = await get<DocumentAnswer>(`/api/document?id=${header?.id}`);
+    expect(document.text.length).toBeGreaterThan(200);
+    expect(entities.map((entity) => entity.id).sort()).toEqual(
+      mentions.map((mention) => mention.entityId).sort(),
+    );
+  });
+
+  it("answers Cypher with rows and with what of them can be drawn", async () => {
+    const response = await post("/api/query", {
+      cypher:
+        "MATCH (p:Person)-[r:HEAD_OF_STATE_OF]->(c:Country {isoCode: $code}) RETURN p.name AS name, p, r, c",
+      parameters: { code: "KZ" },
+    });
+    const answer = (await response.json()) as QueryAnswer;
+    expect(answer.columns).toEqual(["name", "p", "r", "c"]);
+    expect(answer.rows.map((row) => row[0])).toEqual(["Kassym-Jomart Tokayev"]);
+    expect(answer.graph.entities.map((entity) => entity.id).sort()).toEqual([
+      "country:kz",
+      "person:kassym-jomart-tokayev",
+    ]);
+  });
+
+  it("tells where a query is wrong", async () => {
+    const response = await post("/api/query", { cypher: "MATCH (n)\nRETRN n" });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ line: 2, column: 1 });
+  });
+
+  it("exports what is shown as a file", async () => {
+    const response = await post("/api/export", {
+      format: "gexf",
+      entityIds: ["country:kz", "person:kassym-jomart-tokayev"],
+    });
+    expect(response.headers.get("content-disposition")).toContain("newsgraph.gexf");
+    expect(await response.text()).toContain("Kassym-Jomart Tokayev");
+  });
+
+  it.each([
+    ["an unknown entity", "/api/entity?id=person:nobody", 404],
+    ["an unknown document", "/api/document?id=document:0", 404],
+    ["an unknown question", "/api/everything", 404],
+    ["an entity without an id", "/api/entity", 400],
+    ["a climb out of the page's folder", "/..%2f..%2fpackage.json", 404],
+  ])("refuses %s", async (_what, path, status) => {
+    const response = await app.request(`${ORIGIN}${path}`, { headers: { [TOKEN_HEADER]: TOKEN } });
+    expect(response.status).toBe(status);
+  });
+
+  it.each([
+    ["no JSON", "{", {}, 400],
+    ["a form of another site", "cypher=RETURN 1", { "content-type": "text/plain" }, 415],
+    ["another site", { cypher: "RETURN 1" }, { "sec-fetch-site": "cross-site" }, 403],
+    ["a stale token", { cypher: "RETURN 1" }, { [TOKEN_HEADER]: "old" }, 403],
+    ["a question without end", { cypher: "x".repeat(2_000_000) }, {}, 413],
+  ])("turns %s away", async (_what, body, headers, status) => {
+    expect((await post("/api/query", body, headers as Record<string, string>)).status).toBe(status);
+  });
+
+  it("turns a page away that rebinds its own name to this machine", async () => {
+    const response = await app.request("http://rebinding.example:4180/api/summary", {
+      headers: { [TOKEN_HEADER]: TOKEN },
+    });
+    expect(response.status).toBe(421);
+  });
+
+  it("forbids the page all but its own scripts", async () => {
+    const response = await app.request(`${ORIGIN}/`);
+    expect(response.headers.get("content-security-policy")).toContain(
+      "default-src 'none'; script-src 'self'",
+    );
+  });
+});
