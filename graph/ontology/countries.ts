@@ -1,0 +1,61 @@
+import isoCountries from "i18n-iso-countries";
+import { COUNTRY_LINES } from "./country-lines.ts";
+
+/** A state with an ISO 3166 code, and the words by which news speak of it. */
+export interface Country {
+  /** ISO 3166-1 alpha-2. */
+  readonly isoCode: string;
+  readonly name: string;
+  /** Other names, without `name`. */
+  readonly aliases: readonly string[];
+  /** Adjectives and names of its people: they lead to the country and are not its name. */
+  readonly demonyms: readonly string[];
+  /** Present and former names of its present capital; empty where it was not written down. */
+  readonly capitals: readonly string[];
+  readonly wikidataId: string | null;
+}
+
+const list = (text: string | undefined): string[] => (text ? text.split(",").map((part) => part.trim()) : []);
+
+/** ISO's names that are no plain name of the country, or mean two countries. */
+const UNUSABLE = /[(,]|^Congo$/;
+
+function readCountries(): Country[] {
+  const lines = new Map(COUNTRY_LINES.map((line) => [line[0], line]));
+  const isoNames = isoCountries.getNames("en", { select: "all" });
+  return Object.entries(isoNames).map(([isoCode, names]) => {
+    const line = lines.get(isoCode);
+    const usable = names.filter((name) => !UNUSABLE.test(name));
+    const name = line?.[1] ?? usable[0] ?? names[0] ?? isoCode;
+    const aliases = new Set([...usable, ...list(line?.[3])]);
+    aliases.delete(name);
+    return {
+      isoCode,
+      name,
+      aliases: [...aliases],
+      demonyms: list(line?.[2]),
+      capitals: list(line?.[4]),
+      wikidataId: line?.[5] ?? null,
+    };
+  });
+}
+
+/** Every country of ISO 3166-1 (names: i18n-iso-countries, MIT), with what country-lines.ts adds. */
+export const COUNTRIES: readonly Country[] = readCountries();
+
+const BY_DEMONYM = new Map(
+  COUNTRIES.flatMap((country) => country.demonyms.map((demonym) => [demonym, country] as const)),
+);
+
+/** The country that "Kazakh" or "Russians" leads to. */
+export function countryOfDemonym(word: string): Country | undefined {
+  return BY_DEMONYM.get(word);
+}
+
+const BY_NAME = new Map(
+  COUNTRIES.flatMap((country) => [country.name, ...country.aliases].map((name) => [name, country] as const)),
+);
+
+export function countryOfName(name: string): Country | undefined {
+  return BY_NAME.get(name);
+}

@@ -1,0 +1,58 @@
+import type { Entity, EntityKind } from "../model/entity.ts";
+import { KNOWN_PLACES } from "./cities.ts";
+import { COUNTRIES } from "./countries.ts";
+import { KNOWN_ORGANIZATIONS } from "./organizations.ts";
+import { OUTLETS } from "./outlets.ts";
+import { slugOf } from "./slug.ts";
+
+/** An entity that is known before reading, with every name that it goes by. */
+export interface KnownEntity extends Entity {
+  /** ISO 3166-1 alpha-2 of the country that it lies in or belongs to; null where it is none or several. */
+  readonly countryCode: string | null;
+}
+
+function known(
+  id: string,
+  kind: EntityKind,
+  name: string,
+  rest: Partial<Pick<KnownEntity, "aliases" | "wikidataId" | "isoCode" | "countryCode">>,
+): KnownEntity {
+  return { id, kind, name, aliases: [], wikidataId: null, isoCode: null, countryCode: null, ...rest };
+}
+
+const place = (name: string, countryCode: string | null): KnownEntity =>
+  known(`place:${slugOf(name)}`, "Place", name, { countryCode });
+
+function knownEntities(): KnownEntity[] {
+  return [
+    ...KNOWN_PLACES.map(({ name, isoCode }) => place(name, isoCode)),
+    ...COUNTRIES.flatMap(({ capitals, isoCode }) => capitals.map((name) => place(name, isoCode))),
+    ...COUNTRIES.map(({ isoCode, name, aliases, wikidataId }) =>
+      known(`country:${isoCode.toLowerCase()}`, "Country", name, {
+        aliases,
+        wikidataId,
+        isoCode,
+        countryCode: isoCode,
+      }),
+    ),
+    ...KNOWN_ORGANIZATIONS.map(({ key, name, aliases, wikidataId, stateOf }) =>
+      known(`organization:${key}`, "Organization", name, { aliases, wikidataId, countryCode: stateOf }),
+    ),
+    ...OUTLETS.map(({ key, name, aliases }) =>
+      known(`organization:${key}`, "Organization", name, { aliases }),
+    ),
+  ];
+}
+
+/** Countries, places, organizations and outlets by name and alias. */
+export const KNOWN_NAMES: ReadonlyMap<string, KnownEntity> = new Map(
+  knownEntities().flatMap((entity) =>
+    [entity.name, ...entity.aliases].map((name) => [name, entity] as const),
+  ),
+);
+
+const BY_ID = new Map([...KNOWN_NAMES.values()].map((entity) => [entity.id, entity]));
+
+export function knownEntityOf(id: string): KnownEntity | undefined {
+  return BY_ID.get(id);
+}

@@ -1,0 +1,43 @@
+import type { Mention } from "../../model/mention.ts";
+import { slugOf } from "../../ontology/slug.ts";
+
+/** Person names of a document → entity ids: part names lead to the full name nearest before, else to the first. */
+export function personIds(mentions: readonly Mention[]): ReadonlyMap<Mention, string> {
+  const persons = mentions.filter((mention) => mention.kind === "Person" && mention.form === "name");
+  const full = persons.filter((mention) => wordsOf(mention.text).length > 1);
+  const idOf = new Map<string, string>();
+  for (const { text } of full) idOf.set(keyOf(text), idOf.get(keyOf(text)) ?? `person:${slugOf(text)}`);
+  const byPart = new Map<string, Mention[]>();
+  for (const mention of full) {
+    const words = wordsOf(mention.text);
+    for (const part of new Set([words.at(-1) ?? "", words[0] ?? ""])) {
+      const same = byPart.get(part);
+      if (same) same.push(mention);
+      else byPart.set(part, [mention]);
+    }
+  }
+  const ids = new Map<Mention, string>();
+  const seen = new Map<string, Mention>();
+  for (const mention of persons) {
+    const words = wordsOf(mention.text);
+    if (words.length > 1) {
+      ids.set(mention, idOf.get(keyOf(mention.text)) ?? `person:${slugOf(mention.text)}`);
+      for (const part of [words[0] ?? "", words.at(-1) ?? ""]) seen.set(part, mention);
+      continue;
+    }
+    const part = words[0] ?? "";
+    const owner = seen.get(part) ?? byPart.get(part)?.[0];
+    ids.set(mention, (owner && idOf.get(keyOf(owner.text))) ?? `person:${slugOf(mention.text)}`);
+  }
+  return ids;
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().split(/\s+/);
+}
+
+/** First and last word: a middle name or initial makes no other person. */
+function keyOf(name: string): string {
+  const words = wordsOf(name);
+  return `${words[0]} ${words.at(-1)}`;
+}

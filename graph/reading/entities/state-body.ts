@@ -1,0 +1,44 @@
+import { type Country, countryOfDemonym, countryOfName } from "../../ontology/countries.ts";
+import { slugOf } from "../../ontology/slug.ts";
+
+/** "Kazakh Interior Ministry": a part of some state, whose bare name every state has. */
+export interface StateBody {
+  /** Without the country: "Interior Ministry". */
+  readonly title: string;
+  /** The same for every way of saying it: "interior-ministry". */
+  readonly key: string;
+  /** The country that the name itself tells. */
+  readonly country: Country | undefined;
+}
+
+const BODY =
+  /\b(?:Ministry|Parliament|Senate|Cabinet|Government|Army|Navy|Air Force|National Guard|Central Bank|Supreme Court|Constitutional Court|Security Council|Police|Foreign Office|Embassy)\b/;
+const SUBJECTS: readonly (readonly [RegExp, string])[] = [
+  [/^Ministry of (?:the )?(?:Interior|Internal Affairs)$/, "Interior Ministry"],
+  [/^Ministry of Foreign Affairs$/, "Foreign Ministry"],
+  [/^Foreign Affairs Ministry$/, "Foreign Ministry"],
+  [/^Ministry of Defen[cs]e$|^Defence Ministry$/, "Defense Ministry"],
+];
+
+/** The state body that `name` is; undefined for every other organization. */
+export function stateBodyOf(name: string): StateBody | undefined {
+  if (!BODY.test(name) || /^(?:UN|United Nations)\b/.test(name)) return undefined;
+  const words = name.split(/\s+/);
+  const two = words.slice(0, 2).join(" ");
+  const [country, skip] = countryFrom(two)
+    ? [countryFrom(two), 2]
+    : countryFrom(words[0] ?? "")
+      ? [countryFrom(words[0] ?? ""), 1]
+      : [undefined, 0];
+  let rest = words.slice(skip).join(" ");
+  const of = / (?:of|in) (?:the )?([\p{Lu}][\p{L} ]{2,40})$/u.exec(rest);
+  const ofCountry = of?.[1] ? countryOfName(of[1]) : undefined;
+  if (of && ofCountry) rest = rest.slice(0, of.index);
+  if (!BODY.test(rest)) return undefined;
+  const title = SUBJECTS.find(([pattern]) => pattern.test(rest))?.[1] ?? rest;
+  return { title, key: slugOf(title), country: country ?? ofCountry };
+}
+
+function countryFrom(words: string): Country | undefined {
+  return countryOfDemonym(words) ?? countryOfName(words);
+}

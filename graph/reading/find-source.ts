@@ -1,0 +1,88 @@
+import type { Document } from "../model/document.ts";
+import { OUTLETS } from "../ontology/outlets.ts";
+
+/** As much of a document's head and tail as is searched for its source. UTF-16 units. */
+const HEAD = 1500;
+const TAIL = 2500;
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTH =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
+const MONTH_FIRST = new RegExp(
+  `(?:^|[^\\p{L}])(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
+  "u",
+);
+const DAY_FIRST = new RegExp(`(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th)? (${MONTH})\\.?,? (\\d{4})(?!\\d)`, "u");
+const ISO = /(?:^|[^\d])(\d{4})-(\d{2})-(\d{2})(?!\d)/;
+const TIME = /^(?:[^\n]{0,20}?)\b(\d{1,2}):(\d{2})\b/;
+
+/** The document with outlet and date filled in from its own head and tail where they were null. */
+export function findSource(document: Document): Document {
+  return {
+    ...document,
+    publisher: document.publisher ?? findPublisher(document.text),
+    publishedAt: document.publishedAt ?? findDate(document.text),
+  };
+}
+
+/** An outlet named by the dateline, a credit line or the imprint, by its own name. */
+function findPublisher(text: string): string | null {
+  const head = text.slice(0, HEAD);
+  const tail = text.slice(Math.max(0, text.length - TAIL));
+  const dateline = /^[\p{Lu}][\p{L} ,./-]{1,60}(?:\d{1,2} )?\(([^()\n]{2,40})\) ?[-–—]/mu.exec(head)?.[1];
+  const imprint =
+    /(?:^|\n)[^\n]{0,40}?\b((?:[\p{L}\p{N}-]{2,40}\.)+(?:com|org|net|news|bg|info)) (?:\(|is )/u.exec(
+      tail,
+    )?.[1];
+  const byline = /^(?:By [^\n]{2,60}, |Source: ?|© ?|\(c\) ?)([\p{Lu}][^\n,.]{1,40})$/mu.exec(
+    `${head}\n${tail}`,
+  )?.[1];
+  const credit = /^\/ ?([\p{L}\p{N}.-]{2,40})$/mu.exec(tail)?.[1];
+  for (const name of [dateline, imprint, byline, credit]) {
+    if (name === undefined) continue;
+    const outlet = outletOf(name);
+    if (outlet) return outlet;
+  }
+  return imprint ?? credit ?? null;
+}
+
+function outletOf(name: string): string | undefined {
+  const wanted = name.trim();
+  return OUTLETS.find(
+    (outlet) =>
+      outlet.name === wanted || outlet.domain === wanted.toLowerCase() || outlet.aliases.includes(wanted),
+  )?.name;
+}
+
+/** A whole date alone near the top of the document: within the first short lines or a dateline. */
+function findDate(text: string): string | null {
+  for (const line of text.slice(0, HEAD).split("\n").slice(0, 12)) {
+    if (line.length > 140) continue;
+    const date = dateIn(line);
+    if (date) return date;
+  }
+  return null;
+}
+
+function dateIn(line: string): string | null {
+  const iso = ISO.exec(line);
+  const monthFirst = MONTH_FIRST.exec(line);
+  const dayFirst = DAY_FIRST.exec(line);
+  const match = iso ?? monthFirst ?? dayFirst;
+  if (!match) return null;
+  const [year, month, day] = iso
+    ? [iso[1], Number(iso[2]), iso[3]]
+    : monthFirst
+      ? [monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]]
+      : [dayFirst?.[3], monthNumber(dayFirst?.[2]), dayFirst?.[1]];
+  const stamp = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const parsed = new Date(`${stamp}T00:00:00Z`);
+  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== stamp) return null;
+  const time = TIME.exec(line.slice(match.index + match[0].length));
+  const hour = Number(time?.[1]);
+  return time && hour < 24 ? `${stamp}T${String(hour).padStart(2, "0")}:${time[2]}` : stamp;
+}
+
+function monthNumber(name: string | undefined): number {
+  return MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
+}

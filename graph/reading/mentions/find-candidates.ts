@@ -1,0 +1,213 @@
+import { COMMON_WORDS } from "../../ontology/common-words.ts";
+import { countryOfDemonym } from "../../ontology/countries.ts";
+import { GIVEN_NAMES } from "../../ontology/given-names.ts";
+import { NEVER_NAMES, ORGANIZATION_WORDS, PLACE_STARTS, PLACE_WORDS } from "../../ontology/name-words.ts";
+import { classOfTitle, LONGEST_TITLE } from "../../ontology/titles.ts";
+import { titleBefore } from "../titles.ts";
+import type { Token } from "../tokens.ts";
+import type { Candidate } from "./candidate.ts";
+import { classifySegment } from "./classify-segment.ts";
+import { endOfRun } from "./find-runs.ts";
+import { matchKnownName } from "./match-known-name.ts";
+import type { SentenceTokens } from "./sentence-tokens.ts";
+
+/** Every span of the sentence that may be a name, in order, not overlapping. */
+export function findCandidates(
+  text: string,
+  sentence: SentenceTokens,
+  lowerCase: ReadonlySet<string>,
+): Candidate[] {
+  const { tokens } = sentence;
+  const found: Candidate[] = [];
+  const add = (
+    from: number,
+    to: number,
+    kind: Candidate["kind"],
+    strength: Candidate["strength"],
+    forced = false,
+  ) => {
+    const start = tokens[from]?.start;
+    const end = tokens[to - 1]?.end;
+    if (start !== undefined && end !== undefined) {
+      found.push({ start, end, text: text.slice(start, end), kind, strength, forced });
+    }
+  };
+  const scanner: Scanner = { sentence, lowerCase, add };
+  let at = 0;
+  while (at < tokens.length) {
+    const known = matchKnownName(tokens, at);
+    const runEnd = tokens[at]?.capitalized ? endOfRun(tokens, at) : at;
+    if (known && at + known.length >= runEnd) {
+      add(at, at + known.length, known.entity.kind, 3);
+      at += known.length;
+    } else if (runEnd > at) {
+      readRun(scanner, at, runEnd);
+      at = runEnd;
+    } else at++;
+  }
+  return found;
+}
+
+interface Scanner {
+  readonly sentence: SentenceTokens;
+  readonly lowerCase: ReadonlySet<string>;
+  readonly add: (
+    from: number,
+    to: number,
+    kind: Candidate["kind"],
+    strength: Candidate["strength"],
+    forced?: boolean,
+  ) => void;
+}
+
+function readRun(scanner: Scanner, runStart: number, end: number): void {
+  const { sentence, add } = scanner;
+  const { tokens } = sentence;
+  const known = matchKnownName(tokens, runStart);
+  let start = runStart;
+  if (!known) while (start < end && isFiller(scanner, start)) start++;
+  if (start === end) return;
+  const again = start === runStart ? known : matchKnownName(tokens, start);
+  const whole = wholeName(sentence, start, end);
+  const plain = sentence.titleCase && tokens.slice(start, end).some((token) => isPlain(scanner, token));
+  if (again && start + again.length === end) add(start, end, again.entity.kind, 3);
+  else if (whole && !plain) add(start, end, whole, 2);
+  else readParts(scanner, start, end);
+}
+
+/** An organization or place by the words in the run. */
+function wholeName(sentence: SentenceTokens, start: number, end: number): "Organization" | "Place" | null {
+  const { tokens } = sentence;
+  if (end - start < 2 || sentence.allCapitals) return null;
+  const words = tokens.slice(start, end).map((token) => token.text);
+  const head = words.indexOf("of") > 0 ? words[words.indexOf("of") - 1] : words.at(-1);
+  const title = titleAt(tokens, start, end);
+  if (title > 0 && start + title < end && end - start - title < 2) return null;
+  if (head && ORGANIZATION_WORDS.has(head)) return "Organization";
+  if (head && PLACE_WORDS.has(head) && !GIVEN_NAMES.has(words[0] ?? "")) return "Place";
+  return PLACE_STARTS.has(words[0] ?? "") && words.length <= 3 ? "Place" : null;
+}
+
+/** Splits the run at known names, titles and words that are never names. */
+function readParts(scanner: Scanner, start: number, end: number): void {
+  const { sentence, add } = scanner;
+  const { tokens } = sentence;
+  let at = start;
+  let segment = start;
+  const flush = (to: number) => {
+    if (to > segment) readSegment(scanner, segment, to, start);
+  };
+  while (at < end) {
+    const known = matchKnownName(tokens, at);
+    const title = titleAt(tokens, at, end);
+    if (known && at + known.length <= end && !isPartOfPerson(tokens, segment, at, at + known.length, end)) {
+      flush(at);
+      add(at, at + known.length, known.entity.kind, 3);
+      at += known.length;
+      segment = at;
+    } else if (title > 0) {
+      flush(at);
+      at += title;
+      segment = at;
+    } else if (isBreak(scanner, at)) {
+      flush(at);
+      at++;
+      segment = at;
+    } else at++;
+  }
+  flush(end);
+}
+
+function readSegment(scanner: Scanner, from: number, to: number, runStart: number): void {
+  const { sentence, add } = scanner;
+  const { tokens } = sentence;
+  const forced = sentence.titleCase || sentence.allCapitals || isForced(tokens, from);
+  const titled = titleBefore(tokens, from);
+  const trimmed = trimParticles(tokens, from, to);
+  if (trimmed.from >= trimmed.to) return;
+  const { kind, strength } = classifySegment(
+    sentence,
+    trimmed.from,
+    trimmed.to,
+    titled !== undefined && from > 0,
+  );
+  if (strength < 2 && (sentence.titleCase || sentence.allCapitals)) {
+    for (let at = trimmed.from; at < trimmed.to; at++) add(at, at + 1, null, 0, true);
+  } else add(trimmed.from, trimmed.to, kind, strength, forced && from === runStart);
+}
+
+function trimParticles(tokens: readonly Token[], from: number, to: number): { from: number; to: number } {
+  let start = from;
+  let end = to;
+  while (start < end && !tokens[start]?.capitalized) start++;
+  while (end > start && !tokens[end - 1]?.capitalized) end--;
+  return { from: start, to: end };
+}
+
+/** The tokens of the title that begins at `at` within the run: "Secretary of State" is three. */
+function titleAt(tokens: readonly Token[], at: number, end: number): number {
+  for (let length = LONGEST_TITLE; length >= 1; length--) {
+    if (at + length > end) continue;
+    const words = tokens.slice(at, at + length).map((token) => token.lower);
+    if (classOfTitle(words.join(" "))) return length;
+  }
+  return 0;
+}
+
+/** "Paris Hilton", "Michael Jordan": a known place as part of a person's name. */
+function isPartOfPerson(
+  tokens: readonly Token[],
+  segment: number,
+  at: number,
+  to: number,
+  end: number,
+): boolean {
+  if (to - at > 1) return false;
+  if (segment < at) return GIVEN_NAMES.has(tokens[segment]?.text ?? "");
+  const next = tokens[to];
+  if (at !== segment || to >= end || next === undefined || end - at > 3) return false;
+  return (
+    /^\p{Lu}\p{Ll}{2,}/u.test(next.text) &&
+    /^\p{Lu}\p{Ll}{2,}/u.test(tokens[at]?.text ?? "") &&
+    titleAt(tokens, to, end) === 0 &&
+    !matchKnownName(tokens, to) &&
+    !NEVER_NAMES.has(next.text) &&
+    !COMMON_WORDS.has(next.lower) &&
+    !countryOfDemonym(next.text)
+  );
+}
+
+function isBreak(scanner: Scanner, at: number): boolean {
+  const token = scanner.sentence.tokens[at];
+  if (token === undefined) return true;
+  if (NEVER_NAMES.has(token.text) || countryOfDemonym(token.text) !== undefined) return true;
+  return scanner.sentence.titleCase && isPlain(scanner, token);
+}
+
+/** A word that is written small elsewhere, or is common. */
+function isPlain(scanner: Scanner, token: Token): boolean {
+  return COMMON_WORDS.has(token.lower) || scanner.lowerCase.has(token.lower);
+}
+
+/** A capitalized word before the name that is none of it: "The", "Former", or what begins the sentence. */
+function isFiller(scanner: Scanner, at: number): boolean {
+  const { tokens } = scanner.sentence;
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.lower === "the" || token.lower === "a") return true;
+  if (!isForced(tokens, at) && at !== 0 && !isFillerBefore(scanner, at)) return false;
+  if (matchKnownName(tokens, at)) return false;
+  return (
+    COMMON_WORDS.has(token.lower) || (scanner.lowerCase.has(token.lower) && !GIVEN_NAMES.has(token.text))
+  );
+}
+
+function isFillerBefore(scanner: Scanner, at: number): boolean {
+  const before = scanner.sentence.tokens[at - 1];
+  return before?.capitalized === true && COMMON_WORDS.has(before.lower);
+}
+
+/** Whether any word would be capitalized here. */
+function isForced(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || /["“«‘:!?•–—]|[.)]\s/.test(tokens[at]?.gap ?? "");
+}

@@ -1,0 +1,70 @@
+import { countryOfDemonym, countryOfName } from "../ontology/countries.ts";
+import {
+  CURRENT_WORDS,
+  classOfTitle,
+  FORMER_WORDS,
+  LONGEST_TITLE,
+  type TitleClass,
+} from "../ontology/titles.ts";
+import type { Token } from "./tokens.ts";
+
+/** "former Kazakh president": a title with what stands around it. */
+export interface TitleReading {
+  /** In lower case. */
+  readonly title: string;
+  readonly titleClass: TitleClass;
+  readonly former: boolean;
+  /** ISO 3166-1 alpha-2 of the country named by a demonym or name before the title. */
+  readonly countryCode: string | null;
+  /** The tokens of the title itself. */
+  readonly from: number;
+  readonly to: number;
+  /** The first token of all that was read. */
+  readonly start: number;
+}
+
+/** The title that ends right before `tokens[end]`, within the same phrase. */
+export function titleBefore(tokens: readonly Token[], end: number): TitleReading | undefined {
+  for (let length = LONGEST_TITLE; length >= 1; length--) {
+    const from = end - length;
+    if (from < 0) continue;
+    const words = tokens.slice(from, end);
+    if (words.some((word, i) => (i > 0 && !/^ ?$/.test(word.gap)) || (word.possessive && i < length)))
+      continue;
+    const titleClass = classOfTitle(words.map((word) => word.lower).join(" "));
+    if (titleClass) return readAround(tokens, from, end, titleClass);
+  }
+  return undefined;
+}
+
+function readAround(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  titleClass: TitleClass,
+): TitleReading {
+  let start = from;
+  let former = false;
+  let countryCode: string | null = null;
+  for (let steps = 0; steps < 4 && start > 0; steps++) {
+    const before = tokens[start - 1];
+    if (before === undefined || !/^[ -]?$/.test(tokens[start]?.gap.replace(/^['’]s/, "") ?? "")) break;
+    const two = `${tokens[start - 2]?.text ?? ""} ${before.text}`;
+    const country =
+      countryOfDemonym(two) ??
+      countryOfName(two) ??
+      countryOfDemonym(before.text) ??
+      countryOfName(before.text);
+    if (FORMER_WORDS.has(before.lower) || before.lower === "ex") former = true;
+    else if (country && countryCode === null) {
+      countryCode = country.isoCode;
+      if (countryOfDemonym(two) || countryOfName(two)) start--;
+    } else if (!CURRENT_WORDS.has(before.lower)) break;
+    start--;
+  }
+  const title = tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(" ");
+  return { title, titleClass, former, countryCode, from, to, start };
+}
