@@ -1,10 +1,44 @@
-import type { GraphStore } from "./graph-store.ts";
+import { type GraphStore, StoreError } from "./graph-store.ts";
+import { openNeo4jStore } from "./neo4j-store.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 
 /** Where the graph is kept when nobody says otherwise: a file in the working folder. */
 export const DEFAULT_FILE = "newsgraph.db";
 
-/** Opens the store at `uri`, a file path. */
-export async function openStore(uri: string = DEFAULT_FILE): Promise<GraphStore> {
-  return openSqliteStore(uri);
+const NEO4J_SCHEMES: readonly string[] = [
+  "bolt:",
+  "neo4j:",
+  "bolt+s:",
+  "neo4j+s:",
+  "bolt+ssc:",
+  "neo4j+ssc:",
+];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Opens the store that `uri` names: a file path, or the address of a Neo4j. Without it, NEO4J_URI, else DEFAULT_FILE.
+ * User and password come from the address or from NEO4J_USERNAME and NEO4J_PASSWORD, the database from NEO4J_DATABASE.
+ */
+export async function openStore(uri?: string, environment: Environment = process.env): Promise<GraphStore> {
+  const chosen = uri || environment.NEO4J_URI || DEFAULT_FILE;
+  const scheme = /^([a-z][a-z0-9+.-]{1,20}:)\/\//i.exec(chosen)?.[1]?.toLowerCase();
+  if (scheme === undefined) return openSqliteStore(chosen);
+  if (!NEO4J_SCHEMES.includes(scheme))
+    throw new StoreError(
+      `${scheme}// is no address of a store. Give a file path, or ${NEO4J_SCHEMES.slice(0, 4).join("//, ")}//.`,
+    );
+  return openNeo4jStore(neo4jAddress(chosen, scheme, environment));
+}
+
+function neo4jAddress(uri: string, scheme: string, environment: Environment) {
+  if (!URL.canParse(uri))
+    throw new StoreError(`The address after ${scheme}// cannot be read. Give it as ${scheme}//HOST:PORT.`);
+  const { host, username, password, search } = new URL(uri);
+  return {
+    address: `${scheme}//${host}${search}`,
+    username: decodeURIComponent(username) || environment.NEO4J_USERNAME || "neo4j",
+    password: decodeURIComponent(password) || environment.NEO4J_PASSWORD || "",
+    database: environment.NEO4J_DATABASE || undefined,
+  };
 }

@@ -1,9 +1,8 @@
-import type { CountedEntity, Entity } from "../model/entity.ts";
+import type { CountedEntity } from "../model/entity.ts";
 import type { Reading } from "../model/reading.ts";
 import { deriveRelations, relationId } from "../model/relation.ts";
-import type { MentionEdge } from "../model/subgraph.ts";
-import { mentionEdgesOf } from "./mention-edges-of.ts";
-import { mergeEntities } from "./merge-entities.ts";
+import type { Statement } from "../model/statement.ts";
+import { countReading } from "./count-reading.ts";
 import { nameWords } from "./name-words.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 import { toEntity, toStatement } from "./sqlite-rows.ts";
@@ -17,54 +16,42 @@ export function addReadings(database: SqliteDatabase, readings: readonly Reading
   const added: string[] = [];
   for (const reading of readings) {
     if (known.get([reading.document.id])) continue;
-    write(database, "documents", { ...reading.document });
-    for (const entity of reading.entities) addEntity(database, entity);
-    for (const edge of mentionEdgesOf(reading)) addMentions(database, edge, reading.document.publishedAt);
-    for (const statement of reading.statements) write(database, "statements", { ...statement });
-    for (const statement of uniquePairs(reading)) rebuildRelation(database, statement);
+    addReading(database, reading);
     added.push(reading.document.id);
   }
   return added;
 }
 
-function addEntity(database: SqliteDatabase, entity: Entity): void {
-  const row = database.prepare("SELECT * FROM entities WHERE id = ?").get([entity.id]) as Row | undefined;
-  const known = row && toEntity(row);
-  const merged = mergeEntities(known ?? entity, entity);
-  if (known && known.name === merged.name && known.aliases.length === merged.aliases.length) {
-    if (known.wikidataId === merged.wikidataId && known.isoCode === merged.isoCode) return;
+function addReading(database: SqliteDatabase, reading: Reading): void {
+  const known = knownEntities(database, reading);
+  const { entities, mentions } = countReading(reading, known);
+  write(database, "documents", { ...reading.document });
+  for (const entity of entities) {
+    write(database, "entities", { ...entity });
+    addNames(database, entity, known.get(entity.id));
   }
-  const { documentCount = 0, mentionCount = 0, firstSeen = null, lastSeen = null } = known ?? {};
-  write(database, "entities", { ...merged, documentCount, mentionCount, firstSeen, lastSeen });
-  const names = new Set(known ? [known.name, ...known.aliases] : []);
-  for (const name of [merged.name, ...merged.aliases].filter((name) => !names.has(name)))
-    database
-      .prepare("INSERT INTO names (entityId, words) VALUES (?, ?)")
-      .run([entity.id, nameWords(name).join(" ")]);
+  for (const edge of mentions) write(database, "mentions", { ...edge });
+  for (const statement of reading.statements) write(database, "statements", { ...statement });
+  const touched = new Map(reading.statements.map((statement) => [relationId(statement), statement]));
+  for (const statement of touched.values()) rebuildRelation(database, statement);
 }
 
-function addMentions(database: SqliteDatabase, edge: MentionEdge, date: string | null): void {
-  write(database, "mentions", { ...edge });
-  const row = database.prepare("SELECT * FROM entities WHERE id = ?").get([edge.entityId]) as Row;
-  const { documentCount, mentionCount, firstSeen, lastSeen }: CountedEntity = toEntity(row);
-  const dates = [firstSeen, lastSeen, date].filter((day) => day !== null).sort();
-  database
-    .prepare(
-      "UPDATE entities SET documentCount = ?, mentionCount = ?, firstSeen = ?, lastSeen = ? WHERE id = ?",
-    )
-    .run([
-      documentCount + 1,
-      mentionCount + edge.starts.length,
-      dates[0] ?? null,
-      dates.at(-1) ?? null,
-      edge.entityId,
-    ]);
+function knownEntities(database: SqliteDatabase, { entities }: Reading): Map<string, CountedEntity> {
+  const ids = JSON.stringify(entities.map(({ id }) => id));
+  const sql = "SELECT * FROM entities WHERE id IN (SELECT value FROM json_each(?))";
+  return new Map(
+    (database.prepare(sql).all([ids]) as Row[]).map(toEntity).map((entity) => [entity.id, entity]),
+  );
 }
 
-function rebuildRelation(
-  database: SqliteDatabase,
-  { subject, type, object }: Reading["statements"][number],
-): void {
+/** An entity's names only ever grow in number: those that are new join the index. */
+function addNames(database: SqliteDatabase, entity: CountedEntity, before: CountedEntity | undefined): void {
+  const indexed = new Set(before ? [before.name, ...before.aliases] : []);
+  for (const name of [entity.name, ...entity.aliases].filter((name) => !indexed.has(name)))
+    write(database, "names", { entityId: entity.id, words: nameWords(name).join(" ") });
+}
+
+function rebuildRelation(database: SqliteDatabase, { subject, type, object }: Statement): void {
   const rows = database
     .prepare("SELECT * FROM statements WHERE subject = ? AND type = ? AND object = ?")
     .all([subject, type, object]) as Row[];
@@ -72,18 +59,13 @@ function rebuildRelation(
     write(database, "relations", { ...relation });
 }
 
-function uniquePairs({ statements }: Reading): Iterable<Reading["statements"][number]> {
-  return new Map(statements.map((statement) => [relationId(statement), statement])).values();
-}
-
-/** Inserts the row, or replaces the columns of the one with its key. */
+/** The columns of a table's row that is already there, by its key, take the new values; entities and relations grow so. */
 function write(database: SqliteDatabase, table: string, row: Row): void {
   const columns = Object.keys(row).map((column) => `"${column}"`);
   const replace = columns.map((column) => `${column} = excluded.${column}`);
+  const onConflict = table === "names" ? "" : ` ON CONFLICT DO UPDATE SET ${replace}`;
   database
-    .prepare(
-      `INSERT INTO ${table} (${columns}) VALUES (${columns.map(() => "?")}) ON CONFLICT DO UPDATE SET ${replace}`,
-    )
+    .prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.map(() => "?")})${onConflict}`)
     .run(Object.values(row).map(toColumn));
 }
 

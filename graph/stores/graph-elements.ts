@@ -1,0 +1,123 @@
+import type { Document } from "../model/document.ts";
+import type { CountedEntity } from "../model/entity.ts";
+import type { Relation } from "../model/relation.ts";
+import type { Statement } from "../model/statement.ts";
+import type { MentionEdge, Subgraph } from "../model/subgraph.ts";
+
+export type PropertyValue = string | number | boolean | readonly string[] | readonly number[];
+export type Properties = Readonly<Record<string, PropertyValue>>;
+
+/** The properties that are floating-point numbers even when they hold 1; every other number is an integer. */
+export const FLOAT_PROPERTIES: ReadonlySet<string> = new Set(["confidence"]);
+
+export type NodeLabel = "Document" | "Entity" | "Statement";
+
+export interface NodeElement {
+  readonly id: string;
+  /** First the label that its id is unique under. */
+  readonly labels: readonly [NodeLabel, ...string[]];
+  readonly properties: Properties;
+}
+
+export interface EdgeElement {
+  readonly id: string;
+  readonly type: string;
+  readonly start: string;
+  readonly startLabel: NodeLabel;
+  readonly end: string;
+  readonly endLabel: NodeLabel;
+  readonly properties: Properties;
+}
+
+export interface GraphElements {
+  readonly nodes: readonly NodeElement[];
+  readonly edges: readonly EdgeElement[];
+}
+
+/** The nodes and edges of the graph model, as Cypher sees them in every store. What is null is absent. */
+export function graphElements({
+  documents,
+  entities,
+  statements,
+  mentions,
+  relations,
+}: Subgraph): GraphElements {
+  return {
+    nodes: [...documents.map(documentNode), ...entities.map(entityNode), ...statements.map(statementNode)],
+    edges: [
+      ...mentions.map(mentionEdge),
+      ...relations.map(relationEdge),
+      ...statements.flatMap(statementEdges),
+    ],
+  };
+}
+
+/** `start|TYPE|end`, as relationId; who passes on a speaker's words stands apart from the speaker. */
+export function edgeId(
+  type: string,
+  start: string,
+  end: string,
+  properties: Readonly<Record<string, unknown>>,
+) {
+  const depth = type === "ATTRIBUTED_TO" && Number(properties.depth) > 0 ? `|${properties.depth}` : "";
+  return `${start}|${type}|${end}${depth}`;
+}
+
+function documentNode(document: Document): NodeElement {
+  return { id: document.id, labels: ["Document"], properties: present(document) };
+}
+
+function entityNode({ kind, ...entity }: CountedEntity): NodeElement {
+  return { id: entity.id, labels: ["Entity", kind], properties: present(entity) };
+}
+
+function statementNode(statement: Statement): NodeElement {
+  const { documentId, subject, object, attributedTo, reportedBy, ...properties } = statement;
+  return { id: statement.id, labels: ["Statement"], properties: present(properties) };
+}
+
+function mentionEdge({ documentId, entityId, starts, ends }: MentionEdge): EdgeElement {
+  return edge("MENTIONS", ["Document", documentId], ["Entity", entityId], {
+    count: starts.length,
+    starts,
+    ends,
+  });
+}
+
+function relationEdge({ type, subject, object, ...properties }: Relation): EdgeElement {
+  return edge(type, ["Entity", subject], ["Entity", object], present(properties));
+}
+
+function statementEdges({
+  id,
+  documentId,
+  subject,
+  object,
+  attributedTo,
+  reportedBy,
+}: Statement): EdgeElement[] {
+  const statement: End = ["Statement", id];
+  return [
+    edge("STATES", ["Document", documentId], statement),
+    edge("SUBJECT", statement, ["Entity", subject]),
+    edge("OBJECT", statement, ["Entity", object]),
+    ...[attributedTo, reportedBy].flatMap((speaker, depth) =>
+      speaker === null ? [] : edge("ATTRIBUTED_TO", statement, ["Entity", speaker], { depth }),
+    ),
+  ];
+}
+
+type End = readonly [label: NodeLabel, id: string];
+
+function edge(
+  type: string,
+  [startLabel, start]: End,
+  [endLabel, end]: End,
+  properties: Properties = {},
+): EdgeElement {
+  return { id: edgeId(type, start, end, properties), type, start, startLabel, end, endLabel, properties };
+}
+
+function present(properties: object): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,122 @@
+import type { Document, DocumentHeader } from "../model/document.ts";
+import { type CountedEntity, ENTITY_KINDS } from "../model/entity.ts";
+import type { Relation } from "../model/relation.ts";
+import type { Statement } from "../model/statement.ts";
+import type { MentionEdge } from "../model/subgraph.ts";
+import type { Ends, GraphRows, Ids } from "./graph-rows.ts";
+import type { StoreCounts } from "./graph-store.ts";
+import { NAMES_INDEX } from "./neo4j-schema.ts";
+
+export type Row = Readonly<Record<string, unknown>>;
+/** Runs a query that reads; integers come as numbers. */
+export type Read = (cypher: string, parameters?: Readonly<Record<string, unknown>>) => Promise<Row[]>;
+
+const HEADER = "{.id, .title, .publisher, .publishedAt, .url, .path, .language}";
+const ENTITY = "properties(e) AS properties, labels(e) AS labels";
+const MENTION = "d.id AS documentId, e.id AS entityId, m.starts AS starts, m.ends AS ends";
+const RELATION = "properties(r) AS properties, type(r) AS type, s.id AS subject, o.id AS object";
+export const STATEMENT = `properties(st) AS properties, d.id AS documentId, s.id AS subject, o.id AS object,
+  [(st)-[a:ATTRIBUTED_TO]->(who) | [a.depth, who.id]] AS speakers`;
+export const STATEMENT_PATTERN =
+  "(s:Entity)<-[:SUBJECT]-(st:Statement)-[:OBJECT]->(o:Entity), (d:Document)-[:STATES]->(st)";
+
+/** The lookups of a Neo4j store. */
+export function neo4jRows(read: Read): GraphRows {
+  const all = async <Item>(cypher: string, parameters: Row, item: (row: Row) => Item): Promise<Item[]> =>
+    (await read(cypher, parameters)).map(item);
+  const chosen = (column: string, ids: Ids) => (ids === "all" ? "" : `WHERE ${column} IN $ids`);
+  const betweenEnds = <Item>(
+    pattern: string,
+    columns: string,
+    { ends, among }: Ends,
+    item: (row: Row) => Item,
+  ) => {
+    const where = (condition: string) => `MATCH ${pattern} ${condition} RETURN ${columns}`;
+    if (among === "all") return all(where(""), {}, item);
+    const [subject, object] = ["s.id IN $ids", "o.id IN $ids"];
+    const cypher =
+      ends === "both"
+        ? where(`WHERE ${subject} AND ${object}`)
+        : `${where(`WHERE ${subject}`)} UNION ${where(`WHERE ${object}`)}`;
+    return all(cypher, { ids: among }, item);
+  };
+  return {
+    counts: async () => (await read(COUNTS))[0] as unknown as StoreCounts,
+    documentHeaders: (ids) =>
+      all(`MATCH (d:Document) ${chosen("d.id", ids)} RETURN d ${HEADER} AS properties`, { ids }, toHeader),
+    documents: (ids) =>
+      all(
+        `MATCH (d:Document) ${chosen("d.id", ids)} RETURN properties(d) AS properties`,
+        { ids },
+        toDocument,
+      ),
+    entities: (ids) => all(`MATCH (e:Entity) ${chosen("e.id", ids)} RETURN ${ENTITY}`, { ids }, toEntity),
+    mostSpokenOf: (limit) =>
+      all(
+        `MATCH (e:Entity) WITH e, EXISTS { (e)--(:Entity) } AS related
+         ORDER BY related DESC, e.documentCount DESC, e.mentionCount DESC, e.id LIMIT $limit RETURN ${ENTITY}`,
+        { limit: BigInt(limit) },
+        toEntity,
+      ),
+    named: (words) =>
+      all(
+        `CALL db.index.fulltext.queryNodes($index, $words) YIELD node AS e RETURN ${ENTITY}`,
+        { index: NAMES_INDEX, words: words.map((word) => `*${word}*`).join(" AND ") },
+        toEntity,
+      ),
+    mentionsOfDocument: (id) =>
+      all(`MATCH (d:Document {id: $id})-[m:MENTIONS]->(e:Entity) RETURN ${MENTION}`, { id }, toMentionEdge),
+    mentionsOfEntities: (ids) =>
+      all(
+        `MATCH (d:Document)-[m:MENTIONS]->(e:Entity) ${chosen("e.id", ids)} RETURN ${MENTION}`,
+        { ids },
+        toMentionEdge,
+      ),
+    statements: (which) => betweenEnds(STATEMENT_PATTERN, STATEMENT, which, toStatement),
+    relations: (which) => betweenEnds("(s:Entity)-[r]->(o:Entity)", RELATION, which, toRelation),
+  };
+}
+
+const COUNTS = `RETURN COUNT { (:Document) } AS documents, COUNT { (:Entity) } AS entities,
+  COUNT { (:Statement) } AS statements, COUNT { (:Entity)-->(:Entity) } AS relations`;
+
+const NO_HEADER = { publisher: null, publishedAt: null, url: null, path: null };
+
+function toHeader({ properties }: Row): DocumentHeader {
+  return { ...NO_HEADER, ...(properties as DocumentHeader) };
+}
+
+function toDocument({ properties }: Row): Document {
+  return { ...NO_HEADER, ...(properties as Document) };
+}
+
+export function toEntity({ properties, labels }: Row): CountedEntity {
+  const kind = ENTITY_KINDS.find((known) => (labels as string[]).includes(known));
+  if (!kind)
+    throw new Error(`The entity ${(properties as CountedEntity).id} has none of the labels ${ENTITY_KINDS}`);
+  const absent = { wikidataId: null, isoCode: null, firstSeen: null, lastSeen: null };
+  return { ...absent, ...(properties as CountedEntity), kind };
+}
+
+function toMentionEdge(row: Row): MentionEdge {
+  return { ...row } as unknown as MentionEdge;
+}
+
+export function toStatement({ properties, documentId, subject, object, speakers }: Row): Statement {
+  const speakerAt = new Map(speakers as [depth: number, id: string][]);
+  const absent = { date: null, role: null };
+  return {
+    ...absent,
+    ...(properties as Statement),
+    documentId: documentId as string,
+    subject: subject as string,
+    object: object as string,
+    attributedTo: speakerAt.get(0) ?? null,
+    reportedBy: speakerAt.get(1) ?? null,
+  };
+}
+
+function toRelation({ properties, type, subject, object }: Row): Relation {
+  const absent = { firstSeen: null, lastSeen: null, role: null };
+  return { ...absent, ...(properties as Relation), type, subject, object } as Relation;
+}

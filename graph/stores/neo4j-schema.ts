@@ -1,0 +1,38 @@
+import { StoreError } from "./graph-store.ts";
+import type { Read } from "./neo4j-rows.ts";
+
+/** Goes up with every change of the model; the constraints' names carry it, so that no node is needed to say it. */
+const MODEL_VERSION = 1;
+
+/** The full-text index over names and aliases: the only one on names, since the others refuse a name of more than 32 kB. */
+export const NAMES_INDEX = `newsgraph_v${MODEL_VERSION}_names`;
+
+const SCHEMA = [
+  ...["Document", "Entity", "Statement"].map(
+    (label) =>
+      `CREATE CONSTRAINT newsgraph_v${MODEL_VERSION}_${label.toLowerCase()} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+  ),
+  `CREATE FULLTEXT INDEX ${NAMES_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]
+   OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
+];
+
+/** Makes the constraints and indexes where they are missing. Throws StoreError for a graph of another model version. */
+export async function prepareSchema(
+  storeName: string,
+  read: Read,
+  change: (cypher: string) => Promise<void>,
+): Promise<void> {
+  const rows = await read("SHOW INDEXES YIELD name WHERE name STARTS WITH 'newsgraph_v' RETURN name");
+  const names = rows.map(({ name }) => String(name));
+  const other = names
+    .map((name) => Number(/^newsgraph_v(\d{1,9})_/.exec(name)?.[1]))
+    .find((n) => n !== MODEL_VERSION);
+  if (other !== undefined)
+    throw new StoreError(
+      `${storeName} holds a graph of model version ${other}; this Newsgraph reads version ${MODEL_VERSION}. ` +
+        "Use the Newsgraph that made it, or an empty database (NEO4J_DATABASE).",
+    );
+  if (names.length === SCHEMA.length) return;
+  for (const cypher of SCHEMA) await change(cypher);
+  await change("CALL db.awaitIndexes(60)");
+}

@@ -1,0 +1,104 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import neo4j from "neo4j-driver";
+
+const FOLDER = fileURLToPath(new URL(".", import.meta.url));
+const JARS = fileURLToPath(new URL("../../node_modules/.cache/neo4j/5.26.28/", import.meta.url));
+
+export interface Neo4jAccess {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+}
+
+export interface Neo4jServer extends Neo4jAccess {
+  stop(): Promise<void>;
+}
+
+/** What this machine lacks to run a Neo4j: names of commands. */
+export function missingForNeo4j(): string[] {
+  return ["java", "mvn"].filter((command) => {
+    try {
+      execFileSync("sh", ["-c", `command -v ${command}`], { stdio: "ignore" });
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}
+
+/** Starts a Neo4j Community server from Maven's jars in an empty folder, with a password of its own. */
+export async function startNeo4jServer(): Promise<Neo4jServer> {
+  downloadJars();
+  const home = mkdtempSync(join(tmpdir(), "newsgraph-neo4j-"));
+  const port = await freePort();
+  const options = ["-Xmx1g", "-XX:+UseSerialGC", "-cp", `${JARS}*`, join(FOLDER, "StartNeo4j.java")];
+  const server = spawn("java", [...options, home, String(port)], { stdio: ["pipe", "pipe", "pipe"] });
+  await ready(server);
+  const password = randomBytes(12).toString("hex");
+  const uri = `bolt://127.0.0.1:${port}`;
+  await changePassword(uri, password);
+  return {
+    uri,
+    username: "neo4j",
+    password,
+    stop: async () => {
+      const exited = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGKILL");
+      await exited;
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function downloadJars(): void {
+  const complete = join(JARS, "complete");
+  if (existsSync(complete)) return;
+  mkdirSync(JARS, { recursive: true });
+  const words = ["-q", "-B", "-f", join(FOLDER, "pom.xml"), "dependency:copy-dependencies"];
+  execFileSync("mvn", [...words, `-DoutputDirectory=${JARS}`], { stdio: ["ignore", "inherit", "inherit"] });
+  writeFileSync(complete, "");
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const output: string[] = [];
+    const follow = (stream: NodeJS.ReadableStream | null) => {
+      if (!stream) return;
+      createInterface(stream).on("line", (line) => {
+        if (output.push(line) > 50) output.shift();
+        if (line === "ready") resolve();
+      });
+    };
+    follow(server.stdout);
+    follow(server.stderr);
+    server.once("error", reject);
+    server.once("exit", (code) => reject(new Error(`Neo4j ended with ${code}:\n${output.join("\n")}`)));
+  });
+}
+
+async function changePassword(uri: string, password: string): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", "neo4j"));
+  try {
+    const cypher = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password";
+    await driver.executeQuery(cypher, { password }, { database: "system" });
+  } finally {
+    await driver.close();
+  }
+}

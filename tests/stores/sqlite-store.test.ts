@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "libsql";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { StoreError } from "../../graph/stores/graph-store.ts";
+import { openStore } from "../../graph/stores/open-store.ts";
+import { graphStoreContract } from "./graph-store-contract.ts";
+import { READINGS } from "./readings.ts";
+
+describe("the embedded store, in memory", () => graphStoreContract(() => openStore(":memory:")));
+
+describe("the embedded store, in a file", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "newsgraph-store-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("finds everything again after closing", async () => {
+    const path = join(folder, "kept.db");
+    const first = await openStore(path);
+    await first.add(READINGS);
+    const kept = await first.subgraph({ all: true });
+    await first.close();
+    const second = await openStore(path);
+    expect(await second.subgraph({ all: true })).toEqual(kept);
+    await second.close();
+  });
+
+  it("shows one program what another one writes", async () => {
+    const path = join(folder, "shared.db");
+    const [writer, reader] = [await openStore(path), await openStore(path)];
+    await writer.add(READINGS.slice(0, 1));
+    expect((await reader.counts()).documents).toBe(1);
+    await Promise.all([writer.add(READINGS.slice(1, 2)), reader.add(READINGS.slice(2, 3))]);
+    expect((await writer.counts()).documents).toBe(3);
+    await writer.close();
+    await reader.close();
+  });
+
+  const refused: readonly (readonly [name: string, make: (path: string) => void, words: RegExp])[] = [
+    ["text", (path) => writeFileSync(path, "Tokayev ".repeat(200)), /not a Newsgraph file.*--store/],
+    ["another program's database", (path) => change(path, "CREATE TABLE songs (title)"), /another program/],
+    [
+      "a later version",
+      (path) => newsgraphOfVersion(path, 99),
+      /version 99; this Newsgraph reads version 1.*Update/,
+    ],
+    [
+      "an earlier version",
+      (path) => newsgraphOfVersion(path, 0),
+      /version 0; this Newsgraph reads version 1.*Build/,
+    ],
+  ];
+  it.each(refused)("refuses %s, in words that name the file", async (_name, make, words) => {
+    const path = join(folder, "other.db");
+    make(path);
+    const opened = openStore(path);
+    await expect(opened).rejects.toThrow(StoreError);
+    await expect(opened).rejects.toThrow(path);
+    await expect(opened).rejects.toThrow(words);
+  });
+
+  it("refuses a folder, and a folder that is missing", async () => {
+    await expect(openStore(folder)).rejects.toThrow(/is not a file/);
+    await expect(openStore(join(folder, "none", "a.db"))).rejects.toThrow(/does not exist/);
+  });
+
+  it("takes an empty file for a new store", async () => {
+    const path = join(folder, "empty.db");
+    writeFileSync(path, "");
+    const store = await openStore(path);
+    expect((await store.counts()).documents).toBe(0);
+    await store.close();
+  });
+});
+
+function change(path: string, sql: string): void {
+  const database = new Database(path);
+  database.exec(sql);
+  database.close();
+}
+
+function newsgraphOfVersion(path: string, version: number): void {
+  change(
+    path,
+    `CREATE TABLE documents (id); PRAGMA application_id = 0x4e455753; PRAGMA user_version = ${version}`,
+  );
+}
