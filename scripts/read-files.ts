@@ -10,7 +10,7 @@ export async function readFileAsDocument(
 ): Promise<{ document: Document } | { unreadable: Unreadable }> {
   try {
     const { size } = await stat(path);
-    if (size > MAX_DOCUMENT_BYTES) throw tooLarge(path, size);
+    if (size > MAX_DOCUMENT_BYTES) throw tooLarge(size);
     return { document: parseDocument(await readFile(path), path) };
   } catch (error) {
     const reason = error instanceof DocumentError ? error.message : reasonOf(error);

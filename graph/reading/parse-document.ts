@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { basename, extname } from "node:path";
+import type { Document } from "../model/document.ts";
+import { DocumentError } from "./document-error.ts";
+import { decodeText } from "./parsing/decode-text.ts";
+import { firstOf, type Metadata } from "./parsing/metadata.ts";
+import { parseHtml } from "./parsing/parse-html.ts";
+import { readHead } from "./parsing/read-head.ts";
+
+/** Larger files are refused: no article is as long. */
+export const MAX_DOCUMENT_BYTES = 20_000_000;
+
+const HTML = [".html", ".htm"];
+const READABLE = [".txt", ".md", ...HTML];
+
+/** Whether a file of this name is taken when its folder is read. */
+export function isReadableFile(path: string): boolean {
+  return READABLE.includes(extname(path).toLowerCase());
+}
+
+/** A file's document. `text` is the file's own text for .txt and .md, the readable text for .html. Throws DocumentError. */
+export function parseDocument(bytes: Uint8Array, path: string): Document {
+  if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge(bytes.length);
+  if (!isReadableFile(path))
+    throw new DocumentError(`it is no ${READABLE.join(", ")} file: save its text as .txt first`);
+  if (bytes.length === 0) throw new DocumentError("it is empty");
+  const { text, metadata } = parse(bytes, HTML.includes(extname(path).toLowerCase()));
+  if (text.trim() === "") throw new DocumentError("it is empty: there is no text in it");
+  return {
+    id: `document:${createHash("sha256").update(text).digest("hex").slice(0, 16)}`,
+    title: metadata.title ?? basename(path, extname(path)),
+    publisher: metadata.publisher,
+    publishedAt: metadata.publishedAt,
+    url: metadata.url,
+    path,
+    language: metadata.language ?? "en",
+    text,
+  };
+}
+
+/** The refusal of a file of `bytes` bytes. */
+export function tooLarge(bytes: number): DocumentError {
+  const megabytes = (count: number) => `${Math.ceil(count / 1_000_000)} MB`;
+  return new DocumentError(
+    `it is ${megabytes(bytes)} long, more than the ${megabytes(MAX_DOCUMENT_BYTES)} that are read: split it into articles`,
+  );
+}
+
+function parse(bytes: Uint8Array, isHtml: boolean): { text: string; metadata: Metadata } {
+  if (!isHtml) {
+    const text = decodeText(bytes);
+    return { text, metadata: readHead(text) };
+  }
+  const { text, metadata } = parseHtml(decodeText(bytes, declaredEncoding(bytes)));
+  return { text, metadata: firstOf(metadata, readHead(text)) };
+}
+
+/** The encoding that a page's head names, within its first 1,024 bytes as the HTML standard has it. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
+  return /charset\s{0,5}=\s{0,5}["']?([\w-]{2,40})/i.exec(head)?.[1] ?? null;
+}
