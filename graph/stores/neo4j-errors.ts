@@ -15,6 +15,7 @@ const ADVICE: readonly (readonly [code: string, advice: string])[] = [
     "ServiceUnavailable",
     "no Neo4j answers there. Start it, or check the address, the port and whether it wants +s",
   ],
+  ["N/A", "no Neo4j answers there in time. Check the address and the port, and whether it wants +s"],
   ["SessionExpired", "the connection was lost. Run the same command again: what was written stays"],
   [
     "Neo.ClientError.Security.AuthenticationRateLimit",

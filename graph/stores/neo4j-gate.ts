@@ -10,6 +10,33 @@ export function refuseSideEffects({ queryType, plan }: ResultSummary): void {
   judge(plan);
 }
 
+/**
+ * Refuses EXPLAIN, PROFILE and CYPHER at the head of a query: after the EXPLAIN that the gate puts there, they would make
+ * the server run what is to be judged. What hides its first word behind an escape is refused with them.
+ */
+export function refusePrefixes(cypher: string): void {
+  const start = endOfComments(cypher);
+  const word = /^[A-Za-z]{1,40}(?![\w\\])/.exec(cypher.slice(start, start + 50))?.[0];
+  if (start === cypher.length) return;
+  if (word === undefined || cypher.slice(0, start).includes("\\"))
+    throw new CypherError("A query begins with a word such as MATCH or RETURN", "syntax");
+  if (/^(?:EXPLAIN|PROFILE|CYPHER)$/i.test(word)) throw refusal(`${word} before a query is not supported`);
+}
+
+/** Where the white space and the comments at the head of a query end. */
+function endOfComments(cypher: string): number {
+  let at = 0;
+  while (at < cypher.length) {
+    const line = cypher.startsWith("//", at);
+    if (line || cypher.startsWith("/*", at)) {
+      const end = cypher.indexOf(line ? "\n" : "*/", at + 2);
+      at = end < 0 ? cypher.length : end + (line ? 1 : 2);
+    } else if (/\s/.test(cypher[at] as string)) at += 1;
+    else break;
+  }
+  return at;
+}
+
 function judge(plan: Plan): void {
   const operator = plan.operatorType.replace(/@.{1,64}$/, "");
   const details = String(plan.arguments.Details ?? "");

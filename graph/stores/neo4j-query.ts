@@ -2,7 +2,7 @@ import type { Driver, Session } from "neo4j-driver";
 import { CypherError } from "../cypher/cypher-error.ts";
 import type { CypherResult, CypherValue } from "../cypher/cypher-value.ts";
 import { queryErrorInWords } from "./neo4j-errors.ts";
-import { refuseSideEffects } from "./neo4j-gate.ts";
+import { refusePrefixes, refuseSideEffects } from "./neo4j-gate.ts";
 import { nodeIdsIn, toCypherValue, toDriverValue } from "./neo4j-values.ts";
 
 const EXPLAIN_MILLISECONDS = 3_000;
@@ -20,6 +20,7 @@ export async function queryNeo4j(
   cypher: string,
   parameters: Parameters = {},
 ): Promise<CypherResult> {
+  refusePrefixes(cypher);
   const session = driver.session({ defaultAccessMode: "READ", ...(database ? { database } : {}) });
   const values = toDriverValue(parameters as CypherValue) as Record<string, unknown>;
   try {

@@ -1,5 +1,5 @@
 import { type GraphStore, StoreError } from "./graph-store.ts";
-import { openNeo4jStore } from "./neo4j-store.ts";
+import { type Neo4jAddress, openNeo4jStore } from "./neo4j-store.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 
 /** Where the graph is kept when nobody says otherwise: a file in the working folder. */
@@ -31,14 +31,20 @@ export async function openStore(uri?: string, environment: Environment = process
   return openNeo4jStore(neo4jAddress(chosen, scheme, environment));
 }
 
-function neo4jAddress(uri: string, scheme: string, environment: Environment) {
-  if (!URL.canParse(uri))
-    throw new StoreError(`The address after ${scheme}// cannot be read. Give it as ${scheme}//HOST:PORT.`);
-  const { host, username, password, search } = new URL(uri);
-  return {
-    address: `${scheme}//${host}${search}`,
-    username: decodeURIComponent(username) || environment.NEO4J_USERNAME || "neo4j",
-    password: decodeURIComponent(password) || environment.NEO4J_PASSWORD || "",
-    database: environment.NEO4J_DATABASE || undefined,
-  };
+function neo4jAddress(uri: string, scheme: string, environment: Environment): Neo4jAddress {
+  try {
+    const { host, username, password, search } = new URL(uri);
+    return {
+      address: `${scheme}//${host}${search}`,
+      username: decodeURIComponent(username) || environment.NEO4J_USERNAME || "neo4j",
+      password: decodeURIComponent(password) || environment.NEO4J_PASSWORD || "",
+      database: environment.NEO4J_DATABASE || undefined,
+    };
+  } catch {
+    // What was wrong with it is not told on: the address may hold a password.
+    throw new StoreError(
+      `The address after ${scheme}// cannot be read. Give it as ${scheme}//HOST:PORT, with the user and password in ` +
+        "NEO4J_USERNAME and NEO4J_PASSWORD.",
+    );
+  }
 }
