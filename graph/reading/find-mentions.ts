@@ -3,16 +3,32 @@ import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { acceptCandidates } from "./mentions/accept-candidates.ts";
 import { findCandidates } from "./mentions/find-candidates.ts";
+import { findRoles } from "./mentions/find-roles.ts";
 import { lowerCaseWords, sentenceTokensOf } from "./mentions/sentence-tokens.ts";
+import { placeInSentences } from "./sentences/place-in-sentences.ts";
 
 /** The names, roles and pronouns of the document, sorted by start, not overlapping. */
 export function findMentions(document: Document, sentences: readonly Sentence[]): Mention[] {
-  const read = sentences
-    .filter(({ segment }) => segment !== "boilerplate")
-    .map((sentence) => sentenceTokensOf(document.text, sentence));
-  const lowerCase = lowerCaseWords(read);
+  const read = sentences.filter(({ segment }) => segment !== "boilerplate");
+  const words = read.map((sentence) => sentenceTokensOf(document.text, sentence));
+  const lowerCase = lowerCaseWords(words);
   const names = acceptCandidates(
-    read.flatMap((sentence) => findCandidates(document.text, sentence, lowerCase)),
+    words.flatMap((sentence) => findCandidates(document.text, sentence, lowerCase)),
   );
-  return names.sort((a, b) => a.start - b.start);
+  const bySentence = placeInSentences(read, names);
+  const roles = words.flatMap(({ segment, tokens, titleCase }, i) =>
+    segment === "body" && !titleCase ? findRoles(document.text, tokens, bySentence[i] ?? []) : [],
+  );
+  return withoutOverlaps([...names, ...roles].sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** Of two that overlap the name stays, else the first. */
+function withoutOverlaps(sorted: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of sorted) {
+    const before = kept.at(-1);
+    if (!before || before.end <= mention.start) kept.push(mention);
+    else if (before.form !== "name" && mention.form === "name") kept[kept.length - 1] = mention;
+  }
+  return kept;
 }

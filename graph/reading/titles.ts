@@ -31,8 +31,10 @@ export function titleBefore(tokens: readonly Token[], end: number): TitleReading
     const words = tokens.slice(from, end);
     if (words.some((word, i) => (i > 0 && !/^ ?$/.test(word.gap)) || (word.possessive && i < length)))
       continue;
-    const titleClass = classOfTitle(words.map((word) => word.lower).join(" "));
-    if (titleClass) return readAround(tokens, from, end, titleClass);
+    const written = words.map((word) => word.lower).join(" ");
+    const title = written.replace(/^(?:ex|then)-/, "");
+    const titleClass = classOfTitle(title);
+    if (titleClass) return readAround(tokens, from, end, title, titleClass, title !== written);
   }
   return undefined;
 }
@@ -41,10 +43,12 @@ function readAround(
   tokens: readonly Token[],
   from: number,
   to: number,
+  title: string,
   titleClass: TitleClass,
+  prefixed: boolean,
 ): TitleReading {
   let start = from;
-  let former = false;
+  let former = prefixed;
   let countryCode: string | null = null;
   for (let steps = 0; steps < 4 && start > 0; steps++) {
     const before = tokens[start - 1];
@@ -55,16 +59,12 @@ function readAround(
       countryOfName(two) ??
       countryOfDemonym(before.text) ??
       countryOfName(before.text);
-    if (FORMER_WORDS.has(before.lower) || before.lower === "ex") former = true;
+    if (FORMER_WORDS.has(before.lower)) former = true;
     else if (country && countryCode === null) {
       countryCode = country.isoCode;
       if (countryOfDemonym(two) || countryOfName(two)) start--;
     } else if (!CURRENT_WORDS.has(before.lower)) break;
     start--;
   }
-  const title = tokens
-    .slice(from, to)
-    .map((token) => token.lower)
-    .join(" ");
   return { title, titleClass, former, countryCode, from, to, start };
 }

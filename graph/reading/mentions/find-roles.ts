@@ -1,0 +1,73 @@
+import type { EntityKind } from "../../model/entity.ts";
+import type { Mention } from "../../model/mention.ts";
+import { countryOfDemonym } from "../../ontology/countries.ts";
+import { CURRENT_WORDS, classOfTitle, FORMER_WORDS, LONGEST_TITLE } from "../../ontology/titles.ts";
+import type { Token } from "../tokens.ts";
+
+/** Nouns, apart from titles, that stand for something named before. */
+const NOUNS: Readonly<Record<string, EntityKind>> = {
+  ministry: "Organization",
+  "news agency": "Organization",
+  agency: "Organization",
+  newspaper: "Organization",
+  alliance: "Organization",
+  country: "Country",
+};
+
+const PRONOUNS = /^(?:he|she)$/;
+
+/** Roles ("the president", "Kazakh president", "the ministry") and pronouns among the tokens of a sentence. */
+export function findRoles(text: string, tokens: readonly Token[], names: readonly Mention[]): Mention[] {
+  const taken = new Set(names.map((name) => name.start));
+  const ends = new Set(names.map((name) => name.end));
+  const found: Mention[] = [];
+  const add = (start: number, end: number, kind: EntityKind, form: Mention["form"]) =>
+    found.push({ start, end, text: text.slice(start, end), kind, form });
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || taken.has(token.start)) continue;
+    if (PRONOUNS.test(token.lower)) add(token.start, token.end, "Person", "pronoun");
+    const role = roleAt(tokens, at);
+    if (!role) continue;
+    const last = tokens[at + role.length - 1];
+    const next = tokens[at + role.length];
+    const start = startOfRole(tokens, at, ends);
+    const named = next?.gap === " " && (taken.has(next.start) || next.capitalized);
+    if (last && start !== null && !named) add(start, last.end, role.kind, "role");
+    at += role.length - 1;
+  }
+  return found;
+}
+
+function roleAt(tokens: readonly Token[], at: number): { length: number; kind: EntityKind } | undefined {
+  for (let length = LONGEST_TITLE; length >= 1; length--) {
+    const words = tokens.slice(at, at + length);
+    if (words.length < length || words.some((word) => word.text !== word.lower && word.text.length < 2))
+      continue;
+    const phrase = words.map((word) => word.lower).join(" ");
+    const titleClass = classOfTitle(phrase);
+    if (titleClass && titleClass !== "address") return { length, kind: "Person" };
+    const noun = NOUNS[phrase];
+    if (noun) return { length, kind: noun };
+  }
+  return undefined;
+}
+
+/** Where the role begins: at "the", a demonym, or itself after a possessive name; null where it is no one's. */
+function startOfRole(tokens: readonly Token[], at: number, nameEnds: ReadonlySet<number>): number | null {
+  let from = at;
+  let demonym = false;
+  while (from > 0 && at - from < 3) {
+    const before = tokens[from - 1];
+    if (!before || tokens[from]?.gap !== " " || before.possessive) break;
+    if (countryOfDemonym(before.text)) demonym = true;
+    else if (!FORMER_WORDS.has(before.lower) && !CURRENT_WORDS.has(before.lower) && before.lower !== "state")
+      break;
+    from--;
+  }
+  const before = tokens[from - 1];
+  const start = tokens[from]?.start ?? null;
+  if (before && tokens[from]?.gap === " " && before.lower === "the") return before.start;
+  if (before?.possessive && nameEnds.has(before.end)) return start;
+  return demonym ? start : null;
+}
