@@ -1,7 +1,7 @@
 /** Words that begin sentences and fill headlines without being names. In lower case. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   `
-  a about above according across after afterwards again against ago ahead all almost along already also although
+  a about brief above according across after afterwards again against ago ahead all almost along already also although
   always amid among an and another any anyone anything appear appears are around as asked at authorities away back
   be became because become been before behind being below beside besides between beyond big both breaking but by call
   called calls can cannot capital claims clashes close come comes comments condemned considering contrary could country

@@ -3,12 +3,109 @@ import type { Entity } from "../model/entity.ts";
 import type { ResolvedMention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Statement } from "../model/statement.ts";
+import { endsFit } from "../ontology/relation-types.ts";
+import { findPositions } from "./positions.ts";
+import { placeInSentences } from "./sentences/place-in-sentences.ts";
+import { type Attribution, findAttribution } from "./statements/attribution.ts";
+import type { Clause, DocumentFacts, Draft } from "./statements/clause.ts";
+import { eventStatements } from "./statements/event-statements.ts";
+import { locationStatements } from "./statements/location-statements.ts";
+import { membershipStatements, partStatements } from "./statements/membership-statements.ts";
+import { phraseStatements } from "./statements/phrase-statements.ts";
+import { positionStatements } from "./statements/position-statements.ts";
+import { reportStatements } from "./statements/report-statements.ts";
+import { successionStatements } from "./statements/succession-statements.ts";
 
-/** What the document says of two entities, sorted by place. */
+/** What the document says of two entities, in order of place; each with the sentence that says so. */
 export function findStatements(
-  _document: Document,
-  _sentences: readonly Sentence[],
-  _resolved: { mentions: readonly ResolvedMention[]; entities: readonly Entity[] },
+  document: Document,
+  sentences: readonly Sentence[],
+  { mentions, entities }: { mentions: readonly ResolvedMention[]; entities: readonly Entity[] },
 ): Statement[] {
-  return [];
+  const { text } = document;
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const positions = findPositions(text, sentences, mentions);
+  const facts: DocumentFacts = {
+    positions,
+    kindOf: (id) => byId.get(id)?.kind,
+    nameOf: (id) => byId.get(id)?.name,
+  };
+  const inSentences = placeInSentences(sentences, mentions);
+  const positionsIn = placeInSentences(
+    sentences,
+    positions.map((position) => ({ ...position, start: position.at })),
+  );
+  return sentences.flatMap((sentence, i) => {
+    const inside = inSentences[i] ?? [];
+    if (inside.length === 0 || (sentence.segment !== "body" && sentence.segment !== "headline")) return [];
+    const clause: Clause = { text, sentence, mentions: inside, positions: positionsIn[i] ?? [] };
+    const attribution = findAttribution(clause);
+    return distinct(draftsOf(clause, facts, attribution))
+      .filter((draft) => fits(draft, facts))
+      .map((draft) => statementOf(document, sentence, draft, attribution));
+  });
+}
+
+function draftsOf(clause: Clause, facts: DocumentFacts, attribution: Attribution): Draft[] {
+  return [
+    ...positionStatements(clause, facts),
+    ...successionStatements(clause, facts),
+    ...membershipStatements(clause),
+    ...partStatements(clause),
+    ...locationStatements(clause),
+    ...phraseStatements(clause),
+    ...eventStatements(clause),
+    ...reportStatements(clause, attribution),
+  ];
+}
+
+/** The surest of those with one type and one pair. */
+function distinct(drafts: readonly Draft[]): Draft[] {
+  const best = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const key = `${draft.subject}|${draft.type}|${draft.object}`;
+    const other = best.get(key);
+    if (!other || draft.confidence > other.confidence) best.set(key, draft);
+  }
+  return [...best.values()];
+}
+
+function fits({ type, subject, object }: Draft, { kindOf }: DocumentFacts): boolean {
+  const from = kindOf(subject);
+  const to = kindOf(object);
+  return subject !== object && from !== undefined && to !== undefined && endsFit(type, from, to);
+}
+
+function statementOf(
+  { id, text, publishedAt }: Document,
+  { start, end }: Sentence,
+  draft: Draft,
+  { speaker, outlet, modality }: Attribution,
+): Statement {
+  const { type, subject, object, method, confidence } = draft;
+  const isReport = type === "REPORTED_ON";
+  const heard =
+    speaker && speaker.entityId !== subject && speaker.entityId !== object ? speaker.entityId : null;
+  const attributedTo = isReport ? null : (heard ?? outlet?.entityId ?? null);
+  const reportedBy = isReport || heard === null ? null : (outlet?.entityId ?? null);
+  const said = attributedTo === null ? "asserted" : heard === null ? "reported" : modality;
+  return {
+    id: `statement:${id.replace(/^document:/, "")}:${start}-${end}:${subject}|${type}|${object}`,
+    documentId: id,
+    type,
+    subject,
+    object,
+    start,
+    end,
+    quote: text.slice(start, end),
+    confidence,
+    method,
+    negated: draft.negated ?? false,
+    modality: draft.modality !== undefined && draft.modality !== "asserted" ? draft.modality : said,
+    attributedTo,
+    reportedBy,
+    date: publishedAt,
+    role: draft.role ?? null,
+    former: draft.former ?? false,
+  };
 }

@@ -36,7 +36,8 @@ export function classifySegment(
     return { kind: "Person", strength: 2 };
   if (length === 1 && isAcronym(first))
     return { kind: "Organization", strength: sentence.allCapitals ? 0 : 1 };
-  if (length <= 2 && SURELY_LOCATES.test(before)) return { kind: "Place", strength: 1 };
+  if (length <= 2 && SURELY_LOCATES.test(before) && !COMMON_WORDS.has(first.toLowerCase()))
+    return { kind: "Place", strength: 1 };
   if (given && length === 1) return { kind: "Person", strength: 1 };
   if (length >= 2 && length <= 3 && before !== "the" && isNameShaped(sentence, from, to))
     return { kind: "Person", strength: 1 };

@@ -48,6 +48,9 @@ export function findCandidates(
   return found;
 }
 
+/** Organizations that title case cannot feign. */
+const STATE_WORDS = /^(?:Ministry|Parliament|University|Court|Senate|Committee|Commission|Council|Bank)$/;
+
 interface Scanner {
   readonly sentence: SentenceTokens;
   readonly lowerCase: ReadonlySet<string>;
@@ -69,7 +72,10 @@ function readRun(scanner: Scanner, runStart: number, end: number): void {
   if (start === end) return;
   const again = start === runStart ? known : matchKnownName(tokens, start);
   const whole = wholeName(sentence, start, end);
-  const plain = sentence.titleCase && tokens.slice(start, end).some((token) => isPlain(scanner, token));
+  const plain =
+    sentence.titleCase &&
+    !(end - start <= 4 && STATE_WORDS.test(tokens[end - 1]?.text ?? "")) &&
+    tokens.slice(start, end).some((token) => isPlain(scanner, token));
   if (again && start + again.length === end) add(start, end, again.entity.kind, 3);
   else if (whole && !plain) add(start, end, whole, 2);
   else readParts(scanner, start, end);

@@ -1,4 +1,5 @@
 import { NAME_PARTICLES, ORGANIZATION_WORDS, TAKES_OF } from "../../ontology/name-words.ts";
+import { classOfTitle } from "../../ontology/titles.ts";
 import type { Token } from "../tokens.ts";
 
 /** The longest run of capitalized words that is looked at, in tokens. */
@@ -40,6 +41,7 @@ function bridge(tokens: readonly Token[], from: number, end: number): number {
   const after = tokens[next];
   if (!after?.capitalized || after.gap !== " ") return end;
   if (NAME_PARTICLES.has(word.text) && next === end + 1) return next + 1;
+  if (word.text === "of" && classOfTitle(`${tokens[end - 1]?.lower} of ${after.lower}`)) return next + 1;
   if (word.text === "of" && TAKES_OF.has(tokens[end - 1]?.text ?? "")) return next + 1;
   const inOrganization = tokens.slice(from, end).some((token) => token.text === "of");
   const takes = tokens.slice(from, end).some((token) => TAKES_OF.has(token.text));

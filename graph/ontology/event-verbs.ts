@@ -1,0 +1,137 @@
+/** Ways of saying one action: the verb in its past and present forms with what follows before the object. */
+export interface EventVerbs {
+  /** A PLOVER action from relation-types.ts. */
+  readonly type: string;
+  /** Regular expression sources, from the verb to right before the object. */
+  readonly active: readonly string[];
+  /** Participles before "by": "was condemned by". */
+  readonly passive: readonly string[];
+}
+
+const DEAL =
+  "(?:a|an|the|new|trade|peace|ceasefire|security|defen[cs]e|cooperation|\\s){0,8}(?:deal|agreement|treaty|pact|accord|memorandum)";
+
+export const EVENT_VERBS: readonly EventVerbs[] = [
+  {
+    type: "AGREED_WITH",
+    active: [`(?:sign(?:ed|s)?|reach(?:ed|es)?|conclud(?:ed|es?)|struck) ${DEAL} with`, "agree(?:d|s)? with"],
+    passive: [],
+  },
+  {
+    type: "CONSULTED",
+    active: [
+      "meets?(?: with)?",
+      "met(?: with)?",
+      "(?:spoke|speaks?|spoken|talk(?:ed|s)?)(?: by phone)? (?:with|to)",
+      "(?:held|holds?|hold) (?:phone |bilateral |peace |urgent )?(?:talks|consultations|a meeting|a call|a summit) with",
+      "(?:visit(?:ed|s)?|telephoned|phoned)",
+    ],
+    passive: ["visited"],
+  },
+  {
+    type: "SUPPORTED",
+    active: [
+      "(?:support(?:ed|s)?|back(?:ed|s)?|endors(?:ed?|es)|prais(?:ed?|es)|welcom(?:ed?|es)|defend(?:ed|s)?)",
+      "(?:express(?:ed|es)?|voic(?:ed?|es)|pledg(?:ed?|es)|offer(?:ed|s)?) (?:full |strong |its |his |her |their )?support (?:for|to)",
+      "st(?:ands?|ood) (?:behind|by|with)",
+      "congratulat(?:ed?|es)",
+    ],
+    passive: ["supported", "backed", "endorsed", "praised"],
+  },
+  {
+    type: "COOPERATED_WITH",
+    active: [
+      "cooperat(?:ed?|es) with",
+      "(?:held|holds?|conduct(?:ed|s)?) joint (?:\\w{1,15} )?(?:exercises|drills) with",
+    ],
+    passive: [],
+  },
+  {
+    type: "AIDED",
+    active: [
+      "aid(?:ed|s)?",
+      "help(?:ed|s)?",
+      "(?:sent|sends?|deliver(?:ed|s)?|provid(?:ed?|es)|gave|gives?) (?:\\w{1,20} ){0,3}(?:aid|assistance|help|relief|supplies|weapons) to",
+    ],
+    passive: ["aided", "helped"],
+  },
+  {
+    type: "CONCEDED_TO",
+    active: [
+      "(?:surrender(?:ed|s)?|apologi[sz](?:ed?|es)|yield(?:ed|s)?|conced(?:ed?|es)|capitulat(?:ed?|es)) to",
+    ],
+    passive: [],
+  },
+  {
+    type: "MADE_REQUEST_TO",
+    active: [
+      "(?:ask(?:ed|s)?|urg(?:ed?|es)|implor(?:ed?|es)|petition(?:ed|s)?)",
+      "(?:call(?:ed|s)?) on",
+      "(?:appeal(?:ed|s)?|turn(?:ed|s)?) (?:for help )?to",
+      "(?:request(?:ed|s)?|sought|seeks?|ask(?:ed|s)? for) (?:\\w{1,15} )?(?:help|support|aid|assistance) from",
+    ],
+    passive: ["asked", "urged"],
+  },
+  {
+    type: "ACCUSED",
+    active: [
+      "(?:accus(?:ed?|es)|blam(?:ed?|es)|condemn(?:ed|s)?|critici[sz](?:ed?|es)|denounc(?:ed?|es)|slamm?(?:ed|s)?|su(?:ed|es)|indict(?:ed|s)?|lambast(?:ed?|es)|rebuk(?:ed?|es))",
+    ],
+    passive: ["accused", "blamed", "condemned", "criticized", "criticised", "denounced", "sued", "indicted"],
+  },
+  {
+    type: "REJECTED",
+    active: [
+      "(?:reject(?:ed|s)?|rebuff(?:ed|s)?|defi(?:ed|es))",
+      "refus(?:ed?|es) to (?:meet|recogni[sz]e|talk to|negotiate with)(?: with)?",
+    ],
+    passive: ["rejected", "rebuffed"],
+  },
+  { type: "THREATENED", active: ["(?:threaten(?:ed|s)?|warn(?:ed|s)?)"], passive: ["threatened", "warned"] },
+  {
+    type: "PROTESTED_AGAINST",
+    active: ["(?:protest(?:ed|s)?|demonstrat(?:ed?|es)|ralli(?:ed|es)) against"],
+    passive: [],
+  },
+  {
+    type: "SANCTIONED",
+    active: [
+      "(?:impos(?:ed?|es)|slapp?(?:ed|s)?|announc(?:ed?|es)) (?:\\w{1,15} ){0,2}(?:sanctions|embargo|tariffs) (?:on|against)",
+      "(?:sanction(?:ed|s)?|blacklist(?:ed|s)?)",
+    ],
+    passive: ["sanctioned", "blacklisted"],
+  },
+  {
+    type: "MOBILIZED_AGAINST",
+    active: [
+      "(?:mobili[sz](?:ed?|es)|mass(?:ed|es)|deploy(?:ed|s)?) (?:\\w{1,15} ){0,2}(?:troops|forces|army) against",
+    ],
+    passive: [],
+  },
+  {
+    type: "COERCED",
+    active: [
+      "(?:arrest(?:ed|s)?|detain(?:ed|s)?|jail(?:ed|s)?|imprison(?:ed|s)?|expel(?:led|s)?|bann?(?:ed|s)?|deport(?:ed|s)?|occup(?:ied|ies)|annex(?:ed|es)?|blockad(?:ed?|es))",
+    ],
+    passive: ["arrested", "detained", "jailed", "imprisoned", "expelled", "banned", "occupied", "annexed"],
+  },
+  {
+    type: "ASSAULTED",
+    active: [
+      "(?:attack(?:ed|s)?|invad(?:ed?|es)|bomb(?:ed|s)?|shell(?:ed|s)?|assassinat(?:ed?|es)|raid(?:ed|s)?|storm(?:ed|s)?|kill(?:ed|s)?|poison(?:ed|s)?|shot)",
+      "(?:launch(?:ed|es)?|carri(?:ed|es) out) (?:\\w{1,15} ){0,3}(?:attacks?|strikes?|airstrikes?|raids?|offensive) (?:on|against)",
+    ],
+    passive: [
+      "attacked",
+      "invaded",
+      "bombed",
+      "shelled",
+      "assassinated",
+      "raided",
+      "stormed",
+      "killed",
+      "poisoned",
+      "shot",
+    ],
+  },
+];

@@ -1,0 +1,55 @@
+import type { ResolvedMention } from "../../model/mention.ts";
+import type { Modality } from "../../model/statement.ts";
+import { isOutlet } from "../../ontology/outlets.ts";
+import type { Clause } from "./clause.ts";
+
+/** Who says what a sentence says. */
+export interface Attribution {
+  /** The nearest speaker; null where the document speaks for itself. */
+  readonly speaker: ResolvedMention | null;
+  /** The outlet that passes it on, or that alone tells it. */
+  readonly outlet: ResolvedMention | null;
+  readonly modality: Modality;
+}
+
+const SAYS =
+  "(?:said|says|say|stated|states|told|tells|added|adds|announced|announces|confirmed|confirms|explained|noted|stressed|insisted|argued|believes|wrote|writes|tweeted|warned|declared|estimates|estimated)";
+const CLAIMS = "(?:claimed|claims|claim|alleged|alleges|asserted|asserts)";
+const REPORTS = "(?:reported|reports|report|writes|wrote|quoted|quotes|cited|cites)";
+const ADVERBS = "(?: (?:also|has|have|had|previously|earlier|later|then|now|repeatedly)){0,2}";
+const AFTER_NAME = new RegExp(
+  `^,?(?: (?:who|which|on \\p{Lu}\\p{Ll}{2,9}|in a \\w{1,15}),?)?${ADVERBS} (${SAYS}|${CLAIMS}|${REPORTS})\\b`,
+  "u",
+);
+const BEFORE_NAME = new RegExp(`["”’.,!?] ?(${SAYS}|${CLAIMS}|${REPORTS}) (?:\\p{L}{2,20} ){0,5}$`, "u");
+const ACCORDING = /\b[Aa]ccording to (?:[\p{L}’'-]{1,20} ){0,5}$/u;
+const LOOKED_AT = 80;
+
+/** Speaker and outlet of the sentence. Of several speakers the last named outside the outlets counts. */
+export function findAttribution(clause: Clause): Attribution {
+  let speaker: ResolvedMention | null = null;
+  let outlet: ResolvedMention | null = null;
+  let modality: Modality = "asserted";
+  for (const mention of clause.mentions) {
+    const verb = verbOf(clause, mention);
+    if (verb === null) continue;
+    if (isOutlet(mention.entityId)) outlet ??= mention;
+    else if (mention.kind !== "Place" || mention.form === "name") {
+      speaker ??= mention;
+      if (new RegExp(`^${CLAIMS}$`).test(verb)) modality = "claimed";
+    }
+  }
+  if (modality === "asserted" && (speaker || outlet)) modality = "reported";
+  return { speaker, outlet, modality };
+}
+
+/** The verb of saying of which the mention is the subject; "according to" as such; null where it does not speak. */
+function verbOf({ text, sentence }: Clause, mention: ResolvedMention): string | null {
+  const left = text.slice(Math.max(sentence.start, mention.start - LOOKED_AT), mention.start);
+  const right = text.slice(mention.end, Math.min(sentence.end, mention.end + LOOKED_AT));
+  if (ACCORDING.test(left)) return "according to";
+  const dependent = /(?:^| )(?:of|in|from|with|by|to|for|at|on|near|against)(?: the)? $/.test(left);
+  const after = dependent ? null : AFTER_NAME.exec(right);
+  if (after?.[1]) return after[1];
+  return /^(?:[,.;:”"]|$| on | in | that )/.test(right) ? (BEFORE_NAME.exec(left)?.[1] ?? null) : null;
+}

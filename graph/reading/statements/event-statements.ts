@@ -1,0 +1,85 @@
+import type { ResolvedMention } from "../../model/mention.ts";
+import type { Modality } from "../../model/statement.ts";
+import { EVENT_VERBS } from "../../ontology/event-verbs.ts";
+import { between, type Clause, type Draft, neighbours } from "./clause.ts";
+
+const AUXILIARY =
+  "(?: (?:has|have|had|is|are|was|were|been|be|being|will|would|could|may|might|can|should|must|did|does|do|not|never|also|again|later|then|now|already|today|publicly|strongly|repeatedly|sharply|jointly|reportedly|allegedly|formally|briefly|immediately|plans to|planned to|wants to|vowed to|promised to|refused to|declined to|failed to|denied|in turn)){0,4}";
+const MODIFIERS =
+  "(?: (?:the|a|an|its|his|her|their|neighbou?ring|ally|rival|counterpart|former|president|prime minister|minister|foreign minister|leader|opposition leader|activist|journalist|senator|chancellor|king|\\p{Lu}[\\p{L}]{2,15}(?:n|sh|ch|se|i|ish|kh))){0,4}";
+
+interface Pattern {
+  readonly type: string;
+  readonly pattern: RegExp;
+  readonly passive: boolean;
+}
+
+const PATTERNS: readonly Pattern[] = EVENT_VERBS.flatMap(({ type, active, passive }) => [
+  {
+    type,
+    passive: false,
+    pattern: new RegExp(`^(${AUXILIARY}) (?:${active.join("|")})${MODIFIERS} $`, "iu"),
+  },
+  ...(passive.length === 0
+    ? []
+    : [
+        {
+          type,
+          passive: true,
+          pattern: new RegExp(
+            `^(${AUXILIARY} (?:is|was|were|are|been|being)(?: (?:also|strongly|sharply|later))?) (?:${passive.join("|")}) by${MODIFIERS} $`,
+            "iu",
+          ),
+        },
+      ]),
+]);
+
+/** As much text between two ends as is read. */
+const FARTHEST = 120;
+/** Before the subject: then it is part of another phrase ("the president of Russia condemned"). */
+const DEPENDENT =
+  /(?:^|[ (])(?:of|in|from|with|by|to|for|at|on|near|against|over|about|than|like|into|inside|outside|between)(?: the| a)? $/i;
+/** Behind the object: then it only qualifies what follows ("attacked Hamas positions"). */
+const QUALIFIES =
+  /^(?:['’]s?\b|-|’| (?!in\b|on\b|at\b|of\b|for\b|with\b|after\b|before\b|by\b|over\b|to\b|and\b|but\b|as\b|during\b|while\b|because\b|since\b|from\b|that\b|who\b|when\b|if\b|again\b|about\b|last\b|this\b|earlier\b|not\b|was\b|via\b|amid\b|against\b|without\b|late\b|early\b|under\b|following\b|today\b|yesterday\b|is\b|until\b|or\b|where\b|near\b|into\b|through\b|saying\b|calling\b|using\b|should\b|would\b|will\b|had\b|has\b|more\b|so\b|twice\b|once\b|separately\b|and\b)\p{Ll})/u;
+
+/** Actions of one name upon the next: PLOVER verbs, active and passive, denied, possible or planned. */
+export function eventStatements(clause: Clause): Draft[] {
+  return neighbours(clause).flatMap(([left, right]) => {
+    const gap = between(clause, left, right);
+    if (gap.length > FARTHEST || left.entityId === right.entityId || isDependent(clause, left)) return [];
+    const behind = clause.text.slice(right.end, Math.min(clause.sentence.end, right.end + 24));
+    if (QUALIFIES.test(behind)) return [];
+    for (const { type, pattern, passive } of PATTERNS) {
+      const match = pattern.exec(gap);
+      if (!match) continue;
+      const [subject, object] = passive ? [right, left] : [left, right];
+      const auxiliary = match[1] ?? "";
+      return [
+        {
+          type,
+          subject: subject.entityId,
+          object: object.entityId,
+          method: passive ? "verb, passive" : "verb",
+          confidence: left.form === "name" && right.form === "name" ? 0.75 : 0.6,
+          negated: /\b(?:not|never|refused to|declined to|failed to|denied)\b/.test(auxiliary),
+          modality: modalityOf(auxiliary),
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+function isDependent(clause: Clause, subject: ResolvedMention): boolean {
+  return DEPENDENT.test(
+    clause.text.slice(Math.max(clause.sentence.start, subject.start - 20), subject.start),
+  );
+}
+
+function modalityOf(auxiliary: string): Modality {
+  if (/\b(?:may|might|could|can|should|would)\b/.test(auxiliary)) return "possible";
+  if (/\b(?:will|plans to|planned to|wants to|vowed to|promised to|must)\b/.test(auxiliary)) return "planned";
+  if (/\breportedly\b/.test(auxiliary)) return "reported";
+  return /\ballegedly\b/.test(auxiliary) ? "claimed" : "asserted";
+}

@@ -1,0 +1,84 @@
+import type { ResolvedMention } from "../../model/mention.ts";
+import { COUNTRIES, countryOfDemonym } from "../../ontology/countries.ts";
+import { knownEntityOf } from "../../ontology/known-names.ts";
+import { between, type Clause, type Draft, neighbours } from "./clause.ts";
+
+const COUNTRY_OF = new Map(COUNTRIES.map((country) => [`country:${country.isoCode.toLowerCase()}`, country]));
+
+const SETTLEMENT = "(?:city|town|village|region|province|port|resort|district|hub|metropolis)";
+const BEFORE_PLACE = new RegExp(
+  `^['’]s? (?:(?:\\w{1,20}[ -]){0,3})${SETTLEMENT}(?:,| of)? $|^['’]s? (?:commercial|financial|former|old|business) (?:capital|centre|center),? $`,
+);
+const AFTER_PLACE =
+  /^(?:, (?:in )?| in )(?:the )?(?:(?:far |south|north|west|east|central|southern|northern|western|eastern|south-?east(?:ern)?|north-?east(?:ern)?|south-?west(?:ern)?|north-?west(?:ern)?)[ -]?){0,2}(?:of )?(?:the )?$/i;
+const CAPITAL_BEFORE = /^['’]s? capital,? $/;
+const CAPITAL_AFTER = /^, (?:is )?the capital of (?:the )?$| is the capital of (?:the )?$/;
+const THE_CAPITAL = /\bthe capital,? $/;
+const DEMONYM_BEFORE = new RegExp(
+  `(?:^|[ “"])(\\p{Lu}[\\p{L}]{2,20}) (?:\\w{1,20} )?(capital|${SETTLEMENT})(?:,| of)? $`,
+  "u",
+);
+
+/** LOCATED_IN and CAPITAL_OF, where the text says so and the gazetteer does not contradict. */
+export function locationStatements(clause: Clause): Draft[] {
+  return [
+    ...neighbours(clause).flatMap((pair) => pairLocation(clause, pair)),
+    ...clause.mentions.flatMap((mention, i) => describedPlace(clause, mention, clause.mentions[i - 1])),
+  ];
+}
+
+function pairLocation(clause: Clause, [left, right]: readonly [ResolvedMention, ResolvedMention]): Draft[] {
+  const gap = between(clause, left, right);
+  if (left.kind === "Country" && right.kind === "Place") {
+    if (CAPITAL_BEFORE.test(gap)) return capitalOf(right, left.entityId, "possessive capital");
+    return BEFORE_PLACE.test(gap) ? locatedIn(right, left.entityId, "city of a country") : [];
+  }
+  if (left.kind !== "Place" || right.kind !== "Country") return [];
+  if (CAPITAL_AFTER.test(gap)) return capitalOf(left, right.entityId, "capital of");
+  if (!AFTER_PLACE.test(gap) || /^['’]/.test(clause.text.slice(right.end, right.end + 1))) return [];
+  const sure = knownCountry(left.entityId) === right.entityId;
+  return sure || gap === ", " ? locatedIn(left, right.entityId, "place, country") : [];
+}
+
+/** "the Kazakh city of Almaty"; "the capital, Nur-Sultan" where it is a capital and that country was just named. */
+function describedPlace(
+  clause: Clause,
+  place: ResolvedMention,
+  before: ResolvedMention | undefined,
+): Draft[] {
+  if (place.kind !== "Place") return [];
+  const lead = clause.text.slice(
+    Math.max(clause.sentence.start, before?.end ?? 0, place.start - 60),
+    place.start,
+  );
+  const match = DEMONYM_BEFORE.exec(lead);
+  const country = match?.[1] ? countryOfDemonym(match[1]) : undefined;
+  if (country) {
+    const id = `country:${country.isoCode.toLowerCase()}`;
+    return match?.[2] === "capital"
+      ? capitalOf(place, id, "demonym capital")
+      : locatedIn(place, id, "demonym city");
+  }
+  const id = knownCountry(place.entityId);
+  const near = id !== undefined && clause.mentions.some((mention) => mention.entityId === id);
+  return id && near && THE_CAPITAL.test(lead) ? capitalOf(place, id, "the capital") : [];
+}
+
+function knownCountry(placeId: string): string | undefined {
+  const code = knownEntityOf(placeId)?.countryCode;
+  return code ? `country:${code.toLowerCase()}` : undefined;
+}
+
+function locatedIn(place: ResolvedMention, countryId: string, method: string): Draft[] {
+  const known = knownCountry(place.entityId);
+  if (known !== undefined && known !== countryId) return [];
+  const confidence = known ? 0.9 : 0.65;
+  return [{ type: "LOCATED_IN", subject: place.entityId, object: countryId, method, confidence }];
+}
+
+/** Nothing where the gazetteer knows the capital and it is another. */
+function capitalOf(place: ResolvedMention, countryId: string, method: string): Draft[] {
+  const capitals = COUNTRY_OF.get(countryId)?.capitals ?? [];
+  if (!capitals.includes(place.text)) return [];
+  return [{ type: "CAPITAL_OF", subject: place.entityId, object: countryId, method, confidence: 0.9 }];
+}

@@ -1,0 +1,81 @@
+import type { ResolvedMention } from "../../model/mention.ts";
+import { stateBodyOf } from "../entities/state-body.ts";
+import { between, type Clause, type Draft, neighbours } from "./clause.ts";
+
+const INCLUDES =
+  /^\)?,? (?:which|that|whose members) (?:now |also |currently )?(?:includes?|comprises?|consists? of|is made up of|are|groups?|unites?) (?:the )?$/;
+const MEMBER =
+  /^(?:,? (?:is|are|remains?|became|has been|was admitted as|who is|which is))?,? (?:a |an |the )?(?:(?:founding|full|permanent|non-permanent|senior|fellow|new|newest|leading|long-time) ){0,2}members? of (?:the )?$/;
+const JOINED = /^ (?:has |have |formally |officially |recently ){0,3}joined (?:the )?$/;
+const LEFT =
+  /^ (?:has |have |formally |officially ){0,3}(?:left|quit|withdrew from|pulled out of) (?:the )?$/;
+
+/** MEMBER_OF from "the CSTO, which includes A and B", "A, a member of the CSTO", "A joined the CSTO". */
+export function membershipStatements(clause: Clause): Draft[] {
+  const drafts: Draft[] = [];
+  clause.mentions.forEach((left, i) => {
+    const right = clause.mentions[i + 1];
+    if (!right) return;
+    const gap = between(clause, left, right);
+    if (left.kind === "Organization" && INCLUDES.test(gap)) {
+      for (const member of listFrom(clause, i + 1)) drafts.push(memberOf(member, left, "list of members"));
+    } else if (isJoiner(left) && right.kind === "Organization" && left.form !== "pronoun") {
+      if (MEMBER.test(gap) || JOINED.test(gap)) drafts.push(memberOf(left, right, "member of"));
+      else if (LEFT.test(gap)) drafts.push({ ...memberOf(left, right, "member of"), negated: true });
+    }
+  });
+  return drafts;
+}
+
+const isJoiner = ({ kind }: ResolvedMention): boolean => kind !== "Place";
+
+function memberOf(member: ResolvedMention, organization: ResolvedMention, method: string): Draft {
+  return {
+    type: "MEMBER_OF",
+    subject: member.entityId,
+    object: organization.entityId,
+    method,
+    confidence: 0.85,
+  };
+}
+
+/** The mentions of one kind from `from` on that commas and "and" join. */
+function listFrom(clause: Clause, from: number): ResolvedMention[] {
+  const first = clause.mentions[from];
+  if (!first || (first.kind !== "Country" && first.kind !== "Organization")) return [];
+  const list = [first];
+  for (let i = from + 1; i < clause.mentions.length; i++) {
+    const before = clause.mentions[i - 1];
+    const next = clause.mentions[i];
+    if (
+      !before ||
+      next?.kind !== first.kind ||
+      !/^(?:,|,? and)(?: the)? $/.test(between(clause, before, next))
+    )
+      break;
+    list.push(next);
+  }
+  return list;
+}
+
+/** PART_OF from "Kazakh Interior Ministry", "Kazakhstan's Interior Ministry". */
+export function partStatements(clause: Clause): Draft[] {
+  const own = clause.mentions.flatMap((mention): Draft[] => {
+    const country =
+      mention.kind === "Organization" && mention.form === "name"
+        ? stateBodyOf(mention.text)?.country
+        : undefined;
+    if (!country) return [];
+    return [partOf(mention.entityId, `country:${country.isoCode.toLowerCase()}`, "country in the name")];
+  });
+  const owned = neighbours(clause).flatMap(([left, right]): Draft[] => {
+    const fits = left.kind === "Country" && right.kind === "Organization" && right.form === "name";
+    if (!fits || !/^['’]s? $/.test(between(clause, left, right)) || !stateBodyOf(right.text)) return [];
+    return [partOf(right.entityId, left.entityId, "possessive")];
+  });
+  return [...own, ...owned];
+}
+
+function partOf(subject: string, object: string, method: string): Draft {
+  return { type: "PART_OF", subject, object, method, confidence: 0.9 };
+}
