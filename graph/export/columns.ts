@@ -1,0 +1,65 @@
+import type { CountedEntity } from "../model/entity.ts";
+import type { Relation } from "../model/relation.ts";
+import type { Evidence } from "./evidence-of.ts";
+
+type Cell = string | number | boolean | null;
+
+/** A typed attribute of the nodes or edges of a file. A null cell is left out. */
+export interface Column<Row> {
+  readonly name: string;
+  readonly type: "string" | "integer" | "double" | "boolean";
+  readonly of: (row: Row) => Cell;
+}
+
+/** A relation with its evidence. */
+export interface RelationRow {
+  readonly relation: Relation;
+  readonly evidence: readonly Evidence[];
+}
+
+export const NODE_COLUMNS: readonly Column<CountedEntity>[] = [
+  { name: "kind", type: "string", of: (entity) => entity.kind },
+  { name: "aliases", type: "string", of: (entity) => lines(entity.aliases) },
+  { name: "wikidataId", type: "string", of: (entity) => entity.wikidataId },
+  { name: "isoCode", type: "string", of: (entity) => entity.isoCode },
+  { name: "documentCount", type: "integer", of: (entity) => entity.documentCount },
+  { name: "mentionCount", type: "integer", of: (entity) => entity.mentionCount },
+  { name: "firstSeen", type: "string", of: (entity) => entity.firstSeen },
+  { name: "lastSeen", type: "string", of: (entity) => entity.lastSeen },
+];
+
+export const EDGE_COLUMNS: readonly Column<RelationRow>[] = [
+  { name: "type", type: "string", of: ({ relation }) => relation.type },
+  { name: "count", type: "integer", of: ({ relation }) => relation.count },
+  { name: "documentCount", type: "integer", of: ({ relation }) => relation.documentCount },
+  { name: "confidence", type: "double", of: ({ relation }) => relation.confidence },
+  { name: "disputed", type: "boolean", of: ({ relation }) => relation.disputed },
+  { name: "firstSeen", type: "string", of: ({ relation }) => relation.firstSeen },
+  { name: "lastSeen", type: "string", of: ({ relation }) => relation.lastSeen },
+  { name: "role", type: "string", of: ({ relation }) => relation.role },
+  { name: "former", type: "boolean", of: ({ relation }) => relation.former },
+  { name: "outlets", type: "string", of: ({ evidence }) => lines(distinct(evidence, "outlet")) },
+  { name: "saidBy", type: "string", of: ({ evidence }) => lines(distinct(evidence, "saidBy")) },
+  { name: "documents", type: "string", of: ({ evidence }) => lines(distinct(evidence, "documentId")) },
+  { name: "evidence", type: "string", of: ({ evidence }) => lines(evidence.map(inWords)) },
+];
+
+function lines(values: readonly string[]): string | null {
+  return values.length === 0 ? null : values.join("\n");
+}
+
+function distinct(evidence: readonly Evidence[], field: "outlet" | "saidBy" | "documentId"): string[] {
+  return [...new Set(evidence.flatMap((each) => each[field] ?? []))].sort();
+}
+
+/** `"Russia sent troops." [denied; says the ministry; reported by Tass; in "Title", Reuters, 2022-01-07]` */
+function inWords(evidence: Evidence): string {
+  const source = [evidence.documentTitle && `"${evidence.documentTitle}"`, evidence.outlet, evidence.date];
+  const remarks = [
+    evidence.negated ? "denied" : evidence.modality,
+    evidence.saidBy && `says ${evidence.saidBy}`,
+    evidence.reportedBy && `reported by ${evidence.reportedBy}`,
+    `in ${source.filter(Boolean).join(", ") || evidence.documentId}`,
+  ];
+  return `"${evidence.quote}" [${remarks.filter(Boolean).join("; ")}]`;
+}
