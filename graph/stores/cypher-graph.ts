@@ -8,7 +8,7 @@ export function cypherGraph(subgraph: Subgraph): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();
   const { nodes, edges } = graphElements(subgraph);
   for (const { id, labels, properties } of nodes)
-    graph.addNode(id, { labels: [...labels], properties: withFloats(properties) });
+    graph.addNode(id, { labels: [...labels].sort(), properties: withFloats(properties) });
   for (const { id, type, start, end, properties } of edges)
     graph.addEdgeWithKey(id, start, end, { type, properties: withFloats(properties) });
   return graph;

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CypherResult, CypherValue } from "../../graph/cypher/cypher-value.ts";
+import type { GraphStore } from "../../graph/stores/graph-store.ts";
+import { openStore } from "../../graph/stores/open-store.ts";
+import { borrowNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
+import { READINGS, STRANGE_READING } from "./readings.ts";
+import { SHARED_QUERIES } from "./shared-queries.ts";
+
+describe.skipIf(!hasNeo4j)("the embedded store and Neo4j give the same answer to", () => {
+  const borrowed = borrowNeo4j();
+  let embedded: GraphStore;
+  let neo4j: GraphStore;
+  beforeAll(async () => {
+    const { uri, username, password } = borrowed();
+    embedded = await openStore(":memory:");
+    neo4j = await openStore(uri, { NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
+    for (const store of [embedded, neo4j]) await store.add([...READINGS, STRANGE_READING]);
+  });
+  afterAll(async () => {
+    await embedded.close();
+    await neo4j.close();
+  });
+
+  it.each(SHARED_QUERIES)("$cypher", async ({ cypher, parameters }) => {
+    const expected = inOrder(await neo4j.query(cypher, parameters), cypher);
+    expect(inOrder(await embedded.query(cypher, parameters), cypher)).toEqual(expected);
+  });
+
+  it("the whole graph, part by part", async () => {
+    expect(await embedded.subgraph({ all: true })).toEqual(await neo4j.subgraph({ all: true }));
+  });
+});
+
+/** Rows stand in the order that the query asks for, else sorted. */
+function inOrder({ columns, rows }: CypherResult, cypher: string): CypherResult {
+  if (/ORDER BY/.test(cypher)) return { columns, rows };
+  const text = (row: readonly CypherValue[]) =>
+    JSON.stringify(row, (_key, value) => (typeof value === "bigint" ? `${value}n` : value));
+  return { columns, rows: [...rows].sort((a, b) => (text(a) < text(b) ? -1 : 1)) };
+}
