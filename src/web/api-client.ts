@@ -1,0 +1,69 @@
+import type {
+  DocumentAnswer,
+  EntityAnswer,
+  ErrorAnswer,
+  ExportQuestion,
+  GraphAnswer,
+  QueryAnswer,
+  QueryQuestion,
+  RelationAnswer,
+  SearchAnswer,
+  SummaryAnswer,
+} from "../api/contract.ts";
+
+/** The server refused or could not be reached; the message is for people. */
+export class AnswerError extends Error {
+  override readonly name = "AnswerError";
+  readonly line: number | null;
+  readonly column: number | null;
+  constructor({ error, line, column }: ErrorAnswer) {
+    super(error);
+    this.line = line ?? null;
+    this.column = column ?? null;
+  }
+}
+
+const token = document.querySelector<HTMLMetaElement>('meta[name="newsgraph-token"]')?.content ?? "";
+
+async function ask(path: string, options: RequestInit = {}): Promise<Response> {
+  const headers = { "x-newsgraph-token": token, ...options.headers };
+  const response = await fetch(path, { ...options, headers }).catch(() => {
+    throw new AnswerError({
+      error: "The server does not answer. Start it again (npx newsgraph serve) and reload the page.",
+    });
+  });
+  if (!response.ok) throw new AnswerError((await response.json()) as ErrorAnswer);
+  return response;
+}
+
+async function get<Answer>(
+  path: string,
+  question: Readonly<Record<string, string | number>> = {},
+): Promise<Answer> {
+  const parameters = new URLSearchParams(
+    Object.entries(question).map(([name, value]) => [name, String(value)]),
+  );
+  return (await ask(`/api/${path}?${parameters}`)).json() as Promise<Answer>;
+}
+
+function post(path: string, question: unknown): Promise<Response> {
+  return ask(`/api/${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(question),
+  });
+}
+
+export const askSummary = () => get<SummaryAnswer>("summary");
+export const askOverview = (limit: number) => get<GraphAnswer>("overview", { limit });
+export const askNeighbourhood = (id: string, limit: number) =>
+  get<GraphAnswer>("neighbourhood", { id, limit });
+export const askSearch = (q: string) => get<SearchAnswer>("search", { q, limit: 12 });
+export const askEntity = (id: string) => get<EntityAnswer>("entity", { id });
+export const askRelation = (subject: string, object: string) =>
+  get<RelationAnswer>("relation", { subject, object });
+export const askDocument = (id: string) => get<DocumentAnswer>("document", { id });
+export const askQuery = async (question: QueryQuestion): Promise<QueryAnswer> =>
+  (await post("query", question)).json();
+export const askExport = async (question: ExportQuestion): Promise<Blob> =>
+  (await post("export", question)).blob();

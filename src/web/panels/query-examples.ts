@@ -1,0 +1,28 @@
+/** Questions that people ask of such a graph. */
+export const QUERY_EXAMPLES: readonly { readonly question: string; readonly cypher: string }[] = [
+  {
+    question: "Who leads which country?",
+    cypher:
+      "MATCH (p:Person)-[r:HEAD_OF_STATE_OF|HEAD_OF_GOVERNMENT_OF]->(c:Country)\nRETURN p, type(r) AS office, c, r.documentCount AS documents\nORDER BY documents DESC",
+  },
+  {
+    question: "Who is spoken of most?",
+    cypher:
+      "MATCH (d:Document)-[m:MENTIONS]->(e:Entity)\nRETURN e, count(d) AS documents, sum(m.count) AS mentions\nORDER BY documents DESC, mentions DESC LIMIT 20",
+  },
+  {
+    question: "Who says what of whom?",
+    cypher:
+      "MATCH (s:Statement)-[:ATTRIBUTED_TO]->(who:Entity)\nMATCH (a)<-[:SUBJECT]-(s)-[:OBJECT]->(b)\nRETURN who, a, s.type AS relation, b, s.quote AS sentence\nORDER BY who.name LIMIT 50",
+  },
+  {
+    question: "What do documents disagree about?",
+    cypher:
+      "MATCH (a:Entity)-[r]->(b:Entity) WHERE r.disputed\nRETURN a, type(r) AS relation, b, r.documentCount AS documents",
+  },
+  {
+    question: "How are two connected?",
+    cypher:
+      "MATCH path = (:Country {name: 'Armenia'})-[*1..3]-(:Person {name: 'Kassym-Jomart Tokayev'})\nWHERE all(n IN nodes(path) WHERE n:Entity)\nRETURN path LIMIT 10",
+  },
+];

@@ -1,0 +1,118 @@
+import type { CountedEntity, EntityKind } from "../../../graph/model/entity.ts";
+import type { Relation } from "../../../graph/model/relation.ts";
+import type { EntityGraph } from "../../../graph/model/subgraph.ts";
+
+/** What was brought onto the canvas, and what of it is kept from sight. Never changed in place. */
+export interface Picture {
+  readonly entities: ReadonlyMap<string, CountedEntity>;
+  readonly relations: ReadonlyMap<string, Relation>;
+  readonly hiddenKinds: ReadonlySet<EntityKind>;
+  readonly hiddenTypes: ReadonlySet<string>;
+}
+
+export const EMPTY_PICTURE: Picture = {
+  entities: new Map(),
+  relations: new Map(),
+  hiddenKinds: new Set(),
+  hiddenTypes: new Set(),
+};
+
+/** The picture with this graph in place of what it held; the filters stay. */
+export function replaceGraph(picture: Picture, graph: EntityGraph): Picture {
+  return addGraph({ ...picture, entities: new Map(), relations: new Map() }, graph);
+}
+
+export function addGraph(picture: Picture, graph: EntityGraph): Picture {
+  return {
+    ...picture,
+    entities: new Map([...picture.entities, ...graph.entities.map((entity) => [entity.id, entity] as const)]),
+    relations: new Map([
+      ...picture.relations,
+      ...graph.relations.map((relation) => [relation.id, relation] as const),
+    ]),
+  };
+}
+
+export function removeEntity(picture: Picture, id: string): Picture {
+  return keepEntities(picture, (entity) => entity.id !== id);
+}
+
+/** Only this entity and what it is related to. */
+export function isolateEntity(picture: Picture, id: string): Picture {
+  const near = neighboursOf(picture, id);
+  return keepEntities(picture, (entity) => entity.id === id || near.has(entity.id));
+}
+
+/** Takes away the neighbours that hang on nothing but this entity. */
+export function collapseEntity(picture: Picture, id: string): Picture {
+  const leaves = [...neighboursOf(picture, id)].filter((other) => {
+    const near = neighboursOf(picture, other);
+    return near.size === 1 && near.has(id);
+  });
+  return keepEntities(picture, (entity) => !leaves.includes(entity.id));
+}
+
+export function toggleKind(picture: Picture, kind: EntityKind): Picture {
+  return { ...picture, hiddenKinds: toggled(picture.hiddenKinds, kind) };
+}
+
+export function toggleType(picture: Picture, type: string): Picture {
+  return { ...picture, hiddenTypes: toggled(picture.hiddenTypes, type) };
+}
+
+export function clearFilters(picture: Picture): Picture {
+  return { ...picture, hiddenKinds: new Set(), hiddenTypes: new Set() };
+}
+
+/** What passes the filters. */
+export function visibleGraph({ entities, relations, hiddenKinds, hiddenTypes }: Picture): EntityGraph {
+  const shown = [...entities.values()].filter(({ kind }) => !hiddenKinds.has(kind));
+  const ids = new Set(shown.map(({ id }) => id));
+  return {
+    entities: shown,
+    relations: [...relations.values()].filter(
+      ({ type, subject, object }) => !hiddenTypes.has(type) && ids.has(subject) && ids.has(object),
+    ),
+  };
+}
+
+/** How many of what is on the canvas have each kind, and each relation type, most first. */
+export function facetsOf({ entities, relations }: Picture): {
+  kinds: Map<EntityKind, number>;
+  types: Map<string, number>;
+} {
+  return {
+    kinds: tally([...entities.values()].map(({ kind }) => kind)),
+    types: tally([...relations.values()].map(({ type }) => type)),
+  };
+}
+
+function neighboursOf({ relations }: Picture, id: string): Set<string> {
+  const near = new Set<string>();
+  for (const { subject, object } of relations.values()) {
+    if (subject === id) near.add(object);
+    if (object === id) near.add(subject);
+  }
+  near.delete(id);
+  return near;
+}
+
+function keepEntities(picture: Picture, keep: (entity: CountedEntity) => boolean): Picture {
+  const entities = new Map([...picture.entities].filter(([, entity]) => keep(entity)));
+  const relations = new Map(
+    [...picture.relations].filter(([, { subject, object }]) => entities.has(subject) && entities.has(object)),
+  );
+  return { ...picture, entities, relations };
+}
+
+function toggled<Item>(set: ReadonlySet<Item>, item: Item): Set<Item> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}
+
+function tally<Item>(items: readonly Item[]): Map<Item, number> {
+  const counts = new Map<Item, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return new Map([...counts].sort(([, a], [, b]) => b - a));
+}
