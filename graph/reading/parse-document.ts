@@ -13,15 +13,15 @@ export const MAX_DOCUMENT_BYTES = 20_000_000;
 const HTML = [".html", ".htm"];
 const READABLE = [".txt", ".md", ...HTML];
 
-/** Whether a file of this name is taken when its folder is read. */
+/** Whether a file of this name is taken when its folder is read. A README speaks of the folder and is no article. */
 export function isReadableFile(path: string): boolean {
-  return READABLE.includes(extname(path).toLowerCase());
+  return hasReadableEnding(path) && !/^readme\./i.test(basename(path));
 }
 
 /** A file's document. `text` is the file's own text for .txt and .md, the readable text for .html. Throws DocumentError. */
 export function parseDocument(bytes: Uint8Array, path: string): Document {
   if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge(bytes.length);
-  if (!isReadableFile(path))
+  if (!hasReadableEnding(path))
     throw new DocumentError(`it is no ${READABLE.join(", ")} file: save its text as .txt first`);
   if (bytes.length === 0) throw new DocumentError("it is empty");
   const { text, metadata } = parse(bytes, HTML.includes(extname(path).toLowerCase()));
@@ -36,6 +36,10 @@ export function parseDocument(bytes: Uint8Array, path: string): Document {
     language: metadata.language ?? "en",
     text,
   };
+}
+
+function hasReadableEnding(path: string): boolean {
+  return READABLE.includes(extname(path).toLowerCase());
 }
 
 /** The refusal of a file of `bytes` bytes. */

@@ -78,7 +78,7 @@ function readByline(line: string, found: { publisher: string | null; publishedAt
   const date = parseDate(line);
   if (!date) return;
   found.publishedAt ??= date;
-  const [before = ""] = line.split(/\s[|–—·-]\s|,\s/, 1);
+  const [before = ""] = line.replace(/^By [^,]{2,60}, /, "").split(/\s[|–—·-]\s|,\s/, 1);
   if (
     /^[A-Z][\w.' -]{1,40}$/.test(before) &&
     !parseDate(`${before}, 2022`) &&
