@@ -24,3 +24,10 @@ it("does not read a writer's name as the outlet", () => {
     publishedAt: "2022-01-07",
   });
 });
+
+it("reads a line that begins with the name of an object's own method as a headline", () => {
+  const text = "Constructor: Almaty builds again\n\nAlmaty builds.\n";
+  expect(parseDocument(new TextEncoder().encode(text), "a.txt").title).toBe(
+    "Constructor: Almaty builds again",
+  );
+});

@@ -61,7 +61,8 @@ function firstLines(text: string): string[] {
 function fieldOf(line: string): { name: keyof Metadata; value: string } | null {
   const colon = line.indexOf(":");
   if (colon < 1 || colon > 20 || line.length > LONGEST_LINE) return null;
-  const name = FIELDS[line.slice(0, colon).trim().toLowerCase()];
+  const key = line.slice(0, colon).trim().toLowerCase();
+  const name = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
   const value = line
     .slice(colon + 1)
     .trim()
