@@ -14,7 +14,7 @@ export const ORGANIZATION_WORDS = words(`
   Exchange Initiative Campaign Militia Brotherhood Watch Tribunal Chamber Embassy Communications Software
   Pharmaceuticals Energy Oil Petroleum Steel Railways Insurance Committees Directorate Syndicate Guild Band
   Theatre Dynasty Squadron Fleet Battalion Infantry Cavalry Publishing Publishers Productions Conference
-  Programme Forum Mission Command Taskforce Legion Rangers Wanderers City
+  TV Electronics Programme Forum Mission Command Taskforce Legion Rangers Wanderers City
 `);
 
 /** Words that make a capitalized run the name of a place. */

@@ -75,7 +75,7 @@ const LINES: readonly Line[] = [
   ["pentagon", "Pentagon", "", undefined, "US"],
   ["us-state-department", "State Department", "US State Department|U.S. State Department", undefined, "US"],
   ["us-congress", "US Congress", "U.S. Congress|Congress", undefined, "US"],
-  ["us-senate", "US Senate", "U.S. Senate", undefined, "US"],
+  ["us-senate", "US Senate", "U.S. Senate|Senate", undefined, "US"],
   ["fbi", "FBI", "Federal Bureau of Investigation", undefined, "US"],
   ["cia", "CIA", "Central Intelligence Agency", undefined, "US"],
   ["nsa", "NSA", "National Security Agency", undefined, "US"],

@@ -33,7 +33,7 @@ export function resolveMentions(
           ? nameAt.get(mention.start)?.entityId
           : mention.form === "role"
             ? resolveRole(context, mention)
-            : resolvePronoun(mention, here, before);
+            : resolvePronoun(mention, here, before, document.text);
       if (entityId) here.push({ ...mention, entityId });
     }
     before = here;

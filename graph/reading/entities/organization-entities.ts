@@ -28,7 +28,7 @@ export function organizationNames(
   const names = new Map<string, string>();
   const countries = new Map<string, Country>();
   for (const mention of organizations) {
-    const name = acronyms.get(mention.text) ?? mention.text;
+    const name = withoutForm(acronyms.get(mention.text) ?? mention.text);
     const known = KNOWN_NAMES.get(name);
     const body = known ? undefined : stateBodyOf(name);
     if (known?.kind === "Organization") ids.set(mention, known.id);
@@ -46,6 +46,12 @@ export function organizationNames(
     } else ids.set(mention, `organization:${slugOf(longer.get(name) ?? name)}`);
   }
   return { ids, names, countries };
+}
+
+/** "Apple Inc" is Apple, where that is known. */
+function withoutForm(name: string): string {
+  const bare = name.replace(/,? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Group|Company)$/, "");
+  return KNOWN_NAMES.get(bare)?.kind === "Organization" ? bare : name;
 }
 
 /** "Collective Security Treaty Organization (CSTO)": acronym → name, where the initials agree. */

@@ -39,10 +39,18 @@ export function classifySegment(
   if (length <= 2 && SURELY_LOCATES.test(before) && !COMMON_WORDS.has(first.toLowerCase()))
     return { kind: "Place", strength: 1 };
   if (given && length === 1) return { kind: "Person", strength: 1 };
+  if (tokens.slice(from + 1, to).some((token) => token.gap === " & "))
+    return { kind: "Organization", strength: 1 };
+  if (length >= 2 && isQuoted(sentence, from, to)) return { kind: null, strength: 0 };
   if (length >= 2 && length <= 3 && before !== "the" && isNameShaped(sentence, from, to))
     return { kind: "Person", strength: 1 };
   if (length === 1 && LOCATES.test(before)) return { kind: "Place", strength: 0 };
   return { kind: null, strength: 0 };
+}
+
+/** “Smoke Break”: the title of a work, or a nickname. */
+function isQuoted({ tokens }: SentenceTokens, from: number, to: number): boolean {
+  return /["“]$/.test(tokens[from]?.gap ?? "") && /^[,.]?["”]/.test(tokens[to]?.gap ?? '"');
 }
 
 function isAcronym(word: string): boolean {

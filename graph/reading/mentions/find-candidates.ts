@@ -106,7 +106,12 @@ function readParts(scanner: Scanner, start: number, end: number): void {
   while (at < end) {
     const known = matchKnownName(tokens, at);
     const title = titleAt(tokens, at, end);
-    if (known && at + known.length <= end && !isPartOfPerson(tokens, segment, at, at + known.length, end)) {
+    const isName =
+      known !== undefined &&
+      at + known.length <= end &&
+      !(known.entity.name.startsWith("The ") && at + known.length < end) &&
+      !(known.entity.kind !== "Organization" && isPartOfPerson(tokens, segment, at, at + known.length, end));
+    if (known && isName) {
       flush(at);
       add(at, at + known.length, known.entity.kind, 3);
       at += known.length;

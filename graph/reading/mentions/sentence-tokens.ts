@@ -14,11 +14,12 @@ export function sentenceTokensOf(text: string, sentence: Sentence): SentenceToke
   const tokens = tokensOf(text, sentence.start, sentence.end);
   const long = tokens.filter((token) => token.text.length > 3 && /^\p{L}/u.test(token.text));
   const capitalized = long.filter((token) => token.capitalized);
+  const limit = /[.”"]/.test(text.charAt(sentence.end - 1)) ? 0.85 : 0.65;
   const lowerLetters = tokens.some((token) => token.text !== token.text.toUpperCase());
   return {
     segment: sentence.segment,
     tokens,
-    titleCase: sentence.segment !== "tags" && long.length >= 4 && capitalized.length > long.length * 0.65,
+    titleCase: sentence.segment !== "tags" && long.length >= 4 && capitalized.length > long.length * limit,
     allCapitals: !lowerLetters && tokens.length > 1,
   };
 }

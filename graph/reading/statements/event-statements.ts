@@ -18,7 +18,7 @@ const PATTERNS: readonly Pattern[] = EVENT_VERBS.flatMap(({ type, active, passiv
   {
     type,
     passive: false,
-    pattern: new RegExp(`^(${AUXILIARY}) (?:${active.join("|")})${MODIFIERS} $`, "iu"),
+    pattern: new RegExp(`^(?:, who|, which)?(${AUXILIARY}) (?:${active.join("|")})${MODIFIERS} $`, "iu"),
   },
   ...(passive.length === 0
     ? []
@@ -27,7 +27,7 @@ const PATTERNS: readonly Pattern[] = EVENT_VERBS.flatMap(({ type, active, passiv
           type,
           passive: true,
           pattern: new RegExp(
-            `^(${AUXILIARY} (?:is|was|were|are|been|being)(?: (?:also|strongly|sharply|later))?) (?:${passive.join("|")}) by${MODIFIERS} $`,
+            `^(?:, who|, which)?(${AUXILIARY} (?:is|was|were|are|been|being)(?: (?:also|strongly|sharply|later))?) (?:${passive.join("|")}) by${MODIFIERS} $`,
             "iu",
           ),
         },
@@ -43,13 +43,17 @@ const DEPENDENT =
 const QUALIFIES =
   /^(?:['’]s?\b|-|’| (?!in\b|on\b|at\b|of\b|for\b|with\b|after\b|before\b|by\b|over\b|to\b|and\b|but\b|as\b|during\b|while\b|because\b|since\b|from\b|that\b|who\b|when\b|if\b|again\b|about\b|last\b|this\b|earlier\b|not\b|was\b|via\b|amid\b|against\b|without\b|late\b|early\b|under\b|following\b|today\b|yesterday\b|is\b|until\b|or\b|where\b|near\b|into\b|through\b|saying\b|calling\b|using\b|should\b|would\b|will\b|had\b|has\b|more\b|so\b|twice\b|once\b|separately\b|and\b)\p{Ll})/u;
 
+/** The same behind a person, whose name seldom does. */
+const QUALIFIED_BY_PERSON =
+  /^(?:['’]s?\b|-| (?:\p{Ll}{2,20}s|administration|family|team|government|campaign|regime)\b)/u;
+
 /** Actions of one name upon the next: PLOVER verbs, active and passive, denied, possible or planned. */
 export function eventStatements(clause: Clause): Draft[] {
   return neighbours(clause).flatMap(([left, right]) => {
-    const gap = between(clause, left, right);
+    const gap = between(clause, left, right).replace(left.form === "role" ? /^, (?=\p{Ll})/u : /^$/, " ");
     if (gap.length > FARTHEST || left.entityId === right.entityId || isDependent(clause, left)) return [];
     const behind = clause.text.slice(right.end, Math.min(clause.sentence.end, right.end + 24));
-    if (QUALIFIES.test(behind)) return [];
+    if ((right.kind === "Person" ? QUALIFIED_BY_PERSON : QUALIFIES).test(behind)) return [];
     for (const { type, pattern, passive } of PATTERNS) {
       const match = pattern.exec(gap);
       if (!match) continue;

@@ -17,14 +17,23 @@ export function reportStatements(clause: Clause, { outlet }: Attribution): Draft
   ];
 }
 
+/** "Iran's Revolutionary Guards": the guards are spoken of. */
+function isOwner(mention: ResolvedMention, all: readonly ResolvedMention[], text: string): boolean {
+  const next = all[all.indexOf(mention) + 1];
+  return next !== undefined && /^['’]s? $/.test(text.slice(mention.end, next.start));
+}
+
 /** Behind "According to X," and "X reports that", before ", X reports". */
 function subjectOf(
   others: readonly ResolvedMention[],
   outlet: ResolvedMention,
   { text, sentence }: Clause,
 ): ResolvedMention | undefined {
-  const leads = outlet.start - sentence.start < 50;
-  if (!leads) return others.find((mention) => mention.end <= outlet.start);
+  const told = others.filter((mention) => mention.end <= outlet.start);
+  const closes = /[,”"] ?(?:\p{L}{2,20} ){0,6}$/u.test(
+    text.slice(Math.max(sentence.start, outlet.start - 80), outlet.start),
+  );
+  if (closes && told.length > 0) return told.find((mention) => !isOwner(mention, told, text));
   return others.find(
     (mention) =>
       mention.start > outlet.end && !/\bin an? \w{1,20} with $/.test(text.slice(outlet.end, mention.start)),

@@ -3,7 +3,7 @@ import { holderOf } from "./position-statements.ts";
 
 const OFFICE = "(?:presidency|premiership|leadership|office|post|throne|power|powers|reins|chairmanship)";
 const AFTER =
-  /^(?: (?:has|had|then|later|formally|officially)){0,3} (?:succeeded|replaced|succeeds|replaces|took over from|takes over from|took office after|was elected to succeed|was sworn in to replace|was named to succeed) (?:(?:the )?(?:former )?(?:president |prime minister |chancellor |longtime leader ){0,1})?$/i;
+  /^(?:, who)?(?: (?:has|had|then|later|formally|officially)){0,3} (?:succeeded|replaced|succeeds|replaces|took over from|takes over from|took office after|was elected to succeed|was sworn in to replace|was named to succeed) (?:(?:the )?(?:former )?(?:president |prime minister |chancellor |longtime leader ){0,1})?$/i;
 const BEFORE = new RegExp(
   `^(?:(?: (?:has|had|then|later|formally|officially)){0,3} (?:handed|passed|ceded|gave)(?: over)? (?:(?:the|his|her) )?${OFFICE}(?: over)? to|` +
     "(?: (?:has|had|then|later)){0,3} (?:stepped down|resigned|abdicated) in favou?r of|" +
