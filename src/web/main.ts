@@ -47,9 +47,6 @@ const canvas = createGraphCanvas(element("canvas"), {
     location.hash = toAddress(selection);
   },
   onExpand: expand,
-  onContextMenu: (id) => {
-    location.hash = toAddress({ kind: "entity", id });
-  },
   onLayout: (running) => $layoutRunning.set(running),
 });
 const actions = makeActions(canvas);

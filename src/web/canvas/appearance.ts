@@ -1,0 +1,85 @@
+import type { CountedEntity } from "../../../graph/model/entity.ts";
+import type { Relation } from "../../../graph/model/relation.ts";
+import type { Selection } from "../state/selection.ts";
+
+const SMALLEST = 4;
+const LARGEST = 17;
+
+/** The radius of a node in pixels: its area grows with how often the entity is spoken of. */
+export function nodeSize(
+  { mentionCount }: Pick<CountedEntity, "mentionCount">,
+  mostMentions: number,
+): number {
+  return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(mentionCount / Math.max(1, mostMentions));
+}
+
+/** The width of an edge in pixels: it grows with the logarithm of its evidence, 1 for a single statement. */
+export function edgeWidth(statements: number): number {
+  return Math.min(7, 1 + 1.1 * Math.log2(Math.max(1, statements)));
+}
+
+/** All relations between two entities, drawn as one edge. */
+export interface Bundle {
+  /** The ends, the one with the smaller id first. */
+  readonly a: string;
+  readonly b: string;
+  readonly relations: readonly Relation[];
+}
+
+/** The relations by the pair that they join, whichever way they run. Relations of an entity with itself are left out. */
+export function bundlesOf(relations: readonly Relation[]): Map<string, Bundle> {
+  const bundles = new Map<string, { a: string; b: string; relations: Relation[] }>();
+  for (const relation of relations) {
+    if (relation.subject === relation.object) continue;
+    const [a, b] = [relation.subject, relation.object].sort() as [string, string];
+    const key = bundleKey(a, b);
+    const bundle = bundles.get(key);
+    if (bundle) bundle.relations.push(relation);
+    else bundles.set(key, { a, b, relations: [relation] });
+  }
+  return bundles;
+}
+
+export function bundleKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`;
+}
+
+/** What stands in the light: the selection with its neighbours and what is pointed at; null when nothing is. */
+export function litEntities(
+  selection: Selection,
+  highlighted: ReadonlySet<string>,
+  bundles: Iterable<Bundle>,
+): ReadonlySet<string> | null {
+  const lit = new Set(highlighted);
+  if (selection?.kind === "pair") lit.add(selection.a).add(selection.b);
+  if (selection?.kind === "entity") {
+    lit.add(selection.id);
+    for (const { a, b } of bundles) {
+      if (a === selection.id) lit.add(b);
+      if (b === selection.id) lit.add(a);
+    }
+  }
+  return lit.size > 0 ? lit : null;
+}
+
+/** Whether an edge stands in the light. */
+export function isEdgeLit({ a, b }: Bundle, selection: Selection, highlighted: ReadonlySet<string>): boolean {
+  if (selection?.kind === "pair") return bundleKey(selection.a, selection.b) === bundleKey(a, b);
+  const near = new Set(highlighted);
+  if (selection?.kind === "entity") near.add(selection.id);
+  return near.has(a) || near.has(b);
+}
+
+/** `colour` at 12 % over `ground`; both as "#rrggbb". */
+export function faded(colour: string, ground: string, share = 0.12): string {
+  const channel = (at: number) => {
+    const [over, under] = [colour, ground].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [
+      number,
+      number,
+    ];
+    return Math.round(over * share + under * (1 - share))
+      .toString(16)
+      .padStart(2, "0");
+  };
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
+}

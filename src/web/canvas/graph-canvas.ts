@@ -1,0 +1,261 @@
+import { MultiGraph } from "graphology";
+import Sigma from "sigma";
+import { NodeCircleProgram } from "sigma/rendering";
+import type { EntityGraph } from "../../../graph/model/subgraph.ts";
+import type { Selection } from "../state/selection.ts";
+import { count } from "../state/wording.ts";
+import { type Bundle, bundlesOf, edgeWidth, faded, isEdgeLit, litEntities, nodeSize } from "./appearance.ts";
+import { labelDrawing } from "./draw-label.ts";
+import { PALETTES, type Theme } from "./kind-colours.ts";
+import { createLayoutRun } from "./layout-run.ts";
+import { type Place, placeNewcomers } from "./place-newcomers.ts";
+import { DiamondProgram, SquareProgram, TriangleProgram } from "./polygon-program.ts";
+
+export interface CanvasEvents {
+  onSelect(selection: Selection): void;
+  onExpand(entityId: string): void;
+  onLayout(running: boolean): void;
+}
+
+/** All that the canvas draws. */
+export interface CanvasPicture {
+  readonly graph: EntityGraph;
+  readonly selection: Selection;
+  readonly theme: Theme;
+  /** Entities that another panel points at. */
+  readonly highlighted: ReadonlySet<string>;
+  readonly labelOf: (relationType: string) => string;
+}
+
+export interface GraphCanvas {
+  /** Draws the picture; entities that were there keep their places. */
+  show(picture: CanvasPicture): void;
+  startLayout(): void;
+  stopLayout(): void;
+  fit(): void;
+  zoom(factor: number): void;
+  centre(entityId: string): void;
+  /** Where an entity is drawn, in pixels from the canvas's corner. */
+  viewportPosition(entityId: string): Place | null;
+  toPng(): Promise<Blob>;
+}
+
+const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+const duration = () => (reducedMotion.matches ? 0 : 200);
+
+export function createGraphCanvas(container: HTMLElement, events: CanvasEvents): GraphCanvas {
+  const graph = new MultiGraph();
+  let picture: CanvasPicture = {
+    graph: { entities: [], relations: [] },
+    selection: null,
+    theme: "light",
+    highlighted: new Set(),
+    labelOf: (type) => type,
+  };
+  let bundles = new Map<string, Bundle>();
+  let lit: ReadonlySet<string> | null = null;
+  let pointedEdge: string | null = null;
+  let drawn: EntityGraph | null = null;
+  const palette = () => PALETTES[picture.theme];
+  const labels = labelDrawing(palette);
+
+  const sigma = new Sigma(graph, container, {
+    allowInvalidContainer: true,
+    defaultDrawNodeHover: labels.hover,
+    defaultDrawNodeLabel: labels.label,
+    edgeLabelFont: "system-ui, sans-serif",
+    edgeLabelSize: 11,
+    edgeReducer: (key) => lookOfEdge(key),
+    enableEdgeEvents: true,
+    itemSizesReference: "screen",
+    labelDensity: 0.7,
+    labelFont: "Inter, Segoe UI, Noto Sans, Liberation Sans, sans-serif",
+    labelGridCellSize: 110,
+    labelRenderedSizeThreshold: 5,
+    labelSize: 12,
+    maxCameraRatio: 4,
+    minCameraRatio: 0.05,
+    nodeProgramClasses: {
+      Person: NodeCircleProgram,
+      Organization: SquareProgram,
+      Country: DiamondProgram,
+      Place: TriangleProgram,
+    },
+    nodeReducer: (id, data) =>
+      lookOfNode(
+        id,
+        data as { kind: keyof ReturnType<typeof palette>["kinds"]; label: string; size: number },
+      ),
+    renderEdgeLabels: true,
+    stagePadding: 60,
+    zIndex: true,
+  });
+
+  function lookOfNode(
+    id: string,
+    data: { kind: keyof ReturnType<typeof palette>["kinds"]; label: string; size: number },
+  ) {
+    const { kinds, ground } = palette();
+    const isLit = lit === null || lit.has(id);
+    const isSelected = picture.selection?.kind === "entity" && picture.selection.id === id;
+    return {
+      ...data,
+      type: data.kind,
+      color: isLit ? kinds[data.kind] : faded(kinds[data.kind], ground),
+      label: isLit ? data.label : "",
+      forceLabel: lit?.has(id) ?? false,
+      highlighted: isSelected || picture.highlighted.has(id),
+      zIndex: isLit ? 1 : 0,
+    };
+  }
+
+  function lookOfEdge(key: string) {
+    const { edge, disputed, ink, ground } = palette();
+    const bundle = bundles.get(key);
+    if (!bundle) return { hidden: true };
+    const isLit = isEdgeLit(bundle, picture.selection, picture.highlighted);
+    const isNear = isLit || key === pointedEdge;
+    const colour = bundle.relations.some((relation) => relation.disputed) ? disputed : isNear ? ink : edge;
+    const statements = bundle.relations.reduce((sum, relation) => sum + relation.count, 0);
+    return {
+      size: edgeWidth(statements),
+      color: lit && !isNear ? faded(colour, ground, 0.25) : isNear ? faded(colour, ground, 0.6) : colour,
+      label: isNear ? labelOfBundle(bundle) : "",
+      forceLabel: isNear,
+      zIndex: isNear ? 1 : 0,
+    };
+  }
+
+  function labelOfBundle({ relations }: Bundle): string {
+    const types = [...new Set(relations.map(({ type }) => type))];
+    return types.length === 1 ? picture.labelOf(types[0] as string) : count(types.length, "relation");
+  }
+
+  const layout = createLayoutRun(graph, (running) => {
+    container.dataset.layout = running ? "running" : "resting";
+    events.onLayout(running);
+  });
+
+  function update({ entities, relations }: EntityGraph): void {
+    const isFirst = graph.order === 0;
+    bundles = bundlesOf(relations);
+    const ids = new Set(entities.map(({ id }) => id));
+    for (const id of graph.filterNodes((id) => !ids.has(id))) graph.dropNode(id);
+    for (const key of graph.filterEdges((key) => !bundles.has(key))) graph.dropEdge(key);
+
+    const neighbours = new Map<string, string[]>();
+    for (const { a, b } of bundles.values()) {
+      neighbours.set(a, [...(neighbours.get(a) ?? []), b]);
+      neighbours.set(b, [...(neighbours.get(b) ?? []), a]);
+    }
+    const newcomers = entities.map(({ id }) => id).filter((id) => !graph.hasNode(id));
+    const places = placeNewcomers(newcomers, (id) => neighbours.get(id) ?? [], placeOf);
+    const most = Math.max(1, ...entities.map(({ mentionCount }) => mentionCount));
+    for (const entity of entities) {
+      const look = { kind: entity.kind, label: entity.name, size: nodeSize(entity, most) };
+      graph.mergeNode(entity.id, { ...places.get(entity.id), ...look });
+    }
+    for (const [key, { a, b }] of bundles) if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, a, b);
+    if (isFirst) layout.prepare();
+    container.dataset.nodes = String(graph.order);
+    container.dataset.edges = String(graph.size);
+  }
+
+  function placeOf(id: string): Place | undefined {
+    return graph.hasNode(id) ? (graph.getNodeAttributes(id) as Place) : undefined;
+  }
+
+  const toGround = () => events.onSelect(null);
+  const toBundle = (key: string) => {
+    const bundle = bundles.get(key);
+    if (bundle) events.onSelect({ kind: "pair", a: bundle.a, b: bundle.b });
+  };
+  sigma.on("clickNode", ({ node }) => events.onSelect({ kind: "entity", id: node }));
+  sigma.on("clickEdge", ({ edge }) => toBundle(edge));
+  sigma.on("clickStage", toGround);
+  sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    events.onExpand(node);
+  });
+  sigma.on("enterEdge", ({ edge }) => point(edge));
+  sigma.on("leaveEdge", () => point(null));
+  for (const [event, cursor] of [
+    ["enterNode", "pointer"],
+    ["leaveNode", "default"],
+  ] as const) {
+    sigma.on(event, () => {
+      container.style.cursor = cursor;
+    });
+  }
+
+  function point(edge: string | null): void {
+    pointedEdge = edge;
+    container.style.cursor = edge ? "pointer" : "default";
+    sigma.refresh({ skipIndexation: true });
+  }
+
+  let dragged: string | null = null;
+  sigma.on("downNode", ({ node }) => {
+    dragged = node;
+  });
+  sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
+    if (dragged === null) return;
+    const { x, y } = sigma.viewportToGraph(event);
+    graph.mergeNodeAttributes(dragged, { x, y, fixed: true });
+    preventSigmaDefault();
+    event.original.preventDefault();
+  });
+  const release = () => {
+    dragged = null;
+  };
+  sigma.on("upNode", release);
+  sigma.on("upStage", release);
+
+  return {
+    show(next) {
+      picture = next;
+      if (next.graph !== drawn) update(next.graph);
+      drawn = next.graph;
+      lit = litEntities(next.selection, next.highlighted, bundles.values());
+      sigma.setSetting("edgeLabelColor", { color: palette().ink });
+      sigma.refresh({ skipIndexation: true });
+    },
+    startLayout: layout.start,
+    stopLayout: layout.stop,
+    fit: () => void sigma.getCamera().animatedReset({ duration: duration() }),
+    zoom: (factor) => {
+      const camera = sigma.getCamera();
+      camera.animate({ ratio: camera.ratio / factor }, { duration: duration() });
+    },
+    centre(entityId) {
+      const place = sigma.getNodeDisplayData(entityId);
+      if (place) sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: duration() });
+    },
+    viewportPosition(entityId) {
+      const place = placeOf(entityId);
+      return place ? sigma.graphToViewport(place) : null;
+    },
+    toPng: () => picturePng(sigma, palette().ground),
+  };
+}
+
+/** The layers of the canvas, one upon the other, on the theme's ground. */
+function picturePng(sigma: Sigma, ground: string): Promise<Blob> {
+  sigma.refresh();
+  const layers = Object.entries(sigma.getCanvases()).filter(([name]) =>
+    ["edges", "nodes", "labels", "edgeLabels"].includes(name),
+  );
+  const canvas = document.createElement("canvas");
+  const [, first] = layers[0] as [string, HTMLCanvasElement];
+  canvas.width = first.width;
+  canvas.height = first.height;
+  const context = canvas.getContext("2d") as CanvasRenderingContext2D;
+  context.fillStyle = ground;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  for (const [, layer] of layers) context.drawImage(layer, 0, 0);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) =>
+      blob ? resolve(blob) : reject(new Error("The browser could not make the picture.")),
+    );
+  });
+}
