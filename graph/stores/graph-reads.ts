@@ -73,10 +73,14 @@ async function entityRecord(rows: GraphRows, id: string): Promise<EntityRecord |
   };
 }
 
+/** A search is looked up by so many words of so many letters; the rest of it is compared with what that finds. */
+const LOOKED_UP = { words: 8, letters: 40 };
+
 async function search(rows: GraphRows, text: string, limit: number): Promise<CountedEntity[]> {
   const words = nameWords(text);
   if (words.length === 0) return [];
-  const found = (await rows.named(words)).sort(byProminence);
+  const lookedUp = words.slice(0, LOOKED_UP.words).map((word) => word.slice(0, LOOKED_UP.letters));
+  const found = (await rows.named(lookedUp)).sort(byProminence);
   const named = found.filter(({ name }) => nameHoldsWords(name, words));
   const alsoCalled = found.filter(
     (entity) => !named.includes(entity) && entity.aliases.some((alias) => nameHoldsWords(alias, words)),

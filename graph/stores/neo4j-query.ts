@@ -4,12 +4,9 @@ import type { CypherResult, CypherValue } from "../cypher/cypher-value.ts";
 import { queryErrorInWords } from "./neo4j-errors.ts";
 import { refusePrefixes, refuseSideEffects } from "./neo4j-gate.ts";
 import { nodeIdsIn, toCypherValue, toDriverValue } from "./neo4j-values.ts";
+import { QUERY_LIMITS } from "./query-limits.ts";
 
 const EXPLAIN_MILLISECONDS = 3_000;
-const QUERY_MILLISECONDS = 60_000;
-/** Reading stops here: a pattern without an end can give millions. */
-const MOST_ROWS = 100_000;
-
 type Parameters = Readonly<Record<string, CypherValue>>;
 
 /** Runs a query that reads, as its author wrote it: judged by its plan first, then in a session that cannot write. */
@@ -44,13 +41,13 @@ async function explain(session: Session, address: string, cypher: string, values
 
 async function readRows(session: Session, address: string, cypher: string, values: Record<string, unknown>) {
   try {
-    const result = session.run(cypher, values, { timeout: QUERY_MILLISECONDS });
+    const result = session.run(cypher, values, { timeout: QUERY_LIMITS.milliseconds });
     const columns = await result.keys();
     const rows: unknown[][] = [];
     for await (const record of result) {
-      if (rows.length === MOST_ROWS)
+      if (rows.length === QUERY_LIMITS.rows)
         throw new CypherError(
-          `The answer has more than ${MOST_ROWS} rows; narrow it or add a LIMIT`,
+          `The answer has more than ${QUERY_LIMITS.rows} rows; narrow it or add a LIMIT`,
           "runtime",
         );
       rows.push(columns.map((column) => record.get(column)));

@@ -63,7 +63,9 @@ export async function openNeo4jStore({
   try {
     await inWords(() => driver.verifyConnectivity(chosen));
     await prepareSchema(name, read, (cypher) =>
-      inSession(async (session) => void (await session.run(cypher))),
+      inSession((session) =>
+        session.executeWrite(async (transaction) => void (await transaction.run(cypher))),
+      ),
     );
   } catch (error) {
     await driver.close();

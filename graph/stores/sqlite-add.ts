@@ -4,69 +4,72 @@ import { deriveRelations, relationId } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import { countReading } from "./count-reading.ts";
 import { nameWords } from "./name-words.ts";
-import type { SqliteDatabase } from "./sqlite-database.ts";
 import { toEntity, toStatement } from "./sqlite-rows.ts";
 
+type Prepare = (sql: string) => {
+  all(values: unknown[]): unknown[];
+  get(values: unknown[]): unknown;
+  run(values: unknown[]): unknown;
+};
 type Column = string | number | boolean | null | readonly (string | number)[];
 type Row = Readonly<Record<string, Column>>;
 
 /** Writes those readings whose document is new, in the transaction that is open. Returns the new documents' ids. */
-export function addReadings(database: SqliteDatabase, readings: readonly Reading[]): string[] {
-  const known = database.prepare("SELECT 1 FROM documents WHERE id = ?");
+export function addReadings(prepare: Prepare, readings: readonly Reading[]): string[] {
+  const known = prepare("SELECT 1 FROM documents WHERE id = ?");
   const added: string[] = [];
   for (const reading of readings) {
     if (known.get([reading.document.id])) continue;
-    addReading(database, reading);
+    addReading(prepare, reading);
     added.push(reading.document.id);
   }
   return added;
 }
 
-function addReading(database: SqliteDatabase, reading: Reading): void {
-  const known = knownEntities(database, reading);
+function addReading(prepare: Prepare, reading: Reading): void {
+  const known = knownEntities(prepare, reading);
   const { entities, mentions } = countReading(reading, known);
-  write(database, "documents", { ...reading.document });
+  write(prepare, "documents", { ...reading.document });
   for (const entity of entities) {
-    write(database, "entities", { ...entity });
-    addNames(database, entity, known.get(entity.id));
+    write(prepare, "entities", { ...entity });
+    addNames(prepare, entity, known.get(entity.id));
   }
-  for (const edge of mentions) write(database, "mentions", { ...edge });
-  for (const statement of reading.statements) write(database, "statements", { ...statement });
+  for (const edge of mentions) write(prepare, "mentions", { ...edge });
+  for (const statement of reading.statements) write(prepare, "statements", { ...statement });
   const touched = new Map(reading.statements.map((statement) => [relationId(statement), statement]));
-  for (const statement of touched.values()) rebuildRelation(database, statement);
+  for (const statement of touched.values()) rebuildRelation(prepare, statement);
 }
 
-function knownEntities(database: SqliteDatabase, { entities }: Reading): Map<string, CountedEntity> {
+function knownEntities(prepare: Prepare, { entities }: Reading): Map<string, CountedEntity> {
   const ids = JSON.stringify(entities.map(({ id }) => id));
   const sql = "SELECT * FROM entities WHERE id IN (SELECT value FROM json_each(?))";
-  return new Map(
-    (database.prepare(sql).all([ids]) as Row[]).map(toEntity).map((entity) => [entity.id, entity]),
-  );
+  return new Map((prepare(sql).all([ids]) as Row[]).map(toEntity).map((entity) => [entity.id, entity]));
 }
 
 /** An entity's names only ever grow in number: those that are new join the index. */
-function addNames(database: SqliteDatabase, entity: CountedEntity, before: CountedEntity | undefined): void {
+function addNames(prepare: Prepare, entity: CountedEntity, before: CountedEntity | undefined): void {
   const indexed = new Set(before ? [before.name, ...before.aliases] : []);
   for (const name of [entity.name, ...entity.aliases].filter((name) => !indexed.has(name)))
-    write(database, "names", { entityId: entity.id, words: nameWords(name).join(" ") });
+    write(prepare, "names", { entityId: entity.id, words: nameWords(name).join(" ") });
 }
 
-function rebuildRelation(database: SqliteDatabase, { subject, type, object }: Statement): void {
-  const rows = database
-    .prepare("SELECT * FROM statements WHERE subject = ? AND type = ? AND object = ?")
-    .all([subject, type, object]) as Row[];
-  for (const relation of deriveRelations(rows.map(toStatement)))
-    write(database, "relations", { ...relation });
+function rebuildRelation(prepare: Prepare, { subject, type, object }: Statement): void {
+  const rows = prepare("SELECT * FROM statements WHERE subject = ? AND type = ? AND object = ?").all([
+    subject,
+    type,
+    object,
+  ]) as Row[];
+  for (const relation of deriveRelations(rows.map(toStatement))) write(prepare, "relations", { ...relation });
 }
 
 /** The columns of a table's row that is already there, by its key, take the new values; entities and relations grow so. */
-function write(database: SqliteDatabase, table: string, row: Row): void {
+function write(prepare: Prepare, table: string, row: Row): void {
   const columns = Object.keys(row).map((column) => `"${column}"`);
   const replace = columns.map((column) => `${column} = excluded.${column}`);
   const onConflict = table === "names" ? "" : ` ON CONFLICT DO UPDATE SET ${replace}`;
-  database
-    .prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.map(() => "?")})${onConflict}`)
-    .run(Object.values(row).map(toColumn));
+  prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.map(() => "?")})${onConflict}`).run(
+    Object.values(row).map(toColumn),
+  );
 }
 
 /** libsql takes text, numbers and null alone. */

@@ -27,6 +27,21 @@ export function openSqliteDatabase(path: string): SqliteDatabase {
   });
 }
 
+/** A function that prepares each text once: preparing costs more than running. */
+export function preparedOnce(database: SqliteDatabase): (sql: string) => Database.Statement {
+  const prepared = new Map<string, Database.Statement>();
+  return (sql) => {
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    prepared.set(sql, statement);
+    return statement;
+  };
+}
+
+/** Another number whenever another connection has written to the file. */
+export function dataVersion(database: SqliteDatabase): number {
+  return numberOf(database, "PRAGMA data_version");
+}
+
 /** Runs `work` as one transaction that writes. */
 export function inTransaction<Result>(database: SqliteDatabase, work: () => Result): Result {
   database.exec("BEGIN IMMEDIATE");

@@ -274,6 +274,9 @@ export function graphStoreContract(openEmpty: () => Promise<GraphStore>): void {
     expect(robert?.aliases).toEqual(["__proto__", "`} DETACH DELETE n //", "constructor"]);
     expect(ids(await store.search("proto", 5))).toEqual(["person:robert"]);
     expect((await store.entities(["organization:long"]))[0]?.name).toHaveLength(9_999);
+    expect(ids(await store.search("long ".repeat(2000), 5))).toEqual(["organization:long"]);
+    expect(ids(await store.search("word ".repeat(5000), 5))).toEqual([]);
+    expect(ids(await store.search("k".repeat(10_000), 5))).toEqual([]);
     const statement = (await store.statementsBetween("country:kz", "person:robert"))[0] as Statement;
     expect(statement?.quote).toBe(document?.text.slice(statement.start, statement.end));
   });

@@ -113,6 +113,15 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
     expect(error.message).toMatch(/version 9; this Newsgraph reads version 1/);
   });
 
+  it("is made ready by several programs at once", async () => {
+    for (const label of ["document", "entity", "statement"])
+      await change(`DROP CONSTRAINT newsgraph_v1_${label}`);
+    await change("DROP INDEX newsgraph_v1_names");
+    const opened = await Promise.all([1, 2, 3].map(() => openStore(access.uri, environment())));
+    expect(await opened[0]?.search("tokayev", 5)).toHaveLength(1);
+    for (const other of opened) await other.close();
+  });
+
   it("has unique ids and a full-text index", async () => {
     const { rows } = await store.query(
       "SHOW INDEXES YIELD name, type WHERE name STARTS WITH 'newsgraph' RETURN name, type ORDER BY name",

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { CypherResult, CypherValue } from "../../graph/cypher/cypher-value.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { borrowNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
+import { inOrder } from "./in-order.ts";
 import { READINGS, STRANGE_READING } from "./readings.ts";
 import { SHARED_QUERIES } from "./shared-queries.ts";
 
@@ -30,11 +30,3 @@ describe.skipIf(!hasNeo4j)("the embedded store and Neo4j give the same answer to
     expect(await embedded.subgraph({ all: true })).toEqual(await neo4j.subgraph({ all: true }));
   });
 });
-
-/** Rows stand in the order that the query asks for, else sorted. */
-function inOrder({ columns, rows }: CypherResult, cypher: string): CypherResult {
-  if (/ORDER BY/.test(cypher)) return { columns, rows };
-  const text = (row: readonly CypherValue[]) =>
-    JSON.stringify(row, (_key, value) => (typeof value === "bigint" ? `${value}n` : value));
-  return { columns, rows: [...rows].sort((a, b) => (text(a) < text(b) ? -1 : 1)) };
-}

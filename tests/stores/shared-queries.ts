@@ -50,7 +50,7 @@ export const SHARED_QUERIES: readonly SharedQuery[] = [
     "MATCH (d:Document)-[m:MENTIONS]->(e:Entity) RETURN d.id, m.count, m.starts, m.ends, e.id ORDER BY d.id, e.id",
   ),
   query(
-    "MATCH (d:Document)-[m:MENTIONS]->(e:Entity {id: 'country:kz'}) RETURN substring(d.text, m.starts[0], m.ends[0] - m.starts[0]) AS word ORDER BY d.id",
+    "MATCH (d:Document)-[m:MENTIONS]->(e:Entity {id: 'country:kz'}) WHERE d.publisher IN ['Reuters', 'Tass'] RETURN substring(d.text, m.starts[0], m.ends[0] - m.starts[0]) AS word ORDER BY d.id",
   ),
   query(
     "MATCH (d:Document)-[m:MENTIONS]->(e:Entity) WITH e, sum(m.count) AS mentions WHERE mentions <> e.mentionCount RETURN count(*)",
