@@ -53,7 +53,12 @@ export function countryOfDemonym(word: string): Country | undefined {
 }
 
 const BY_NAME = new Map(
-  COUNTRIES.flatMap((country) => [country.name, ...country.aliases].map((name) => [name, country] as const)),
+  COUNTRIES.flatMap((country) =>
+    [country.name, ...country.aliases].flatMap((name) => [
+      [name, country] as const,
+      [name.toUpperCase(), country] as const,
+    ]),
+  ),
 );
 
 export function countryOfName(name: string): Country | undefined {

@@ -44,11 +44,16 @@ function knownEntities(): KnownEntity[] {
   ];
 }
 
+/** With places and countries in capitals, as datelines write them. */
+function namesOf({ kind, name, aliases }: KnownEntity): string[] {
+  const names = [name, ...aliases];
+  if (kind === "Organization") return names;
+  return [...names, ...names.filter((each) => each.length > 3).map((each) => each.toUpperCase())];
+}
+
 /** Countries, places, organizations and outlets by name and alias. */
 export const KNOWN_NAMES: ReadonlyMap<string, KnownEntity> = new Map(
-  knownEntities().flatMap((entity) =>
-    [entity.name, ...entity.aliases].map((name) => [name, entity] as const),
-  ),
+  knownEntities().flatMap((entity) => namesOf(entity).map((name) => [name, entity] as const)),
 );
 
 const BY_ID = new Map([...KNOWN_NAMES.values()].map((entity) => [entity.id, entity]));

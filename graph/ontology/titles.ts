@@ -28,7 +28,7 @@ const CLASSES: Readonly<Record<TitleClass, string>> = {
     "mr, mrs, ms, miss, mr., mrs., ms., dr, dr., sir, dame, lord, lady, prof., professor, doctor, pope, prince, " +
     "princess, duke, archbishop, bishop, cardinal, imam, ayatollah, sheikh, rabbi, reverend, rev., father, " +
     "general, gen., gen, colonel, col., col, major, maj., captain, capt., lieutenant, lt., lt, sergeant, sgt., " +
-    "admiral, adm., marshal, officer, inspector, detective, sen., rep., gov., pres., crown prince, analyst, " +
+    "admiral, adm., marshal, officer, inspector, detective, sen, rep, gov, pres, maj, capt, sgt, adm, prof, rev, crown prince, analyst, " +
     "activist, journalist, author, actor, actress, singer, economist, historian, coach, striker, midfielder, " +
     "goalkeeper, defender, captain, lawyer, figure, oligarch, businessman, billionaire, poet, writer, artist, " +
     "director, composer, blogger, politician, dissident, saint",

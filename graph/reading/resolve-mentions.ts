@@ -2,15 +2,18 @@ import type { Document } from "../model/document.ts";
 import type { Entity } from "../model/entity.ts";
 import type { Mention, ResolvedMention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { COUNTRIES } from "../ontology/countries.ts";
+import { countryOfDemonym } from "../ontology/countries.ts";
 import { mainCountry } from "./entities/main-country.ts";
 import { addCountry, nameEntities } from "./entities/name-entities.ts";
 import { resolvePronoun } from "./entities/pronoun-entities.ts";
 import { resolveRole } from "./entities/role-entities.ts";
-import { findPositions, type Position } from "./positions.ts";
+import { findPositions } from "./positions.ts";
 import { placeInSentences } from "./sentences/place-in-sentences.ts";
+import { tokensOf } from "./tokens.ts";
 
-/** Whom each mention means. Roles and pronouns that the document does not explain are left out. */
+/**
+ * Whom each mention means, and every entity that a mention or a demonym leads to. Roles and pronouns that the document does not explain are left out.
+ */
 export function resolveMentions(
   document: Document,
   sentences: readonly Sentence[],
@@ -21,7 +24,7 @@ export function resolveMentions(
   const names = named.mentions;
   const positions = findPositions(document.text, sentences, names);
   const entities = new Map(named.entities);
-  addCountriesOf(positions, entities);
+  addCountriesOfDemonyms(document, sentences, entities);
   const context = { text: document.text, names, positions, main };
   const nameAt = new Map(names.map((name) => [name.start, name]));
   let before: ResolvedMention[] = [];
@@ -43,9 +46,21 @@ export function resolveMentions(
   return { mentions: resolved, entities: [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }
 
-/** The countries that titles lead to by a demonym: "Kazakh President …". */
-function addCountriesOf(positions: readonly Position[], entities: Map<string, Entity>): void {
-  const ids = new Set(positions.map(({ holderId }) => holderId));
-  for (const country of COUNTRIES)
-    if (ids.has(`country:${country.isoCode.toLowerCase()}`)) addCountry(entities, country);
+/** Countries that the document names by a demonym only: "Kazakh President …". */
+function addCountriesOfDemonyms(
+  { text }: Document,
+  sentences: readonly Sentence[],
+  entities: Map<string, Entity>,
+): void {
+  for (const { start, end, segment } of sentences) {
+    if (segment !== "body" && segment !== "headline") continue;
+    const tokens = tokensOf(text, start, end);
+    for (const [i, token] of tokens.entries()) {
+      const pair = `${tokens[i - 1]?.text} ${token.text}`;
+      const country = token.capitalized
+        ? (countryOfDemonym(pair) ?? countryOfDemonym(token.text))
+        : undefined;
+      if (country) addCountry(entities, country);
+    }
+  }
 }

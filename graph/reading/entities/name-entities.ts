@@ -66,7 +66,7 @@ function entityOf(id: string, mentions: readonly ResolvedMention[], bodyName: st
     (form) => bodyName === undefined || stateBodyOf(form)?.country !== undefined,
   );
   const aliases = [...new Set([...(known?.aliases ?? []), ...written])]
-    .filter((alias) => alias !== name)
+    .filter((alias) => alias.toLowerCase() !== name.toLowerCase())
     .sort();
   return { id, kind, name, aliases, wikidataId: known?.wikidataId ?? null, isoCode: known?.isoCode ?? null };
 }

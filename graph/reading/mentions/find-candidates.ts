@@ -177,9 +177,11 @@ function isPartOfPerson(
   if (segment < at) return GIVEN_NAMES.has(tokens[segment]?.text ?? "");
   const next = tokens[to];
   if (at !== segment || to >= end || next === undefined || end - at > 3) return false;
+  const first = tokens[at]?.text ?? "";
+  if (GIVEN_NAMES.has(next.text) && !GIVEN_NAMES.has(first)) return false;
   return (
     /^\p{Lu}\p{Ll}{2,}/u.test(next.text) &&
-    /^\p{Lu}\p{Ll}{2,}/u.test(tokens[at]?.text ?? "") &&
+    /^\p{Lu}\p{Ll}{2,}/u.test(first) &&
     titleAt(tokens, to, end) === 0 &&
     !matchKnownName(tokens, to) &&
     !NEVER_NAMES.has(next.text) &&
@@ -191,8 +193,15 @@ function isPartOfPerson(
 function isBreak(scanner: Scanner, at: number): boolean {
   const token = scanner.sentence.tokens[at];
   if (token === undefined) return true;
+  if (isSurname(scanner.sentence.tokens, at)) return false;
   if (NEVER_NAMES.has(token.text) || countryOfDemonym(token.text) !== undefined) return true;
   return scanner.sentence.titleCase && isPlain(scanner, token);
+}
+
+/** "Theresa May": the name of a month behind a given name. */
+function isSurname(tokens: readonly Token[], at: number): boolean {
+  const month = /^(?:May|March|April|June|August)$/.test(tokens[at]?.text ?? "");
+  return month && tokens[at]?.gap === " " && GIVEN_NAMES.has(tokens[at - 1]?.text ?? "");
 }
 
 /** A word that is written small elsewhere, or is common. */
@@ -207,7 +216,7 @@ function isFiller(scanner: Scanner, at: number): boolean {
   if (token === undefined) return false;
   if (token.lower === "the" || token.lower === "a") return true;
   if (!isForced(tokens, at) && at !== 0 && !isFillerBefore(scanner, at)) return false;
-  if (matchKnownName(tokens, at)) return false;
+  if (matchKnownName(tokens, at) || titleAt(tokens, at, tokens.length) > 0) return false;
   return (
     COMMON_WORDS.has(token.lower) || (scanner.lowerCase.has(token.lower) && !GIVEN_NAMES.has(token.text))
   );

@@ -69,5 +69,6 @@ function startOfRole(tokens: readonly Token[], at: number, nameEnds: ReadonlySet
   const start = tokens[from]?.start ?? null;
   if (before && tokens[from]?.gap === " " && before.lower === "the") return before.start;
   if (before?.possessive && nameEnds.has(before.end)) return start;
-  return demonym ? start : null;
+  const indefinite = /^(?:a|an)$/.test(before?.lower ?? "");
+  return demonym && !indefinite ? start : null;
 }

@@ -37,10 +37,11 @@ function joins(tokens: readonly Token[], at: number): boolean {
 function bridge(tokens: readonly Token[], from: number, end: number): number {
   const word = tokens[end];
   if (word?.gap !== " " || tokens[end - 1]?.possessive) return end;
-  const next = end + (tokens[end + 1]?.lower === "the" ? 2 : 1);
+  const particles = NAME_PARTICLES.has(word.text) && NAME_PARTICLES.has(tokens[end + 1]?.text ?? "");
+  const next = end + (particles || tokens[end + 1]?.lower === "the" ? 2 : 1);
   const after = tokens[next];
   if (!after?.capitalized || after.gap !== " ") return end;
-  if (NAME_PARTICLES.has(word.text) && next === end + 1) return next + 1;
+  if (NAME_PARTICLES.has(word.text) && (particles || next === end + 1)) return next + 1;
   if (word.text === "of" && classOfTitle(`${tokens[end - 1]?.lower} of ${after.lower}`)) return next + 1;
   if (word.text === "of" && TAKES_OF.has(tokens[end - 1]?.text ?? "")) return next + 1;
   const inOrganization = tokens.slice(from, end).some((token) => token.text === "of");

@@ -12,9 +12,11 @@ export interface SentenceTokens {
 
 export function sentenceTokensOf(text: string, sentence: Sentence): SentenceTokens {
   const tokens = tokensOf(text, sentence.start, sentence.end);
-  const long = tokens.filter((token) => token.text.length > 3 && /^\p{L}/u.test(token.text));
+  const closed = /[.”"]/.test(text.charAt(sentence.end - 1));
+  const shortest = closed ? 2 : 4;
+  const long = tokens.filter((token) => token.text.length >= shortest && /^\p{L}/u.test(token.text));
   const capitalized = long.filter((token) => token.capitalized);
-  const limit = /[.”"]/.test(text.charAt(sentence.end - 1)) ? 0.85 : 0.65;
+  const limit = closed ? 0.85 : 0.65;
   const lowerLetters = tokens.some((token) => token.text !== token.text.toUpperCase());
   return {
     segment: sentence.segment,

@@ -15,7 +15,7 @@ const CAPITAL_BEFORE = /^['’]s? capital,? $/;
 const CAPITAL_AFTER = /^, (?:is )?the capital of (?:the )?$| is the capital of (?:the )?$/;
 const THE_CAPITAL = /\bthe capital,? $/;
 const DEMONYM_BEFORE = new RegExp(
-  `(?:^|[ “"])(\\p{Lu}[\\p{L}]{2,20}) (?:\\w{1,20} )?(capital|${SETTLEMENT})(?:,| of)? $`,
+  `(?:^|[ “"])(\\p{Lu}[\\p{L}]{2,20}) (?:\\p{Ll}{1,20} )?(capital|${SETTLEMENT})(?:,| of)? $`,
   "u",
 );
 

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { endsFit } from "../../graph/ontology/relation-types.ts";
+import { readDocument } from "../../graph/reading/read-document.ts";
+import { documentOf } from "./document-of.ts";
+
+/** "Tokayev HEAD_OF_STATE_OF Kazakhstan", with what differs from a plain assertion in brackets. */
+function statementsIn(text: string): string[] {
+  const { entities, statements } = readDocument(documentOf(text));
+  const name = (id: string | null): string => entities.find((entity) => entity.id === id)?.name ?? "";
+  return statements.map((statement) => {
+    const marks = [
+      statement.former ? "former" : "",
+      statement.role ?? "",
+      statement.negated ? "negated" : "",
+      statement.modality === "asserted" ? "" : statement.modality,
+      statement.attributedTo ? `by ${name(statement.attributedTo)}` : "",
+      statement.reportedBy ? `via ${name(statement.reportedBy)}` : "",
+    ].filter(Boolean);
+    const tail = marks.length > 0 ? ` [${marks.join(", ")}]` : "";
+    return `${name(statement.subject)} ${statement.type} ${name(statement.object)}${tail}`;
+  });
+}
+
+const ROWS: readonly (readonly [string, readonly string[]])[] = [
+  ["Kazakh President Kassym-Jomart Tokayev spoke.", ["Kassym-Jomart Tokayev HEAD_OF_STATE_OF Kazakhstan"]],
+  ["German Chancellor Olaf Scholz spoke.", ["Olaf Scholz HEAD_OF_GOVERNMENT_OF Germany"]],
+  [
+    "Former British Prime Minister Boris Johnson spoke.",
+    ["Boris Johnson HOLDS_POSITION_IN United Kingdom [former, prime minister]"],
+  ],
+  [
+    "Former US President Barack Obama spoke.",
+    ["Barack Obama HOLDS_POSITION_IN United States [former, president]"],
+  ],
+  [
+    "US Secretary of State Antony Blinken spoke.",
+    ["Antony Blinken HOLDS_POSITION_IN United States [secretary of state]"],
+  ],
+  [
+    "Sergei Lavrov, Russia's foreign minister, spoke.",
+    ["Sergei Lavrov HOLDS_POSITION_IN Russia [foreign minister]"],
+  ],
+  ["Emmanuel Macron, the president of France, spoke.", ["Emmanuel Macron HEAD_OF_STATE_OF France"]],
+  ["Emmanuel Macron is the president of France.", ["Emmanuel Macron HEAD_OF_STATE_OF France"]],
+  ["President of Serbia Aleksandar Vucic spoke.", ["Aleksandar Vucic HEAD_OF_STATE_OF Serbia"]],
+  ["The president of Serbia, Aleksandar Vucic, spoke.", ["Aleksandar Vucic HEAD_OF_STATE_OF Serbia"]],
+  ["White House spokeswoman Jen Psaki smiled.", ["Jen Psaki SPEAKS_FOR White House"]],
+  ["Tesla CEO Elon Musk smiled.", ["Elon Musk HOLDS_POSITION_IN Tesla [ceo]"]],
+  [
+    "Ursula von der Leyen, president of the European Commission, smiled.",
+    ["Ursula von der Leyen HOLDS_POSITION_IN European Commission [president]"],
+  ],
+  ["Olaf Scholz, who succeeded Angela Merkel, smiled.", ["Olaf Scholz SUCCEEDED Angela Merkel"]],
+  ["Angela Merkel was succeeded by Olaf Scholz.", ["Olaf Scholz SUCCEEDED Angela Merkel"]],
+  ["Jiang Zemin handed over power to Hu Jintao.", ["Hu Jintao SUCCEEDED Jiang Zemin"]],
+  [
+    "It acts for the CSTO, which includes Russia, Armenia and Belarus.",
+    [
+      "Russia MEMBER_OF Collective Security Treaty Organization",
+      "Armenia MEMBER_OF Collective Security Treaty Organization",
+      "Belarus MEMBER_OF Collective Security Treaty Organization",
+    ],
+  ],
+  ["Turkey, a member of NATO, abstained.", ["Turkey MEMBER_OF NATO"]],
+  ["Finland joined NATO.", ["Finland MEMBER_OF NATO"]],
+  ["Estonia left the United Nations.", ["Estonia MEMBER_OF United Nations [negated]"]],
+  ["The Israeli Defense Ministry waited.", ["Defense Ministry of Israel PART_OF Israel"]],
+  ["Egypt's Health Ministry waited.", ["Health Ministry of Egypt PART_OF Egypt"]],
+  ["Police in Lagos, Nigeria, waited.", ["Lagos LOCATED_IN Nigeria"]],
+  ["Kazakhstan's largest city, Almaty, burned.", ["Almaty LOCATED_IN Kazakhstan"]],
+  ["The Kazakh city of Almaty burned.", ["Almaty LOCATED_IN Kazakhstan"]],
+  ["Peru's capital, Lima, slept.", ["Lima CAPITAL_OF Peru"]],
+  ["Lima is the capital of Peru.", ["Lima CAPITAL_OF Peru"]],
+  ["Microsoft, founded by Bill Gates, grew.", ["Microsoft FOUNDED_BY Bill Gates"]],
+  ["Boris Johnson's wife, Carrie Symonds, waved.", ["Boris Johnson RELATIVE_OF Carrie Symonds"]],
+  ["The European Union imposed sanctions on Russia.", ["European Union SANCTIONED Russia"]],
+  ["Iran attacked Israel.", ["Iran ASSAULTED Israel"]],
+  ["Israel was attacked by Iran.", ["Iran ASSAULTED Israel"]],
+  ["Israel did not attack Iran.", ["Israel ASSAULTED Iran [negated]"]],
+  ["Israel may attack Iran.", ["Israel ASSAULTED Iran [possible]"]],
+  ["Emmanuel Macron will meet Olaf Scholz.", ["Emmanuel Macron CONSULTED Olaf Scholz [planned]"]],
+  ["Amnesty International condemned Myanmar.", ["Amnesty International ACCUSED Myanmar"]],
+  ["China signed a trade agreement with Brazil.", ["China AGREED_WITH Brazil"]],
+  ["The African Union urged Kenya to wait.", ["African Union MADE_REQUEST_TO Kenya"]],
+  [
+    "According to Reuters, Iran attacked Israel.",
+    ["Iran ASSAULTED Israel [reported, by Reuters]", "Reuters REPORTED_ON Iran"],
+  ],
+  [
+    "Iran attacked Israel, the Israeli Defense Ministry claims, reports Reuters.",
+    [
+      "Defense Ministry of Israel PART_OF Israel [reported, by Reuters]",
+      "Iran ASSAULTED Israel [claimed, by Defense Ministry of Israel, via Reuters]",
+      "Reuters REPORTED_ON Iran",
+    ],
+  ],
+  ["The Bank of England raised rates, The Guardian reported.", ["The Guardian REPORTED_ON Bank of England"]],
+  // What must not be concluded.
+  ["Fire broke out in the Almaty capital.", []],
+  ["Almaty is the capital of Kazakhstan.", []],
+  ["Peter Obi and Bola Tinubu met voters.", []],
+  ["Moscow stands ready, said Foreign Minister Alexander Grushko.", []],
+  ["The president of France condemned Russia's critics.", []],
+  ["Iran attacked Israel's allies.", []],
+  ["Russia wants to join NATO.", []],
+  ["France and Germany are in Europe.", []],
+  ["Former leader Nursultan Nazarbayev rested in Turkey.", []],
+  ["President Joe Biden visited troops in Poland.", []],
+];
+
+describe("findStatements", () => {
+  it.each(ROWS)("%s", (sentence, expected) => {
+    expect(statementsIn(sentence)).toEqual(expected);
+  });
+
+  it("quotes exactly, fits its ends, and names each statement once", () => {
+    const { document, entities, statements } = readDocument(
+      documentOf(ROWS.map(([text]) => text).join("\n\n")),
+    );
+    const kinds = new Map(entities.map(({ id, kind }) => [id, kind]));
+    expect(statements.length).toBeGreaterThan(40);
+    expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
+    for (const { type, subject, object, start, end, quote, attributedTo, confidence } of statements) {
+      expect(document.text.slice(start, end)).toBe(quote);
+      const from = kinds.get(subject);
+      const to = kinds.get(object);
+      expect(from && to && endsFit(type, from, to), `${subject} ${type} ${object}`).toBe(true);
+      expect(attributedTo === null || kinds.has(attributedTo)).toBe(true);
+      expect(confidence).toBeGreaterThan(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+  });
+});
