@@ -51,12 +51,23 @@ function namesOf({ kind, name, aliases }: KnownEntity): string[] {
   return [...names, ...names.filter((each) => each.length > 3).map((each) => each.toUpperCase())];
 }
 
+/** By id; spellings that give one id ("Bogotá", "Bogota") are one entity. */
+function mergedById(): ReadonlyMap<string, KnownEntity> {
+  const byId = new Map<string, KnownEntity>();
+  for (const entity of knownEntities()) {
+    const other = byId.get(entity.id);
+    const aliases = other ? [...other.aliases, entity.name].filter((name) => name !== other.name) : [];
+    byId.set(entity.id, other ? { ...other, aliases } : entity);
+  }
+  return byId;
+}
+
+const BY_ID = mergedById();
+
 /** Countries, places, organizations and outlets by name and alias. */
 export const KNOWN_NAMES: ReadonlyMap<string, KnownEntity> = new Map(
-  knownEntities().flatMap((entity) => namesOf(entity).map((name) => [name, entity] as const)),
+  [...BY_ID.values()].flatMap((entity) => namesOf(entity).map((name) => [name, entity] as const)),
 );
-
-const BY_ID = new Map([...KNOWN_NAMES.values()].map((entity) => [entity.id, entity]));
 
 export function knownEntityOf(id: string): KnownEntity | undefined {
   return BY_ID.get(id);

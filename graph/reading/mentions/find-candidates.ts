@@ -224,7 +224,9 @@ function isFiller(scanner: Scanner, at: number): boolean {
 
 function isFillerBefore(scanner: Scanner, at: number): boolean {
   const before = scanner.sentence.tokens[at - 1];
-  return before?.capitalized === true && COMMON_WORDS.has(before.lower);
+  return (
+    before?.capitalized === true && COMMON_WORDS.has(before.lower) && !/^(?:the|an?)$/.test(before.lower)
+  );
 }
 
 /** Whether any word would be capitalized here. */

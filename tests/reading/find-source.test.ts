@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { findSource } from "../../graph/reading/find-source.ts";
+import { documentOf } from "./document-of.ts";
+
+const ROWS: readonly (readonly [string, string | null, string | null])[] = [
+  ["Title\n\nWorld | January 7, 2022, Friday // 15:22\nText.", null, "2022-01-07T15:22"],
+  ["Monday, January 17\n\nTitle", null, null],
+  ["ALMATY, Jan 7 (Reuters) – Shots were heard.", "Reuters", null],
+  ["Nairobi, 5 September 2022\n\nThe court ruled.", null, "2022-09-05"],
+  ["Published 2023-02-28\n\nThe court ruled.", null, "2023-02-28"],
+  ["Title\n\nFebruary 31, 2022\n\nText.", null, null],
+  [
+    "Title\n\nIn a long sentence of the article itself somebody remembers that on May 3, 1999 something else happened, which is not the date of this article at all.",
+    null,
+    null,
+  ],
+  ["Title\n\nText.\n\n/OFFNews", "OFFNews", null],
+  ["Title\n\nText.\n\nBulgaria news Novinite.com (Sofia News Agency) is unique.", "Novinite.com", null],
+  ["", null, null],
+];
+
+describe("findSource", () => {
+  it.each(ROWS)("%j", (text, publisher, publishedAt) => {
+    expect(findSource(documentOf(text))).toMatchObject({ publisher, publishedAt });
+  });
+
+  it("leaves what is known as it is", () => {
+    const known = {
+      ...documentOf("KYIV, May 3, 2022 (Reuters) - Text."),
+      publisher: "Tass",
+      publishedAt: "2020-01-01",
+    };
+    expect(findSource(known)).toEqual(known);
+  });
+});

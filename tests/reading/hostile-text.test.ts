@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../graph/reading/read-document.ts";
+import { documentOf } from "./document-of.ts";
+
+/** One repeated piece, and what it is. */
+const PIECES: readonly (readonly [string, string])[] = [
+  ["words without an end", "word "],
+  ["only capitals", "KAZAKHSTAN PRESIDENT "],
+  ["title case", "Alpha Beta "],
+  ["one long word", "a"],
+  ["one long word in capitals", "A"],
+  ["dots", "."],
+  ["opening quotes", "“"],
+  ["hyphens", "a-"],
+  ["ampersands", "A & "],
+  ["initials", "A. "],
+  ["spaces", " "],
+  ["empty lines", "\n"],
+  ["lone surrogates", "\ud800 "],
+  ["right-to-left marks", "\u202eTokayev said\u202c "],
+  ["names", "Kassym-Jomart Tokayev said Reuters reports Kazakhstan and "],
+  ["roles", "Then the president said he "],
+  ["ministries", "Kazakhstan’s Interior Ministry of "],
+  ["emoji", "👩‍👩‍👧 said 🇰🇿. "],
+];
+
+function milliseconds(text: string): number {
+  const start = performance.now();
+  readDocument(documentOf(text));
+  return performance.now() - start;
+}
+
+describe("readDocument on hostile text", () => {
+  it.each(PIECES)("%s: half a million characters within seconds, offsets right", (_name, piece) => {
+    const text = piece.repeat(Math.floor(500_000 / piece.length));
+    const start = performance.now();
+    const { mentions, statements } = readDocument(documentOf(text));
+    expect(performance.now() - start).toBeLessThan(8_000);
+    for (const mention of mentions) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+    for (const statement of statements) expect(statement.quote.length).toBeLessThan(3_000);
+  });
+
+  it("reads five megabytes in one line within seconds", () => {
+    expect(milliseconds("the protesters of Almaty left Kazakhstan ".repeat(125_000))).toBeLessThan(20_000);
+  }, 30_000);
+
+  it("takes time in proportion to the names in it", () => {
+    const names = (count: number): string =>
+      Array.from({ length: count }, (_, i) => `John Smith${i} of the Bank${i} Group (BG) said no.`).join(" ");
+    milliseconds(names(2_000));
+    const small = milliseconds(names(4_000));
+    const large = milliseconds(names(32_000));
+    expect(large).toBeLessThan(Math.max(small, 20) * 8 * 4);
+  }, 30_000);
+
+  it("finds nothing in nothing", () => {
+    const { mentions, entities, statements } = readDocument(documentOf(""));
+    expect([mentions, entities, statements]).toEqual([[], [], []]);
+  });
+});
