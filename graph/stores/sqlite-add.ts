@@ -65,7 +65,10 @@ function rebuildRelation(prepare: Prepare, { subject, type, object }: Statement)
 /** The columns of a table's row that is already there, by its key, take the new values; entities and relations grow so. */
 function write(prepare: Prepare, table: string, row: Row): void {
   const columns = Object.keys(row).map((column) => `"${column}"`);
-  const replace = columns.map((column) => `${column} = excluded.${column}`);
+  // Not the id: to set it, even to what it is, makes SQLite look for every row that refers to it.
+  const replace = columns
+    .filter((column) => column !== `"id"`)
+    .map((column) => `${column} = excluded.${column}`);
   const onConflict = table === "names" ? "" : ` ON CONFLICT DO UPDATE SET ${replace}`;
   prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.map(() => "?")})${onConflict}`).run(
     Object.values(row).map(toColumn),

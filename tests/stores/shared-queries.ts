@@ -20,15 +20,19 @@ export const SHARED_QUERIES: readonly SharedQuery[] = [
   query("MATCH (d:Document) RETURN d ORDER BY d.id"),
   query("MATCH (s:Statement) RETURN s ORDER BY s.id"),
   query("MATCH (d:Document) WHERE d.publishedAt IS NULL RETURN d.id, d.publisher, d.publishedAt"),
-  query("MATCH (d:Document) WHERE d.publishedAt >= '2022-01-06' RETURN d.title ORDER BY d.publishedAt DESC"),
+  query(
+    "MATCH (d:Document) WHERE d.publishedAt >= '2022-01-06' RETURN d.title ORDER BY d.publishedAt DESC, d.id",
+  ),
   query("MATCH (d:Document) RETURN max(d.publishedAt), min(d.publishedAt), count(d.publishedAt), count(*)"),
   query("MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id, r, b.id ORDER BY r.id"),
   query("MATCH (a:Person)-[r:HEAD_OF_STATE_OF]->(b:Country) RETURN a.name, r.confidence, b.name"),
-  query("MATCH (a)-[r:ACCUSED|MEMBER_OF]->(b) RETURN a.name, type(r), b.name ORDER BY a.name, type(r)"),
   query(
-    "MATCH (a)-[r]-(b {id: 'country:ru'}) RETURN a.id, type(r), startNode(r).id AS start ORDER BY a.id, type(r)",
+    "MATCH (a)-[r:ACCUSED|MEMBER_OF]->(b) RETURN a.name, type(r), b.name ORDER BY a.name, type(r), b.name",
   ),
-  query("MATCH (a {id: $id})-[r]->(b:Entity) RETURN type(r), b.name ORDER BY b.name", {
+  query(
+    "MATCH (a)-[r]-(b {id: 'country:ru'}) RETURN a.id, type(r), startNode(r).id AS start ORDER BY a.id, type(r), start",
+  ),
+  query("MATCH (a {id: $id})-[r]->(b:Entity) RETURN type(r), b.name ORDER BY b.name, type(r)", {
     id: "person:kassym-jomart-tokayev",
   }),
   query("MATCH (n:Entity) WHERE n.id IN $ids RETURN n.name ORDER BY n.name", {
@@ -41,7 +45,9 @@ export const SHARED_QUERIES: readonly SharedQuery[] = [
     least: 0.8,
   }),
   query("MATCH (s:Statement) RETURN sum(s.confidence) > 9, min(s.confidence), max(s.confidence)"),
-  query("MATCH (s:Statement {negated: true})-[:SUBJECT|OBJECT]->(e) RETURN s.quote, e.name ORDER BY e.name"),
+  query(
+    "MATCH (s:Statement {negated: true})-[:SUBJECT|OBJECT]->(e) RETURN s.quote, e.name ORDER BY e.name, s.id",
+  ),
   query("MATCH (s:Statement)-[a:ATTRIBUTED_TO]->(who) RETURN s.id, a.depth, who.name ORDER BY s.id, a.depth"),
   query(
     "MATCH (d:Document)-[:STATES]->(s:Statement)-[:SUBJECT]->(a), (s)-[:OBJECT]->(b) RETURN d.publisher, a.name, s.type, b.name ORDER BY s.id",
@@ -58,7 +64,7 @@ export const SHARED_QUERIES: readonly SharedQuery[] = [
   query(
     "MATCH (e:Entity)<-[m:MENTIONS]-(d) WITH e, count(d) AS documents ORDER BY documents DESC, e.id LIMIT 3 RETURN e.name, documents",
   ),
-  query("MATCH (e:Entity) OPTIONAL MATCH (e)-[r:LOCATED_IN]->(c) RETURN e.id, c.name ORDER BY e.id"),
+  query("MATCH (e:Entity) OPTIONAL MATCH (e)-[r:LOCATED_IN]->(c) RETURN e.id, c.name ORDER BY e.id, c.name"),
   query("MATCH (e:Entity) WHERE NOT (e)--(:Entity) RETURN e.name ORDER BY e.name"),
   query("MATCH (e:Person) WHERE (e)-[:SUCCEEDED]->() RETURN e.name"),
   query(
@@ -66,7 +72,7 @@ export const SHARED_QUERIES: readonly SharedQuery[] = [
   ),
   query("MATCH p = (a:Place {id: 'place:almaty'})-[:LOCATED_IN]->(b) RETURN p"),
   query(
-    "MATCH p = (:Person {id: 'person:nursultan-nazarbayev'})-[*1..2]-(b:Country) RETURN length(p), b.name ORDER BY b.name",
+    "MATCH p = (:Person {id: 'person:nursultan-nazarbayev'})-[*1..2]-(b:Country) RETURN length(p), b.name ORDER BY b.name, length(p)",
   ),
   query(
     "MATCH (a:Person {id: 'person:kassym-jomart-tokayev'})-[*1..3]->(b:Entity) RETURN DISTINCT b.id ORDER BY b.id",
@@ -121,9 +127,9 @@ export const SHARED_QUERIES: readonly SharedQuery[] = [
     "MATCH (s:Statement)-[:SUBJECT]->(e:Entity) WITH e, avg(s.confidence) AS sure WHERE sure > 0.8 RETURN e.id, sure ORDER BY e.id",
   ),
   query(
-    "MATCH (a)-[r:MEMBER_OF]->(b) RETURN {from: a.id, to: b.id, facts: [r.count, r.confidence]} AS fact ORDER BY a.id",
+    "MATCH (a)-[r:MEMBER_OF]->(b) RETURN {from: a.id, to: b.id, facts: [r.count, r.confidence]} AS fact ORDER BY a.id, b.id",
   ),
-  query("MATCH (a:Entity)-[r:MEMBER_OF]->(b:Entity) RETURN a, r, b ORDER BY a.id"),
+  query("MATCH (a:Entity)-[r:MEMBER_OF]->(b:Entity) RETURN a, r, b ORDER BY a.id, b.id"),
   query("MATCH (a)-[r]->(b:Entity {id: 'organization:csto'}) RETURN r ORDER BY type(r), a.id"),
   query("MATCH (p:Person) RETURN p.name AS name UNION MATCH (c:Country) RETURN c.name AS name"),
   query("RETURN 1 AS one;"),
