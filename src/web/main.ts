@@ -42,9 +42,12 @@ function mount(id: string, stores: readonly ReadableAtom[], panel: () => Templat
   draw();
 }
 
+/** The address that a click on the canvas led to: what was clicked is in sight already. */
+let clicked = "";
 const canvas = createGraphCanvas(element("canvas"), {
   onSelect: (selection) => {
-    location.hash = toAddress(selection);
+    clicked = toAddress(selection);
+    location.hash = clicked;
   },
   onExpand: expand,
   onLayout: (running) => $layoutRunning.set(running),
@@ -123,7 +126,8 @@ async function followAddress(): Promise<void> {
   element<HTMLDialogElement>("article").close();
   await select(selection);
   element("reader").scrollTop = 0;
-  if (selection?.kind === "entity") canvas.centre(selection.id);
+  if (selection?.kind === "entity" && toAddress(selection) !== clicked) canvas.centre(selection.id);
+  clicked = "";
 }
 addEventListener("hashchange", followAddress);
 

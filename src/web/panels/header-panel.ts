@@ -11,7 +11,7 @@ let timer = 0;
 export function headerPanel(exportAs: (format: string) => void): TemplateResult {
   const theme = $theme.get();
   return html`
-    <a class="brand" href="#/"><span aria-hidden="true">◍</span> Newsgraph</a>
+    <h1><a href="#/"><span aria-hidden="true">◍</span> Newsgraph</a></h1>
     ${searchBox()}
     <div class="tools">
       <button type="button" title="Undo (Ctrl-Z)" aria-label="Undo" ?disabled=${!canUndo()} @click=${undoPicture}>↶</button>

@@ -88,7 +88,7 @@ function pairReader(
   const outlets = new Set(documents.map((document) => document.publisher ?? document.id));
   return html`
     <header class="about">
-      <h2 class="pair">${end(entities.get(a), a)} <span aria-hidden="true">—</span> ${end(entities.get(b), b)}</h2>
+      <h2 class="pair">${end(entities.get(a), a)} — ${end(entities.get(b), b)}</h2>
       <p class="quiet">${count(statements.length, "statement")} · ${count(outlets.size, "outlet")} · ${count(documents.length, "document")}</p>
     </header>
     ${statements.length === 0 ? html`<p class="quiet">No document says anything of these two together.</p>` : ""}

@@ -1,0 +1,22 @@
+import { openStore } from "../../graph/stores/open-store.ts";
+import { buildGraph } from "../../scripts/build-graph.ts";
+import { listen } from "../../src/server/listen.ts";
+
+export interface Served {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** The built page over a store in memory into which `paths` were read. */
+export async function serve(paths: readonly string[]): Promise<Served> {
+  const store = await openStore(":memory:");
+  if (paths.length > 0) await buildGraph(store, paths);
+  const server = await listen(store, { host: "127.0.0.1", port: 0, pageFolder: "dist/web" });
+  return {
+    address: server.address,
+    close: async () => {
+      await server.close();
+      await store.close();
+    },
+  };
+}
