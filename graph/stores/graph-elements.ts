@@ -4,13 +4,13 @@ import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import type { MentionEdge, Subgraph } from "../model/subgraph.ts";
 
-export type PropertyValue = string | number | boolean | readonly string[] | readonly number[];
+type PropertyValue = string | number | boolean | readonly string[] | readonly number[];
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
 /** The properties that are floating-point numbers even when they hold 1; every other number is an integer. */
 export const FLOAT_PROPERTIES: ReadonlySet<string> = new Set(["confidence"]);
 
-export type NodeLabel = "Document" | "Entity" | "Statement";
+type NodeLabel = "Document" | "Entity" | "Statement";
 
 export interface NodeElement {
   readonly id: string;

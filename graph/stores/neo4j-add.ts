@@ -10,7 +10,8 @@ import {
   type NodeElement,
   type Properties,
 } from "./graph-elements.ts";
-import { type Read, STATEMENT, STATEMENT_PATTERN, toEntity, toStatement } from "./neo4j-rows.ts";
+import type { Read } from "./neo4j-read.ts";
+import { STATEMENT, STATEMENT_PATTERN, toEntity, toStatement } from "./neo4j-rows.ts";
 
 /**
  * Writes those readings whose document is new, inside one transaction; `run` runs a query in it. Nodes are claimed by

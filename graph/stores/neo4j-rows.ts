@@ -5,11 +5,8 @@ import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
 import type { Ends, GraphRows, Ids } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
+import type { Read, Row } from "./neo4j-read.ts";
 import { NAMES_INDEX } from "./neo4j-schema.ts";
-
-export type Row = Readonly<Record<string, unknown>>;
-/** Runs a query that reads; integers come as numbers. */
-export type Read = (cypher: string, parameters?: Readonly<Record<string, unknown>>) => Promise<Row[]>;
 
 const HEADER = "{.id, .title, .publisher, .publishedAt, .url, .path, .language}";
 const ENTITY = "properties(e) AS properties, labels(e) AS labels";

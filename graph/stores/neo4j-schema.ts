@@ -1,5 +1,5 @@
 import { StoreError } from "./graph-store.ts";
-import type { Read } from "./neo4j-rows.ts";
+import type { Read } from "./neo4j-read.ts";
 
 /** Goes up with every change of the model; the constraints' names carry it, so that no node is needed to say it. */
 const MODEL_VERSION = 1;

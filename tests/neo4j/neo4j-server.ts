@@ -8,6 +8,8 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import neo4j from "neo4j-driver";
 
+const JAVA = "java";
+const MAVEN = "mvn";
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 const JARS = fileURLToPath(new URL("../../node_modules/.cache/neo4j/5.26.28/", import.meta.url));
 
@@ -23,7 +25,7 @@ export interface Neo4jServer extends Neo4jAccess {
 
 /** What this machine lacks to run a Neo4j: names of commands. */
 export function missingForNeo4j(): string[] {
-  return ["java", "mvn"].filter((command) => {
+  return [JAVA, MAVEN].filter((command) => {
     try {
       execFileSync("sh", ["-c", `command -v ${command}`], { stdio: "ignore" });
       return false;
@@ -39,7 +41,7 @@ export async function startNeo4jServer(): Promise<Neo4jServer> {
   const home = mkdtempSync(join(tmpdir(), "newsgraph-neo4j-"));
   const port = await freePort();
   const options = ["-Xmx1g", "-XX:+UseSerialGC", "-cp", `${JARS}*`, join(FOLDER, "StartNeo4j.java")];
-  const server = spawn("java", [...options, home, String(port)], { stdio: ["pipe", "pipe", "pipe"] });
+  const server = spawn(JAVA, [...options, home, String(port)], { stdio: ["pipe", "pipe", "pipe"] });
   await ready(server);
   const password = randomBytes(12).toString("hex");
   const uri = `bolt://127.0.0.1:${port}`;
@@ -62,7 +64,7 @@ function downloadJars(): void {
   if (existsSync(complete)) return;
   mkdirSync(JARS, { recursive: true });
   const words = ["-q", "-B", "-f", join(FOLDER, "pom.xml"), "dependency:copy-dependencies"];
-  execFileSync("mvn", [...words, `-DoutputDirectory=${JARS}`], { stdio: ["ignore", "inherit", "inherit"] });
+  execFileSync(MAVEN, [...words, `-DoutputDirectory=${JARS}`], { stdio: ["ignore", "inherit", "inherit"] });
   writeFileSync(complete, "");
 }
 
