@@ -53,5 +53,5 @@ export const NEVER_NAMES = words(`
   Western Eastern Northern Southern European African Asian Europeans Africans Asians Arab Arabs Kurdish Kurds Soviet
   Central Baltic Nordic Slavic Turkic Scottish Welsh Republican Republicans Democrat Democrats Democratic Conservative
   Marxist Socialist Renaissance Internet Photo Image Image: Video OK USD EUR HIV AIDS
-  Olympics Olympic Games World Cup Nobel Prize
+  Olympics Olympic Games World Cup Nobel Prize Hurricane Typhoon Cyclone Storm Operation
 `);

@@ -20,7 +20,11 @@ type Line = readonly [
 /** Aliases are separated by `|`. Wikidata ids only where they are sure. */
 const LINES: readonly Line[] = [
   ["un", "United Nations", "UN|U.N.|U.N", "Q1065"],
-  ["un-security-council", "UN Security Council", "United Nations Security Council|U.N. Security Council"],
+  [
+    "un-security-council",
+    "UN Security Council",
+    "Security Council|United Nations Security Council|U.N. Security Council",
+  ],
   ["un-general-assembly", "UN General Assembly", "United Nations General Assembly|U.N. General Assembly"],
   ["unhcr", "UNHCR", "UN Refugee Agency|United Nations High Commissioner for Refugees"],
   ["unicef", "UNICEF", "Unicef"],

@@ -35,7 +35,7 @@ export function slugOf(name: string): string {
 }
 
 /** FNV-1a over UTF-16 units, 32 bits, base 36: <http://www.isthe.com/chongo/tech/comp/fnv/>. */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) {
     hash ^= text.charCodeAt(i);

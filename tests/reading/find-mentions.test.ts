@@ -52,6 +52,9 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["Jordan and Chad signed.", ["C Jordan", "C Chad"]],
   ["Theresa May resigned. In May, they voted.", ["P Theresa May"]],
   ["Three men, among them Viktor Orban, left Budapest.", ["P Viktor Orban", "L Budapest"]],
+  ["The newspaper Asahi Shimbun asked.", ["O Asahi Shimbun"]],
+  ["Then Hurricane Otis struck Acapulco.", ["L Acapulco"]],
+  ["The Foreign Ministry waited.", ["O Foreign Ministry"]],
   // Nothing to find.
   ["On Friday morning the Kazakhs and the Russians talked.", []],
   ["May was warm, but March was cold.", []],

@@ -9,6 +9,14 @@ function meantIn(text: string): string[] {
 
 const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["President Joe Biden spoke. Biden left.", ["Joe Biden → person:joe-biden", "Biden → person:joe-biden"]],
+  [
+    "Abdel Fattah al-Sisi spoke. Sisi left.",
+    ["Abdel Fattah al-Sisi → person:abdel-fattah-al-sisi", "Sisi → person:abdel-fattah-al-sisi"],
+  ],
+  [
+    "Peruvian President Dina Boluarte left. Then Apple's president resigned.",
+    ["Dina Boluarte → person:dina-boluarte", "Apple → organization:apple"],
+  ],
   ["Tokayev said no.", ["Tokayev → person:tokayev"]],
   [
     "Bill Clinton spoke. Then Clinton left. Hillary Clinton came. Clinton smiled.",

@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.ts";
+import { NAME_PARTICLES } from "../../ontology/name-words.ts";
 import { slugOf } from "../../ontology/slug.ts";
 
 /** Person names of a document → entity ids: part names lead to the full name nearest before, else to the first. */
@@ -10,7 +11,7 @@ export function personIds(mentions: readonly Mention[]): ReadonlyMap<Mention, st
   const byPart = new Map<string, Mention[]>();
   for (const mention of full) {
     const words = wordsOf(mention.text);
-    for (const part of new Set([words.at(-1) ?? "", words[0] ?? ""])) {
+    for (const part of partsOf(words)) {
       const same = byPart.get(part);
       if (same) same.push(mention);
       else byPart.set(part, [mention]);
@@ -22,7 +23,7 @@ export function personIds(mentions: readonly Mention[]): ReadonlyMap<Mention, st
     const words = wordsOf(mention.text);
     if (words.length > 1) {
       ids.set(mention, idOf.get(keyOf(mention.text)) ?? `person:${slugOf(mention.text)}`);
-      for (const part of [words[0] ?? "", words.at(-1) ?? ""]) seen.set(part, mention);
+      for (const part of partsOf(words)) seen.set(part, mention);
       continue;
     }
     const part = words[0] ?? "";
@@ -34,6 +35,12 @@ export function personIds(mentions: readonly Mention[]): ReadonlyMap<Mention, st
 
 function wordsOf(name: string): string[] {
   return name.toLowerCase().split(/\s+/);
+}
+
+/** What a person may be called for short: "Sisi" of "Abdel Fattah al-Sisi". */
+function partsOf(words: readonly string[]): Set<string> {
+  const parts = words.filter((word) => word.length > 2 && !NAME_PARTICLES.has(word));
+  return new Set([...parts, ...parts.map((part) => part.replace(/^(?:al|el)-/, ""))]);
 }
 
 /** First and last word: a middle name or initial makes no other person. */

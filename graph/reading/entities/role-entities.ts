@@ -60,13 +60,15 @@ function personOfRole(
     .join(" ")
     .toLowerCase();
   const titleClass = classOfTitle(title);
-  const holder = country && countryId(country);
+  const owner = nearestBefore(context.names, role.start, () => true);
+  const owned = owner?.kind === "Organization" && /^['’]s? $/.test(context.text.slice(owner.end, role.start));
+  const holder = owned ? owner.entityId : country && countryId(country);
   const fitting = context.positions.filter(
     (position) =>
       position.former === former &&
       (position.title === title ||
         (position.titleClass === titleClass && titleClass?.startsWith("head-of") && title !== "leader")) &&
-      (holder === null || position.holderId === null || position.holderId === holder),
+      (holder === null || (!owned && position.holderId === null) || position.holderId === holder),
   );
   const persons = new Set(fitting.map((position) => position.personId));
   if (persons.size === 1) return fitting[0]?.personId ?? null;

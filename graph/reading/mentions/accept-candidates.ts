@@ -43,7 +43,10 @@ function personParts(
     if (kind !== "Person" || strength < 1 || kinds.get(text) !== "Person") continue;
     const words = text.split(/\s+/);
     const last = words.at(-1);
-    if (words.length >= 2 && last) parts.add(last);
+    if (words.length >= 2 && last) {
+      parts.add(last);
+      parts.add(last.replace(/^(?:al|el)-/, ""));
+    }
     if (words.length === 2 && strength >= 2 && words[0] && words[0].length > 2) parts.add(words[0]);
   }
   return parts;

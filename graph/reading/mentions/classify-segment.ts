@@ -6,6 +6,9 @@ import type { SentenceTokens } from "./sentence-tokens.ts";
 
 const SPEAKS =
   /^(?:said|says|told|tells|added|adds|claims|claimed|argued|argues|warned|warns|insisted|tweeted|stated|explained|wrote|writes|noted|announced|denied|denies|replied|remarked|recalled)$/;
+/** What an organization is called right before its name. */
+const ORGANIZATION_NOUNS =
+  /^(?:newspaper|magazine|agency|broadcaster|station|network|company|firm|startup|airline|carmaker|retailer|bank|charity|watchdog|daily|website|outlet|channel|giant|conglomerate|automaker)$/;
 const LOCATES = /^(?:in|at|near|from|around|outside|toward|towards|across|inside|throughout|into|to)$/;
 const SURELY_LOCATES = /^(?:in|near|outside|around|throughout)$/;
 
@@ -27,6 +30,7 @@ export function classifySegment(
   const before = tokens[from]?.gap === " " ? (tokens[from - 1]?.lower ?? "") : "";
   const after = tokens[to];
   if (titled && length <= 4) return { kind: "Person", strength: 3 };
+  if (ORGANIZATION_NOUNS.test(before) && length <= 4) return { kind: "Organization", strength: 2 };
   const given = GIVEN_NAMES.has(first) || GIVEN_NAMES.has(first.split("-")[0] ?? "");
   if (given && length >= 2 && length <= 5) return { kind: "Person", strength: 2 };
   if (after?.gap === " " && SPEAKS.test(after.text) && !isAcronym(first) && length <= 3) {

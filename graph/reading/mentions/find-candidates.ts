@@ -2,7 +2,6 @@ import { COMMON_WORDS } from "../../ontology/common-words.ts";
 import { countryOfDemonym } from "../../ontology/countries.ts";
 import { GIVEN_NAMES } from "../../ontology/given-names.ts";
 import { NEVER_NAMES, ORGANIZATION_WORDS, PLACE_STARTS, PLACE_WORDS } from "../../ontology/name-words.ts";
-import { classOfTitle, LONGEST_TITLE } from "../../ontology/titles.ts";
 import { titleBefore } from "../titles.ts";
 import type { Token } from "../tokens.ts";
 import type { Candidate } from "./candidate.ts";
@@ -10,6 +9,7 @@ import { classifySegment } from "./classify-segment.ts";
 import { endOfRun } from "./find-runs.ts";
 import { matchKnownName } from "./match-known-name.ts";
 import type { SentenceTokens } from "./sentence-tokens.ts";
+import { isForced, isPartOfPerson, isSurname, titleAt } from "./word-signs.ts";
 
 /** Every span of the sentence that may be a name, in order, not overlapping. */
 export function findCandidates(
@@ -155,53 +155,12 @@ function trimParticles(tokens: readonly Token[], from: number, to: number): { fr
   return { from: start, to: end };
 }
 
-/** The tokens of the title that begins at `at` within the run: "Secretary of State" is three. */
-function titleAt(tokens: readonly Token[], at: number, end: number): number {
-  for (let length = LONGEST_TITLE; length >= 1; length--) {
-    if (at + length > end) continue;
-    const words = tokens.slice(at, at + length).map((token) => token.lower);
-    if (classOfTitle(words.join(" "))) return length;
-  }
-  return 0;
-}
-
-/** "Paris Hilton", "Michael Jordan": a known place as part of a person's name. */
-function isPartOfPerson(
-  tokens: readonly Token[],
-  segment: number,
-  at: number,
-  to: number,
-  end: number,
-): boolean {
-  if (to - at > 1) return false;
-  if (segment < at) return GIVEN_NAMES.has(tokens[segment]?.text ?? "");
-  const next = tokens[to];
-  if (at !== segment || to >= end || next === undefined || end - at > 3) return false;
-  const first = tokens[at]?.text ?? "";
-  if (GIVEN_NAMES.has(next.text) && !GIVEN_NAMES.has(first)) return false;
-  return (
-    /^\p{Lu}\p{Ll}{2,}/u.test(next.text) &&
-    /^\p{Lu}\p{Ll}{2,}/u.test(first) &&
-    titleAt(tokens, to, end) === 0 &&
-    !matchKnownName(tokens, to) &&
-    !NEVER_NAMES.has(next.text) &&
-    !COMMON_WORDS.has(next.lower) &&
-    !countryOfDemonym(next.text)
-  );
-}
-
 function isBreak(scanner: Scanner, at: number): boolean {
   const token = scanner.sentence.tokens[at];
   if (token === undefined) return true;
   if (isSurname(scanner.sentence.tokens, at)) return false;
   if (NEVER_NAMES.has(token.text) || countryOfDemonym(token.text) !== undefined) return true;
   return scanner.sentence.titleCase && isPlain(scanner, token);
-}
-
-/** "Theresa May": the name of a month behind a given name. */
-function isSurname(tokens: readonly Token[], at: number): boolean {
-  const month = /^(?:May|March|April|June|August)$/.test(tokens[at]?.text ?? "");
-  return month && tokens[at]?.gap === " " && GIVEN_NAMES.has(tokens[at - 1]?.text ?? "");
 }
 
 /** A word that is written small elsewhere, or is common. */
@@ -217,6 +176,7 @@ function isFiller(scanner: Scanner, at: number): boolean {
   if (token.lower === "the" || token.lower === "a") return true;
   if (!isForced(tokens, at) && at !== 0 && !isFillerBefore(scanner, at)) return false;
   if (matchKnownName(tokens, at) || titleAt(tokens, at, tokens.length) > 0) return false;
+  if (!scanner.sentence.titleCase && ORGANIZATION_WORDS.has(tokens[at + 1]?.text ?? "")) return false;
   return (
     COMMON_WORDS.has(token.lower) || (scanner.lowerCase.has(token.lower) && !GIVEN_NAMES.has(token.text))
   );
@@ -227,9 +187,4 @@ function isFillerBefore(scanner: Scanner, at: number): boolean {
   return (
     before?.capitalized === true && COMMON_WORDS.has(before.lower) && !/^(?:the|an?)$/.test(before.lower)
   );
-}
-
-/** Whether any word would be capitalized here. */
-function isForced(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || /["“«‘:!?•–—]|[.)]\s/.test(tokens[at]?.gap ?? "");
 }
