@@ -1,0 +1,26 @@
+import type { Expression } from "../syntax/syntax-tree.ts";
+import { typeOf } from "../values/value.ts";
+import type { Scope, VariableType } from "./scope.ts";
+
+/** What an expression's value is known to be before the query runs. */
+export function typeOfExpression(expression: Expression, scope: Scope): VariableType {
+  switch (expression.kind) {
+    case "literal":
+      return expression.value === null ? "any" : (typeOf(expression.value) as VariableType);
+    case "variable":
+      return scope.get(expression.name) ?? "any";
+    case "list":
+    case "list comprehension":
+    case "pattern comprehension":
+      return "list";
+    case "map":
+    case "map projection":
+      return "map";
+    case "not":
+    case "is null":
+    case "comparison":
+      return "boolean";
+    default:
+      return "any";
+  }
+}

@@ -1,0 +1,95 @@
+import type { Environment } from "../evaluation/environment.ts";
+import { truth } from "../evaluation/operators.ts";
+import { patternVariables } from "../matching/pattern-variables.ts";
+import type { Clause, Query, SingleQuery } from "../syntax/syntax-tree.ts";
+import { identity } from "../values/equality.ts";
+import { isList, type Row } from "../values/value.ts";
+import { createPatterns } from "./create-patterns.ts";
+import { project } from "./project.ts";
+
+/** The rows of a query (`*` already expanded), made as they are asked for; each starts from `row`. */
+export function* executeQuery(environment: Environment, query: Query, row: Row): Generator<Row> {
+  if (query.all || query.parts.length === 1) {
+    for (const part of query.parts) yield* executeSingle(environment, part, row);
+    return;
+  }
+  const seen = new Set<string>();
+  for (const part of query.parts)
+    for (const found of executeSingle(environment, part, row)) {
+      const key = identity(found);
+      if (!seen.has(key)) yield found;
+      seen.add(key);
+    }
+}
+
+function executeSingle(environment: Environment, query: SingleQuery, row: Row): Iterable<Row> {
+  const rows = query.clauses.reduce<Iterable<Row>>(
+    (input, clause) => executeClause(environment, clause, input),
+    [row],
+  );
+  return query.clauses.at(-1)?.kind === "create" ? drained(rows) : rows;
+}
+
+/** A query that ends in a writing clause does its work and answers no rows. */
+function drained(rows: Iterable<Row>): Row[] {
+  return Array.from(rows).slice(0, 0);
+}
+
+function executeClause(environment: Environment, clause: Clause, rows: Iterable<Row>): Iterable<Row> {
+  switch (clause.kind) {
+    case "match":
+      return match(environment, clause, rows);
+    case "unwind":
+      return unwind(environment, clause, rows);
+    case "with":
+      return filter(environment, clause, project(environment, clause.projection, rows));
+    case "return":
+      return project(environment, clause.projection, rows);
+    case "create":
+      return createPatterns(environment, clause.patterns, rows);
+  }
+}
+
+function* match(
+  environment: Environment,
+  clause: Extract<Clause, { kind: "match" }>,
+  rows: Iterable<Row>,
+): Generator<Row> {
+  const names = patternVariables(clause.patterns);
+  for (const row of rows) {
+    environment.checkTime();
+    let none = true;
+    for (const found of environment.match(clause.patterns, clause.where, row)) {
+      none = false;
+      yield found;
+    }
+    if (!clause.optional || !none) continue;
+    const padded = new Map(row);
+    for (const name of names) if (!padded.has(name)) padded.set(name, null);
+    yield padded;
+  }
+}
+
+function* unwind(
+  environment: Environment,
+  { list, variable }: Extract<Clause, { kind: "unwind" }>,
+  rows: Iterable<Row>,
+): Generator<Row> {
+  for (const row of rows) {
+    const value = environment.evaluate(list, row);
+    const items = value === null ? [] : isList(value) ? value : [value];
+    for (const item of items) {
+      environment.checkTime();
+      yield new Map(row).set(variable, item);
+    }
+  }
+}
+
+function* filter(
+  environment: Environment,
+  { where }: Extract<Clause, { kind: "with" }>,
+  rows: Iterable<Row>,
+): Generator<Row> {
+  for (const row of rows)
+    if (where === null || truth(environment.evaluate(where, row), "WHERE") === true) yield row;
+}

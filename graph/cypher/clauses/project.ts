@@ -1,0 +1,95 @@
+import type { Environment } from "../evaluation/environment.ts";
+import { failure, wrongType } from "../evaluation/failure.ts";
+import type { Expression, Projection } from "../syntax/syntax-tree.ts";
+import { rewriteExpressions, writtenForm } from "../syntax/walk-tree.ts";
+import { identity } from "../values/equality.ts";
+import { order } from "../values/ordering.ts";
+import type { Row, Value } from "../values/value.ts";
+import { aggregate } from "./aggregate.ts";
+import { aggregatesIn } from "./aggregate-calls.ts";
+
+/** A projected row, beside what ORDER BY may still see of the row that it came from. */
+interface Projected {
+  readonly row: Row;
+  readonly visible: Row;
+}
+
+/** WITH and RETURN: columns, groups, DISTINCT, ORDER BY, SKIP, LIMIT, in this order. */
+export function* project(
+  environment: Environment,
+  projection: Projection,
+  rows: Iterable<Row>,
+): Generator<Row> {
+  const grouped = aggregatesIn([projection.items, projection.order]).length > 0;
+  const named = orderByColumns(projection);
+  let projected: Iterable<Projected> = grouped
+    ? aggregate(environment, named, rows)
+    : plain(environment, named, rows);
+  if (projection.distinct) projected = distinct(projected);
+  if (projection.order.length > 0) projected = sorted(environment, named, projected);
+  const skip = projection.skip === null ? 0 : count(environment, projection.skip, "SKIP");
+  const limit =
+    projection.limit === null ? Number.POSITIVE_INFINITY : count(environment, projection.limit, "LIMIT");
+  if (limit === 0) return;
+  let seen = 0;
+  for (const { row } of projected) {
+    seen++;
+    if (seen > skip) yield row;
+    if (seen - skip >= limit) return;
+  }
+}
+
+/** In ORDER BY, an expression that is also a column stands for that column. */
+function orderByColumns(projection: Projection): Projection {
+  const columns = new Map(projection.items.map((item) => [writtenForm(item.expression), item.name]));
+  const toColumn = (expression: Expression): Expression | null => {
+    const name = columns.get(writtenForm(expression));
+    return name === undefined ? null : { kind: "variable", name, at: expression.at };
+  };
+  return { ...projection, order: projection.order.map((key) => rewriteExpressions(key, toColumn)) };
+}
+
+function* plain(environment: Environment, { items }: Projection, rows: Iterable<Row>): Generator<Projected> {
+  for (const before of rows) {
+    environment.checkTime();
+    const row = new Map(
+      items.map(({ name, expression }) => [name, environment.evaluate(expression, before)]),
+    );
+    yield { row, visible: new Map([...before, ...row]) };
+  }
+}
+
+function* distinct(rows: Iterable<Projected>): Generator<Projected> {
+  const seen = new Set<string>();
+  for (const projected of rows) {
+    const key = identity([...projected.row.values()]);
+    if (!seen.has(key)) yield projected;
+    seen.add(key);
+  }
+}
+
+function sorted(
+  environment: Environment,
+  { order: keys }: Projection,
+  rows: Iterable<Projected>,
+): Iterable<Projected> {
+  const keyed = Array.from(rows, (projected) => ({
+    projected,
+    values: keys.map(({ expression }) => environment.evaluate(expression, projected.visible)),
+  }));
+  const byKeys = (left: readonly Value[], right: readonly Value[]) => {
+    for (const [k, { descending }] of keys.entries()) {
+      const result = order(left[k] ?? null, right[k] ?? null);
+      if (result !== 0) return descending ? -result : result;
+    }
+    return 0;
+  };
+  return keyed.sort((left, right) => byKeys(left.values, right.values)).map(({ projected }) => projected);
+}
+
+function count(environment: Environment, expression: Expression, clause: string): number {
+  const value = environment.evaluate(expression, new Map());
+  if (typeof value !== "bigint") throw wrongType(clause, "an integer", value);
+  if (value < 0n) throw failure(`${clause} takes an integer that is not negative, but found ${value}`);
+  return Number(value);
+}

@@ -1,0 +1,60 @@
+import type { LabelExpression } from "../syntax/syntax-tree.ts";
+import { fromProperty } from "../values/from-property.ts";
+import { isMap, type NodeValue, type RelationshipValue, type Value } from "../values/value.ts";
+import type { Environment, PropertyGraph } from "./environment.ts";
+import { wrongType } from "./failure.ts";
+
+/** The properties of a node or relationship, as the graph keeps them. */
+export function storedProperties(
+  graph: PropertyGraph,
+  value: NodeValue | RelationshipValue,
+): Readonly<Record<string, unknown>> {
+  return value.kind === "node"
+    ? graph.getNodeAttribute(value.key, "properties")
+    : graph.getEdgeAttribute(value.key, "properties");
+}
+
+/** `value.name`, null where there is none; throws CypherError for values that have no properties. */
+export function propertyOf(environment: Environment, value: Value, name: string): Value {
+  if (value === null) return null;
+  if (isMap(value)) return value.get(name) ?? null;
+  if (typeof value === "object" && "kind" in value && value.kind !== "path") {
+    const properties = storedProperties(environment.graph, value);
+    return Object.hasOwn(properties, name) ? fromProperty(properties[name]) : null;
+  }
+  throw wrongType(`.${name}`, "a node, a relationship or a map", value);
+}
+
+/** All properties as a map. */
+export function propertiesOf(environment: Environment, value: Value): ReadonlyMap<string, Value> {
+  if (isMap(value)) return value;
+  if (value === null || typeof value !== "object" || !("kind" in value) || value.kind === "path")
+    throw wrongType("properties", "a node, a relationship or a map", value);
+  const entries = Object.entries(storedProperties(environment.graph, value));
+  return new Map(
+    entries.map(([key, raw]): [string, Value] => [key, fromProperty(raw)]).filter(([, v]) => v !== null),
+  );
+}
+
+/** The labels of a node, or the one type of a relationship. */
+export function labelsOf(graph: PropertyGraph, value: NodeValue | RelationshipValue): readonly string[] {
+  return value.kind === "node"
+    ? graph.getNodeAttribute(value.key, "labels")
+    : [graph.getEdgeAttribute(value.key, "type")];
+}
+
+/** Whether these labels satisfy a label expression. */
+export function labelsMatch(expression: LabelExpression, labels: readonly string[]): boolean {
+  switch (expression.kind) {
+    case "label":
+      return labels.includes(expression.name);
+    case "any label":
+      return labels.length > 0;
+    case "not label":
+      return !labelsMatch(expression.of, labels);
+    case "all labels":
+      return expression.of.every((part) => labelsMatch(part, labels));
+    case "some label":
+      return expression.of.some((part) => labelsMatch(part, labels));
+  }
+}

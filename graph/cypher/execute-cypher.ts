@@ -1,0 +1,67 @@
+import type { AbstractGraph } from "graphology-types";
+import { checkQuery } from "./checks/check-query.ts";
+import { executeQuery } from "./clauses/execute-query.ts";
+import type { Environment, PropertyGraph } from "./evaluation/environment.ts";
+import { evaluate } from "./evaluation/evaluate.ts";
+import { failure } from "./evaluation/failure.ts";
+import { matchPatterns } from "./matching/match-patterns.ts";
+import { type MatchPlan, planMatch } from "./matching/match-plan.ts";
+import { parseQuery } from "./syntax/parse-query.ts";
+import type { PathPattern } from "./syntax/syntax-tree.ts";
+import { fromProperty } from "./values/from-property.ts";
+import type { Value } from "./values/value.ts";
+
+export interface QueryOptions {
+  /** Milliseconds after which the query is given up with an error. */
+  readonly timeLimit?: number;
+  /** How many rows an answer may have; more are an error. */
+  readonly rowLimit?: number;
+  /** Whether CREATE may run. */
+  readonly writable?: boolean;
+}
+
+/** As `runCypher`, but with inner values: integers are bigint, floats number, maps Map. */
+export function executeCypher(
+  graph: AbstractGraph,
+  query: string,
+  parameters: Readonly<Record<string, unknown>>,
+  options: QueryOptions,
+): { columns: string[]; rows: Value[][] } {
+  const { query: checked, columns } = checkQuery(parseQuery(query), options.writable ?? false);
+  const environment = environmentOf(graph, parameters, options);
+  const rows: Value[][] = [];
+  for (const row of executeQuery(environment, checked, new Map())) {
+    if (rows.length === options.rowLimit)
+      throw failure(`The answer has more than ${options.rowLimit} rows: add LIMIT or a condition`);
+    rows.push(columns.map((name) => row.get(name) ?? null));
+  }
+  return { columns, rows };
+}
+
+function environmentOf(
+  graph: AbstractGraph,
+  parameters: Readonly<Record<string, unknown>>,
+  { timeLimit = Number.POSITIVE_INFINITY, writable = false }: QueryOptions,
+): Environment {
+  const end = performance.now() + timeLimit;
+  const plans = new WeakMap<PathPattern, MatchPlan>();
+  let sinceCheck = 0;
+  const environment: Environment = {
+    graph: graph as PropertyGraph,
+    writable,
+    parameters: new Map(Object.entries(parameters).map(([name, value]) => [name, fromProperty(value)])),
+    checkTime: () => {
+      if (++sinceCheck % 256 !== 0 || performance.now() < end) return;
+      throw failure(`The query took longer than ${timeLimit} ms: add LIMIT, labels or a condition`);
+    },
+    evaluate: (expression, row) => evaluate(expression, row, environment),
+    match: (patterns, where, row) => {
+      const key = patterns[0] as PathPattern;
+      const plan = plans.get(key) ?? planMatch(environment, patterns, where, row);
+      plans.set(key, plan);
+      return matchPatterns(environment, patterns, where, row, plan);
+    },
+    subquery: (query, row) => executeQuery(environment, query, row),
+  };
+  return environment;
+}

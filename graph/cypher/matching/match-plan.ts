@@ -1,0 +1,138 @@
+import type { Environment } from "../evaluation/environment.ts";
+import type { Expression, NodePattern, PathPattern, RelationshipPattern } from "../syntax/syntax-tree.ts";
+import { namesIn } from "../syntax/walk-tree.ts";
+import type { Row } from "../values/value.ts";
+import { costOf, type StartChoice, startChoices } from "./start-choices.ts";
+
+/** A pattern whose every part has a name; those that the query did not name begin with NUL. */
+export type Named<T> = T & { readonly variable: string };
+
+export interface NamedPath extends Omit<PathPattern, "nodes" | "relationships"> {
+  readonly nodes: readonly Named<NodePattern>[];
+  readonly relationships: readonly Named<RelationshipPattern>[];
+}
+
+/** One thing to do to extend a match; `decided` must be true right after it. */
+export type Step = { readonly path: number; readonly decided: readonly Expression[] } & (
+  | { readonly kind: "start"; readonly node: number; readonly choices: readonly StartChoice[] }
+  | {
+      readonly kind: "expand" | "shortest";
+      readonly relationship: number;
+      readonly from: number;
+      readonly to: number;
+    }
+  | { readonly kind: "path" }
+);
+
+export interface MatchPlan {
+  readonly paths: readonly NamedPath[];
+  readonly steps: readonly Step[];
+}
+
+/** In which order to bind the parts of patterns: each path from its rarest end, each condition as soon as it can be decided. */
+export function planMatch(
+  environment: Environment,
+  patterns: readonly PathPattern[],
+  where: Expression | null,
+  row: Row,
+): MatchPlan {
+  const paths = patterns.map(nameParts);
+  let waiting = [...conjuncts(where), ...paths.flatMap(partConditions)];
+  const all = new Set(paths.flatMap((path) => [...namesOf(path)]));
+  const bound = new Set(row.keys());
+  const decidable = (names: readonly string[]) => {
+    for (const name of names) bound.add(name);
+    const isReady = (condition: Expression) =>
+      [...namesIn(condition)].every((name) => bound.has(name) || !all.has(name));
+    const ready = waiting.filter(isReady);
+    waiting = waiting.filter((condition) => !ready.includes(condition));
+    return ready;
+  };
+  const steps: Step[] = [];
+  const left = new Set(paths.keys());
+  while (left.size > 0) {
+    const starts = [...left].flatMap((path) =>
+      (paths[path]?.nodes ?? []).map((node, k) => {
+        const choices = startChoices(environment, node, waiting, bound, row);
+        return { path, node: k, choices, cost: costOf(environment, choices) };
+      }),
+    );
+    const start = starts.reduce((best, one) => (one.cost < best.cost ? one : best));
+    left.delete(start.path);
+    steps.push(...stepsOf(paths[start.path] as NamedPath, start, decidable));
+  }
+  return { paths, steps };
+}
+
+function stepsOf(
+  path: NamedPath,
+  start: { path: number; node: number; choices: readonly StartChoice[] },
+  decidable: (names: readonly string[]) => readonly Expression[],
+): Step[] {
+  const nodeName = (k: number) => path.nodes[k]?.variable ?? "";
+  const begin = decidable([nodeName(start.node)]);
+  const steps: Step[] = [
+    { kind: "start", path: start.path, node: start.node, choices: start.choices, decided: begin },
+  ];
+  const expand = (relationship: number, from: number, to: number) => {
+    const decided = decidable([path.relationships[relationship]?.variable ?? "", nodeName(to)]);
+    const kind = path.shortest === null ? "expand" : "shortest";
+    steps.push({ kind, path: start.path, relationship, from, to, decided });
+  };
+  for (let k = start.node; k < path.relationships.length; k++) expand(k, k, k + 1);
+  for (let k = start.node - 1; k >= 0; k--) expand(k, k + 1, k);
+  if (path.variable !== null)
+    steps.push({ kind: "path", path: start.path, decided: decidable([path.variable]) });
+  return steps;
+}
+
+function nameParts(path: PathPattern, number: number): NamedPath {
+  const name = (what: string, k: number) => `\u0000${what} ${number} ${k}`;
+  return {
+    ...path,
+    nodes: path.nodes.map((node, k) => ({ ...node, variable: node.variable ?? name("node", k) })),
+    relationships: path.relationships.map((one, k) => ({
+      ...one,
+      variable: one.variable ?? name("relationship", k),
+    })),
+  };
+}
+
+function namesOf(path: NamedPath): string[] {
+  const own = path.variable === null ? [] : [path.variable];
+  return [
+    ...own,
+    ...path.nodes.map((node) => node.variable),
+    ...path.relationships.map((one) => one.variable),
+  ];
+}
+
+/** The parts that must all hold for `where` to hold. */
+function conjuncts(where: Expression | null): Expression[] {
+  if (where === null) return [];
+  if (where.kind !== "binary" || where.operator !== "AND") return [where];
+  return [...conjuncts(where.left), ...conjuncts(where.right)];
+}
+
+/** What is written inside nodes and single relationships, as conditions on them. */
+function partConditions(path: NamedPath): Expression[] {
+  const parts = [
+    ...path.nodes,
+    ...path.relationships.filter(({ length }) => length === null && path.shortest === null),
+  ];
+  return parts.flatMap((part) => [...conjuncts(part.where), ...propertyConditions(part)]);
+}
+
+function propertyConditions({
+  variable,
+  properties,
+  at,
+}: Named<NodePattern | RelationshipPattern>): Expression[] {
+  if (properties?.kind !== "map") return [];
+  return properties.entries.map(({ key, value }) => ({
+    kind: "comparison",
+    operators: ["="],
+    operands: [{ kind: "property", of: { kind: "variable", name: variable, at }, name: key, at }, value],
+    at,
+  }));
+}
