@@ -90,6 +90,12 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
     await opened.close();
   });
 
+  it("is opened by neo4j://, at the address that was given and not the one that the server gives itself", async () => {
+    const opened = await openStore(access.uri.replace("bolt:", "neo4j:"), environment());
+    expect((await opened.counts()).documents).toBe(READINGS.length);
+    await opened.close();
+  });
+
   it("a wrong password is refused in words that do not repeat it", async () => {
     const error = await refusal(access.uri, { NEO4J_PASSWORD: CANARY });
     expect(error).toBeInstanceOf(StoreError);
