@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import type { CountedEntity, EntityKind } from "../../graph/model/entity.ts";
+import type { Relation } from "../../graph/model/relation.ts";
+import { begin, proceed, redo, undo } from "../../src/web/state/history.ts";
+import {
+  addGraph,
+  clearFilters,
+  collapseEntity,
+  EMPTY_PICTURE,
+  facetsOf,
+  isolateEntity,
+  removeEntity,
+  toggleKind,
+  toggleType,
+  visibleGraph,
+} from "../../src/web/state/picture.ts";
+import { fromAddress, type Selection, toAddress } from "../../src/web/state/selection.ts";
+
+const entity = (id: string, kind: EntityKind = "Person"): CountedEntity => ({
+  id,
+  kind,
+  name: id,
+  aliases: [],
+  wikidataId: null,
+  isoCode: null,
+  documentCount: 1,
+  mentionCount: 1,
+  firstSeen: null,
+  lastSeen: null,
+});
+const relation = (subject: string, type: string, object: string): Relation => ({
+  id: `${subject}|${type}|${object}`,
+  type,
+  subject,
+  object,
+  count: 1,
+  documentCount: 1,
+  confidence: 0.9,
+  disputed: false,
+  firstSeen: null,
+  lastSeen: null,
+  role: null,
+  former: false,
+});
+
+const picture = addGraph(EMPTY_PICTURE, {
+  entities: [entity("a"), entity("b"), entity("c", "Country"), entity("d"), entity("e")],
+  relations: [
+    relation("a", "ACCUSED", "b"),
+    relation("a", "CITIZEN_OF", "c"),
+    relation("b", "CITIZEN_OF", "c"),
+    relation("d", "ACCUSED", "a"),
+  ],
+});
+const shown = (state: typeof picture) =>
+  visibleGraph(state)
+    .entities.map(({ id }) => id)
+    .join("");
+const drawn = (state: typeof picture) =>
+  visibleGraph(state)
+    .relations.map(({ subject, object }) => subject + object)
+    .join(" ");
+
+describe("the picture", () => {
+  it("hides a kind together with the relations that end there, and brings both back", () => {
+    const without = toggleKind(picture, "Country");
+    expect([shown(without), drawn(without)]).toEqual(["abde", "ab da"]);
+    expect(visibleGraph(toggleKind(without, "Country"))).toEqual(visibleGraph(picture));
+  });
+
+  it("hides a relation type and keeps its ends", () => {
+    const without = toggleType(picture, "ACCUSED");
+    expect([shown(without), drawn(without)]).toEqual(["abcde", "ac bc"]);
+    expect(drawn(clearFilters(without))).toBe(drawn(picture));
+  });
+
+  it("counts what is there, filtered or not", () => {
+    const { kinds, types } = facetsOf(toggleKind(picture, "Country"));
+    expect([...kinds]).toEqual([
+      ["Person", 4],
+      ["Country", 1],
+    ]);
+    expect([...types]).toEqual([
+      ["ACCUSED", 2],
+      ["CITIZEN_OF", 2],
+    ]);
+  });
+
+  it("removes an entity with its relations", () => {
+    expect([shown(removeEntity(picture, "a")), drawn(removeEntity(picture, "a"))]).toEqual(["bcde", "bc"]);
+  });
+
+  it("isolates an entity with its neighbours", () => {
+    expect(shown(isolateEntity(picture, "b"))).toBe("abc");
+  });
+
+  it("collapses only what hangs on nothing else", () => {
+    expect(shown(collapseEntity(picture, "a"))).toBe("abce");
+  });
+
+  it("is the same after what is there is added again", () => {
+    expect(addGraph(picture, visibleGraph(picture))).toEqual(picture);
+  });
+});
+
+describe("the history", () => {
+  it("goes back and forth, and forgets the undone when something new is done", () => {
+    const three = proceed(proceed(begin(1), 2), 3);
+    expect(undo(three).present).toBe(2);
+    expect(redo(undo(three))).toEqual(three);
+    expect(redo(proceed(undo(three), 4)).present).toBe(4);
+    expect(undo(begin(1))).toEqual(begin(1));
+    expect(proceed(three, 3)).toBe(three);
+  });
+});
+
+describe("an address", () => {
+  it.each<Selection>([
+    null,
+    { kind: "entity", id: "person:o'neill/ä#?" },
+    { kind: "pair", a: "country:kz", b: "organization:csto" },
+  ])("holds %j", (selection) => {
+    expect(fromAddress(toAddress(selection))).toEqual(selection);
+  });
+
+  it.each(["", "#", "#/e/", "#/e/%E0%A4%A", "#/edge/a", "#/edge/a/b/c", "#/x/y", "#/e/a/b"])(
+    "%j selects nothing",
+    (address) => {
+      expect(fromAddress(address)).toBeNull();
+    },
+  );
+});
