@@ -2,7 +2,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Words that make a capitalized run the name of an organization. */
 export const ORGANIZATION_WORDS = words(`
-  Ministry Department Agency Bureau Office Commission Committee Council Parliament Senate Congress Assembly Court
+  Ministry Department Agency Bureau Office Chiefs Commission Committee Council Parliament Senate Congress Assembly Court
   Party Movement Front Alliance Coalition Union Federation Confederation League Association Organization
   Organisation Institute Institution University College School Academy Foundation Fund Trust Bank Group
   Company Corporation Corp Inc Ltd Limited LLC PLC GmbH AG Holdings Industries Airlines Airways Motors
@@ -33,7 +33,7 @@ export const PLACE_STARTS = words(
 
 /** Organization words that take "of …" after them into the name. */
 export const TAKES_OF = words(`
-  Ministry Department University Bank Bureau Institute Council Court House Association Organization Organisation
+  Ministry Department Chiefs University Bank Bureau Institute Council Court House Association Organization Organisation
   Federation Union Academy College Church Office Board Chamber Committee Commission Society School Museum Library
   League Party Movement Center Centre Army National
 `);

@@ -80,6 +80,7 @@ const LINES: readonly Line[] = [
   ["us-state-department", "State Department", "US State Department|U.S. State Department", undefined, "US"],
   ["us-congress", "US Congress", "U.S. Congress|Congress", undefined, "US"],
   ["us-senate", "US Senate", "U.S. Senate|Senate", undefined, "US"],
+  ["us-justice-department", "US Justice Department", "U.S. Justice Department", undefined, "US"],
   ["fbi", "FBI", "Federal Bureau of Investigation", undefined, "US"],
   ["cia", "CIA", "Central Intelligence Agency", undefined, "US"],
   ["nsa", "NSA", "National Security Agency", undefined, "US"],

@@ -52,7 +52,9 @@ function readAround(
   let countryCode: string | null = null;
   for (let steps = 0; steps < 4 && start > 0; steps++) {
     const before = tokens[start - 1];
-    if (before === undefined || !/^[ -]?$/.test(tokens[start]?.gap.replace(/^['’]s/, "") ?? "")) break;
+    const abbreviated = /^\p{Lu}\.\p{Lu}$/u.test(before?.text ?? "");
+    const joined = abbreviated ? /^\.? $/ : /^[ -]?$/;
+    if (before === undefined || !joined.test(tokens[start]?.gap ?? "")) break;
     const two = `${tokens[start - 2]?.text ?? ""} ${before.text}`;
     const country =
       countryOfDemonym(two) ??

@@ -54,6 +54,10 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["Three men, among them Viktor Orban, left Budapest.", ["P Viktor Orban", "L Budapest"]],
   ["The newspaper Asahi Shimbun asked.", ["O Asahi Shimbun"]],
   ["Then Hurricane Otis struck Acapulco.", ["L Acapulco"]],
+  [
+    "The Justice Department and the Joint Chiefs of Staff waited.",
+    ["O Justice Department", "O Joint Chiefs of Staff"],
+  ],
   ["The Foreign Ministry waited.", ["O Foreign Ministry"]],
   // Nothing to find.
   ["On Friday morning the Kazakhs and the Russians talked.", []],

@@ -23,6 +23,7 @@ function statementsIn(text: string): string[] {
 
 const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["Kazakh President Kassym-Jomart Tokayev spoke.", ["Kassym-Jomart Tokayev HEAD_OF_STATE_OF Kazakhstan"]],
+  ["U.S. President Joe Biden spoke.", ["Joe Biden HEAD_OF_STATE_OF United States"]],
   ["German Chancellor Olaf Scholz spoke.", ["Olaf Scholz HEAD_OF_GOVERNMENT_OF Germany"]],
   [
     "Former British Prime Minister Boris Johnson spoke.",

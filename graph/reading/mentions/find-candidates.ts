@@ -88,8 +88,8 @@ function wholeName(sentence: SentenceTokens, start: number, end: number): "Organ
   const words = tokens.slice(start, end).map((token) => token.text);
   const head = words.indexOf("of") > 0 ? words[words.indexOf("of") - 1] : words.at(-1);
   const title = titleAt(tokens, start, end);
-  if (title > 0 && start + title < end && end - start - title < 2) return null;
   if (head && ORGANIZATION_WORDS.has(head)) return "Organization";
+  if (title > 0 && start + title < end && end - start - title < 2) return null;
   if (head && PLACE_WORDS.has(head) && !GIVEN_NAMES.has(words[0] ?? "")) return "Place";
   return PLACE_STARTS.has(words[0] ?? "") && words.length <= 3 ? "Place" : null;
 }
