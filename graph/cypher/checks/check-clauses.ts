@@ -57,7 +57,9 @@ export function checkClauses(
         if (clause.kind === "return") columns = projection.items.map(({ name }) => name);
         else if (clause.where !== null) {
           noAggregate(clause.where, "WHERE");
-          checkExpression(clause.where, scope, expressions, "predicate");
+          const isPlain = !projection.distinct && aggregatesIn([projection.items]).length === 0;
+          const visible = isPlain ? new Map([...before, ...scope]) : scope;
+          checkExpression(clause.where, visible, expressions, "predicate");
         }
         return { ...clause, projection };
       }

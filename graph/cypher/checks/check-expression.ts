@@ -59,7 +59,10 @@ export function checkExpression(
       return;
     case "list comprehension":
     case "quantified": {
-      noAggregate(expression, "a list comprehension");
+      noAggregate(
+        { ...expression, list: { kind: "list", items: [], at: expression.at } },
+        "a list comprehension",
+      );
       check(expression.list);
       const inner = new Map(scope).set(expression.variable, "any");
       check(expression.where, inner, "predicate");

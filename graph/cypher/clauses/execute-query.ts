@@ -1,5 +1,4 @@
 import type { Environment } from "../evaluation/environment.ts";
-import { truth } from "../evaluation/operators.ts";
 import { patternVariables } from "../matching/pattern-variables.ts";
 import type { Clause, Query, SingleQuery } from "../syntax/syntax-tree.ts";
 import { identity } from "../values/equality.ts";
@@ -42,7 +41,7 @@ function executeClause(environment: Environment, clause: Clause, rows: Iterable<
     case "unwind":
       return unwind(environment, clause, rows);
     case "with":
-      return filter(environment, clause, project(environment, clause.projection, rows));
+      return project(environment, clause.projection, rows, clause.where);
     case "return":
       return project(environment, clause.projection, rows);
     case "create":
@@ -83,13 +82,4 @@ function* unwind(
       yield new Map(row).set(variable, item);
     }
   }
-}
-
-function* filter(
-  environment: Environment,
-  { where }: Extract<Clause, { kind: "with" }>,
-  rows: Iterable<Row>,
-): Generator<Row> {
-  for (const row of rows)
-    if (where === null || truth(environment.evaluate(where, row), "WHERE") === true) yield row;
 }

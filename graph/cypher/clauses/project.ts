@@ -1,5 +1,6 @@
 import type { Environment } from "../evaluation/environment.ts";
 import { failure, wrongType } from "../evaluation/failure.ts";
+import { truth } from "../evaluation/operators.ts";
 import type { Expression, Projection } from "../syntax/syntax-tree.ts";
 import { rewriteExpressions, writtenForm } from "../syntax/walk-tree.ts";
 import { identity } from "../values/equality.ts";
@@ -14,11 +15,12 @@ interface Projected {
   readonly visible: Row;
 }
 
-/** WITH and RETURN: columns, groups, DISTINCT, ORDER BY, SKIP, LIMIT, in this order. */
+/** WITH and RETURN: columns, groups, DISTINCT, ORDER BY, SKIP, LIMIT, WHERE, in this order. */
 export function* project(
   environment: Environment,
   projection: Projection,
   rows: Iterable<Row>,
+  where: Expression | null = null,
 ): Generator<Row> {
   const grouped = aggregatesIn([projection.items, projection.order]).length > 0;
   const named = orderByColumns(projection);
@@ -32,9 +34,10 @@ export function* project(
     projection.limit === null ? Number.POSITIVE_INFINITY : count(environment, projection.limit, "LIMIT");
   if (limit === 0) return;
   let seen = 0;
-  for (const { row } of projected) {
+  for (const { row, visible } of projected) {
     seen++;
-    if (seen > skip) yield row;
+    const holds = where === null || truth(environment.evaluate(where, visible), "WHERE") === true;
+    if (seen > skip && holds) yield row;
     if (seen - skip >= limit) return;
   }
 }

@@ -14,6 +14,8 @@ export function fromProperty(raw: unknown): Value {
     case "object":
       if (raw instanceof CypherFloat) return raw.value;
       if (Array.isArray(raw)) return raw.map(fromProperty);
+      if (raw instanceof Map)
+        return new Map([...raw].map(([key, value]) => [String(key), fromProperty(value)]));
       return new Map(Object.entries(raw).map(([key, value]) => [key, fromProperty(value)]));
     default:
       throw new TypeError(`A ${typeof raw} cannot be a value of Cypher.`);
