@@ -1,10 +1,10 @@
 import { aggregatesIn } from "../clauses/aggregate-calls.ts";
 import { CypherError } from "../cypher-error.ts";
 import type { Clause, Projection, ProjectionItem, Query, SingleQuery } from "../syntax/syntax-tree.ts";
-import { checkExpression, type ExpressionChecks, noAggregate } from "./check-expression.ts";
+import { checkExpression, noAggregate } from "./check-expression.ts";
 import { checkGrouping } from "./check-grouping.ts";
 import { checkPatterns } from "./check-patterns.ts";
-import { mistake, type Scope, type VariableType } from "./scope.ts";
+import { type ExpressionChecks, mistake, type Scope, type VariableType } from "./scope.ts";
 import { typeOfExpression } from "./type-of-expression.ts";
 
 interface ClauseChecks {
@@ -21,7 +21,7 @@ export function checkClauses(
 ): { query: SingleQuery; columns: string[] } {
   let scope = outer;
   let columns: string[] = [];
-  const expressions: ExpressionChecks = { subquery: checks.subquery };
+  const expressions: ExpressionChecks = { expression: checkExpression, subquery: checks.subquery };
   checkOrder(query, checks);
   const checkClause = (clause: Clause): Clause => {
     switch (clause.kind) {

@@ -1,17 +1,10 @@
 import { aggregatesIn } from "../clauses/aggregate-calls.ts";
 import { aggregateFunctions } from "../functions/aggregate-functions.ts";
 import { functionNamed } from "../functions/function-table.ts";
-import type { Expression, Query } from "../syntax/syntax-tree.ts";
+import type { Expression } from "../syntax/syntax-tree.ts";
 import { checkOperands } from "./check-operands.ts";
 import { checkPatterns } from "./check-patterns.ts";
-import { mistake, type Scope } from "./scope.ts";
-
-export interface ExpressionChecks {
-  readonly subquery: (query: Query, scope: Scope) => unknown;
-}
-
-/** Where an expression stands: only a predicate may be a pattern; SKIP and LIMIT know no variables. */
-export type Place = "value" | "predicate" | "SKIP" | "LIMIT";
+import { type ExpressionChecks, mistake, type Place, type Scope } from "./scope.ts";
 
 /** Throws CypherError for unknown variables and functions, wrong numbers of arguments, and types that cannot fit. */
 export function checkExpression(

@@ -1,6 +1,5 @@
 import type { NodePattern, PathPattern, RelationshipPattern } from "../syntax/syntax-tree.ts";
-import { checkExpression, type ExpressionChecks } from "./check-expression.ts";
-import { mistake, type Scope, type VariableType } from "./scope.ts";
+import { type ExpressionChecks, mistake, type Scope, type VariableType } from "./scope.ts";
 
 /** The scope with what patterns bind. `predicate`: the pattern may bind nothing new. */
 export function checkPatterns(
@@ -68,6 +67,6 @@ function checkPart(
   const { properties, where, at } = part;
   if (properties?.kind === "parameter" && use === "match")
     throw mistake("A parameter cannot be the properties of a pattern in MATCH: write {name: $name}", at);
-  if (properties !== null) checkExpression(properties, scope, checks);
-  if (where !== null) checkExpression(where, scope, checks, "predicate");
+  if (properties !== null) checks.expression(properties, scope, checks);
+  if (where !== null) checks.expression(where, scope, checks, "predicate");
 }

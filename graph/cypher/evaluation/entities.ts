@@ -5,7 +5,7 @@ import type { Environment, PropertyGraph } from "./environment.ts";
 import { wrongType } from "./failure.ts";
 
 /** The properties of a node or relationship, as the graph keeps them. */
-export function storedProperties(
+function storedProperties(
   graph: PropertyGraph,
   value: NodeValue | RelationshipValue,
 ): Readonly<Record<string, unknown>> {

@@ -5,9 +5,9 @@ import type { Row } from "../values/value.ts";
 import { costOf, type StartChoice, startChoices } from "./start-choices.ts";
 
 /** A pattern whose every part has a name; those that the query did not name begin with NUL. */
-export type Named<T> = T & { readonly variable: string };
+type Named<T> = T & { readonly variable: string };
 
-export interface NamedPath extends Omit<PathPattern, "nodes" | "relationships"> {
+interface NamedPath extends Omit<PathPattern, "nodes" | "relationships"> {
   readonly nodes: readonly Named<NodePattern>[];
   readonly relationships: readonly Named<RelationshipPattern>[];
 }
