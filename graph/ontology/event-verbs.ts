@@ -22,7 +22,8 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
     active: [
       "meets?(?: with)?",
       "met(?: with)?",
-      "(?:spoke|speaks?|spoken|talk(?:ed|s)?)(?: by phone)? (?:with|to)",
+      "(?:spoke|speaks?|spoken|talk(?:ed|s)?)(?: by (?:tele)?phone)? (?:with|to)",
+      "discuss(?:ed|es)? (?:[\\p{Ll}-]{1,15} ){1,5}with",
       "(?:held|holds?|hold) (?:phone |bilateral |peace |urgent )?(?:talks|consultations|a meeting|a call|a summit) with",
       "(?:visit(?:ed|s)?|telephoned|phoned)",
     ],
@@ -132,6 +133,24 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
       "killed",
       "poisoned",
       "shot",
+    ],
+  },
+];
+
+/** Ways of saying what two do together: verbs behind "X and Y". */
+export const JOINT_VERBS: readonly { readonly type: string; readonly verbs: readonly string[] }[] = [
+  { type: "AGREED_WITH", verbs: [`(?:signed|reached|concluded|struck) ${DEAL}`, "agreed (?:on|to|that)"] },
+  {
+    type: "COOPERATED_WITH",
+    verbs: ["(?:held|hold|conducted) joint (?:\\p{Ll}{1,15} )?(?:exercises|drills)"],
+  },
+  {
+    type: "CONSULTED",
+    verbs: [
+      "met(?=[.,;]|$| (?:in|on|at|for|to|again|late|early|earlier|last|this|behind|during|after|before|by|via|over|there|twice|today|yesterday)\\b)",
+      "spoke by (?:tele)?phone",
+      "(?:held|hold) (?:[\\p{Ll}-]{1,15} ){0,4}(?:talks|consultations|conversations?|meetings?|calls?|summit)",
+      "discussed",
     ],
   },
 ];

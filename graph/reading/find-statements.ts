@@ -9,6 +9,7 @@ import { placeInSentences } from "./sentences/place-in-sentences.ts";
 import { type Attribution, findAttribution } from "./statements/attribution.ts";
 import type { Clause, DocumentFacts, Draft } from "./statements/clause.ts";
 import { eventStatements } from "./statements/event-statements.ts";
+import { jointStatements } from "./statements/joint-statements.ts";
 import { locationStatements } from "./statements/location-statements.ts";
 import { membershipStatements, partStatements } from "./statements/membership-statements.ts";
 import { phraseStatements } from "./statements/phrase-statements.ts";
@@ -55,6 +56,7 @@ function draftsOf(clause: Clause, facts: DocumentFacts, attribution: Attribution
     ...locationStatements(clause),
     ...phraseStatements(clause),
     ...eventStatements(clause),
+    ...jointStatements(clause),
     ...reportStatements(clause, attribution),
   ];
 }

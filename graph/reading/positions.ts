@@ -97,6 +97,13 @@ function ofBefore({ text, tokens, mentions }: Phrase, person: ResolvedMention): 
 /** Words between a person and the title that follows. */
 const LEADS = /^(?:the|a|an|who|is|became|currently|now|its|has|been|was|elected|appointed|named|as)$/;
 
+const VERBS = /^(?:is|became|was|been|has|elected|appointed|named)$/;
+
+/** "According to X, the Kazakh president informed …": without a comma behind it, a title begins the next clause. */
+function endsPhrase(text: string, at = text.length): boolean {
+  return /^(?:[,.;:)!?”"\n–—]|$| and | in an? )/.test(text.slice(at, at + 6));
+}
+
 /** "X, the president of Kazakhstan", "X, Kazakhstan's foreign minister", "X is the president of Kazakhstan" */
 function after({ text, tokens, mentions }: Phrase, person: ResolvedMention): Position[] {
   const next = tokens.findIndex((token) => token.start >= person.end);
@@ -119,6 +126,8 @@ function after({ text, tokens, mentions }: Phrase, person: ResolvedMention): Pos
     const holderId = countryId(reading.countryCode) ?? named;
     const wasOnly = tokens[next]?.lower === "was" && tokens[next + 1]?.lower !== "elected";
     if (holderId === null || text.slice(person.end, tokens[from]?.start).length > 30) return [];
+    const isVerbal = tokens.slice(next, from).some((token) => VERBS.test(token.lower));
+    if (!isVerbal && !endsPhrase(text, named === null ? tokens[end - 1]?.end : holder?.end)) return [];
     return position(
       person,
       { ...reading, former: reading.former || (wasOnly && from - next <= 2) },

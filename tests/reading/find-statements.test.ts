@@ -23,6 +23,26 @@ function statementsIn(text: string): string[] {
 
 const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["Kazakh President Kassym-Jomart Tokayev spoke.", ["Kassym-Jomart Tokayev HEAD_OF_STATE_OF Kazakhstan"]],
+  [
+    "According to Kremlin spokesman Dmitry Peskov, the Kazakh president informed the press.",
+    ["Dmitry Peskov SPEAKS_FOR Kremlin"],
+  ],
+  ["Fighters came from Central Asia, Afghanistan and the Middle East.", []],
+  ["Vladimir Putin and Xi Jinping met in Moscow.", ["Vladimir Putin CONSULTED Xi Jinping"]],
+  ["Armenia and Azerbaijan signed a peace agreement.", ["Armenia AGREED_WITH Azerbaijan"]],
+  ["Talks between Armenia and Azerbaijan held little hope.", []],
+  [
+    "Vladimir Putin discussed the situation in detail with Xi Jinping.",
+    ["Vladimir Putin CONSULTED Xi Jinping"],
+  ],
+  [
+    "Alexander Lukashenko supported the mission and warned Uzbekistan.",
+    ["Alexander Lukashenko THREATENED Uzbekistan"],
+  ],
+  [
+    "Kassym-Jomart Tokayev criticised his predecessor, Nursultan Nazarbayev, in a speech.",
+    ["Kassym-Jomart Tokayev ACCUSED Nursultan Nazarbayev"],
+  ],
   ["U.S. President Joe Biden spoke.", ["Joe Biden HEAD_OF_STATE_OF United States"]],
   ["German Chancellor Olaf Scholz spoke.", ["Olaf Scholz HEAD_OF_GOVERNMENT_OF Germany"]],
   [

@@ -5,6 +5,13 @@ import { parseDate } from "./parse-date.ts";
 const HEAD_LINES = 6;
 const LONGEST_LINE = 200;
 
+/** What stands where an outlet could stand: the part of the paper. */
+const SECTIONS = new Set(
+  "world,politics,business,news,sport,sports,opinion,culture,society,economy,technology,science,health,europe,asia,africa,americas,middle east,national,international,local,top stories,breaking news,home,print,updated,published,last updated,posted".split(
+    ",",
+  ),
+);
+
 const FIELDS: Readonly<Record<string, keyof Metadata>> = {
   title: "title",
   headline: "title",
@@ -83,7 +90,8 @@ function readByline(line: string, found: { publisher: string | null; publishedAt
   if (
     /^[A-Z][\w.' -]{1,40}$/.test(before) &&
     !parseDate(`${before}, 2022`) &&
-    !/\d|^By\b|day$/.test(before)
+    !/\d|^By\b|day$/.test(before) &&
+    !SECTIONS.has(before.trim().toLowerCase())
   ) {
     found.publisher ??= before.trim();
   }

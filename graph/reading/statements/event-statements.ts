@@ -5,8 +5,11 @@ import { between, type Clause, type Draft, neighbours } from "./clause.ts";
 
 const AUXILIARY =
   "(?: (?:has|have|had|is|are|was|were|been|be|being|will|would|could|may|might|can|should|must|did|does|do|not|never|also|again|later|then|now|already|today|publicly|strongly|repeatedly|sharply|jointly|reportedly|allegedly|formally|briefly|immediately|plans to|planned to|wants to|vowed to|promised to|refused to|declined to|failed to|denied|in turn)){0,4}";
+/** A first verb of the same subject: "X supported the mission and warned Y". */
+const FIRST_VERB =
+  "(?: (?!claimed|added|insisted|indeed)\\p{Ll}{2,15}ed(?: (?!that\\b|who\\b|which\\b|when\\b|while\\b|as\\b|by\\b)\\p{Ll}[\\p{Ll}-]{0,15}){0,5} and)?";
 const MODIFIERS =
-  "(?: (?:the|a|an|its|his|her|their|neighbou?ring|ally|rival|counterpart|former|president|prime minister|minister|foreign minister|leader|opposition leader|activist|journalist|senator|chancellor|king|\\p{Lu}[\\p{L}]{2,15}(?:n|sh|ch|se|i|ish|kh))){0,4}";
+  "(?: (?:the|a|an|its|his|her|their|neighbou?ring|ally|rival|counterpart|former|president|prime minister|minister|foreign minister|leader|opposition leader|predecessor,|successor,|activist|journalist|senator|chancellor|king|\\p{Lu}[\\p{L}]{2,15}(?:n|sh|ch|se|i|ish|kh))){0,4}";
 
 interface Pattern {
   readonly type: string;
@@ -18,7 +21,10 @@ const PATTERNS: readonly Pattern[] = EVENT_VERBS.flatMap(({ type, active, passiv
   {
     type,
     passive: false,
-    pattern: new RegExp(`^(?:, who|, which)?(${AUXILIARY}) (?:${active.join("|")})${MODIFIERS} $`, "iu"),
+    pattern: new RegExp(
+      `^(?:, who|, which)?${FIRST_VERB}(${AUXILIARY}) (?:${active.join("|")})${MODIFIERS} $`,
+      "iu",
+    ),
   },
   ...(passive.length === 0
     ? []

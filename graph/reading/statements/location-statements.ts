@@ -37,7 +37,13 @@ function pairLocation(clause: Clause, [left, right]: readonly [ResolvedMention, 
   if (CAPITAL_AFTER.test(gap)) return capitalOf(left, right.entityId, "capital of");
   if (!AFTER_PLACE.test(gap) || /^['’]/.test(clause.text.slice(right.end, right.end + 1))) return [];
   const sure = knownCountry(left.entityId) === right.entityId;
-  return sure || gap === ", " ? locatedIn(left, right.entityId, "place, country") : [];
+  const alone = gap === ", " && closesApposition(clause, right);
+  return sure || alone ? locatedIn(left, right.entityId, "place, country") : [];
+}
+
+/** "in Springfield, Canada, on Monday"; not "in Central Asia, Afghanistan and the Middle East": that is a list. */
+function closesApposition({ text, sentence }: Clause, country: ResolvedMention): boolean {
+  return !/^,? (?:and|or) /.test(text.slice(country.end, sentence.end));
 }
 
 /** "the Kazakh city of Almaty"; "the capital, Nur-Sultan" where it is a capital and that country was just named. */

@@ -21,14 +21,12 @@ export function createLayoutRun(graph: Graph, onChange: (running: boolean) => vo
   let timer = 0;
   const settings = () => ({
     ...forceAtlas2.inferSettings(graph),
-    gravity: 0.6,
-    scalingRatio: 8,
+    gravity: 1.5,
+    scalingRatio: 3,
     strongGravityMode: false,
-    linLogMode: true,
-    adjustSizes: graph.order < 500,
     barnesHutTheta: 1.2,
   });
-  const spread = () => noverlap.assign(graph, { maxIterations: 60, settings: { margin: 4, ratio: 1.2 } });
+  const spread = () => noverlap.assign(graph, { maxIterations: 60, settings: { margin: 2, ratio: 1.1 } });
 
   const run: LayoutRun = {
     prepare() {

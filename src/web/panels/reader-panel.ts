@@ -47,7 +47,7 @@ function welcome(): TemplateResult {
       ${best.map(
         ({ subject, object, type, documentCount }) => html`
           <li><a href=${toAddress({ kind: "pair", a: subject, b: object })}>
-            ${names.get(subject)} <span class="type">${labelOfType(type)}</span> ${names.get(object)}
+            <span>${names.get(subject)} <span class="type">${labelOfType(type)}</span> ${names.get(object)}</span>
             <span class="number">${count(documentCount, "document")}</span>
           </a></li>`,
       )}
