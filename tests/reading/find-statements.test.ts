@@ -43,6 +43,27 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     "Kassym-Jomart Tokayev criticised his predecessor, Nursultan Nazarbayev, in a speech.",
     ["Kassym-Jomart Tokayev ACCUSED Nursultan Nazarbayev"],
   ],
+  [
+    "Kazakhstan calmed down. Almaty, the country's largest city, was quiet.",
+    ["Almaty LOCATED_IN Kazakhstan"],
+  ],
+  ["Fires burned in Almaty, Kazakhstan's main port.", ["Almaty LOCATED_IN Kazakhstan"]],
+  ["Fires burned in Paris, Kazakhstan's partner city.", []],
+  [
+    "Kazakh President Kassym-Jomart Tokayev spoke. Former President Nursultan Nazarbayev listened.",
+    [
+      "Kassym-Jomart Tokayev HEAD_OF_STATE_OF Kazakhstan",
+      "Nursultan Nazarbayev HOLDS_POSITION_IN Kazakhstan [former, president]",
+    ],
+  ],
+  [
+    "Russian President Vladimir Putin met Kazakh President Kassym-Jomart Tokayev. Former President Nursultan Nazarbayev listened.",
+    [
+      "Vladimir Putin HEAD_OF_STATE_OF Russia",
+      "Kassym-Jomart Tokayev HEAD_OF_STATE_OF Kazakhstan",
+      "Vladimir Putin CONSULTED Kassym-Jomart Tokayev",
+    ],
+  ],
   ["U.S. President Joe Biden spoke.", ["Joe Biden HEAD_OF_STATE_OF United States"]],
   ["German Chancellor Olaf Scholz spoke.", ["Olaf Scholz HEAD_OF_GOVERNMENT_OF Germany"]],
   [

@@ -11,6 +11,8 @@ const BEFORE_PLACE = new RegExp(
 );
 const AFTER_PLACE =
   /^(?:, (?:in )?| in )(?:the )?(?:(?:far |south|north|west|east|central|southern|northern|western|eastern|south-?east(?:ern)?|north-?east(?:ern)?|south-?west(?:ern)?|north-?west(?:ern)?)[ -]?){0,2}(?:of )?(?:the )?$/i;
+/** "Almaty, Kazakhstan's largest city" */
+const CITY_BEHIND = new RegExp(`^['’]s? (?:\\p{L}{1,20}[ -]){0,3}${SETTLEMENT}(?!\\p{L})`, "u");
 const CAPITAL_BEFORE = /^['’]s? capital,? $/;
 const CAPITAL_AFTER = /^, (?:is )?the capital of (?:the )?$| is the capital of (?:the )?$/;
 const THE_CAPITAL = /\bthe capital,? $/;
@@ -35,6 +37,8 @@ function pairLocation(clause: Clause, [left, right]: readonly [ResolvedMention, 
   }
   if (left.kind !== "Place" || right.kind !== "Country") return [];
   if (CAPITAL_AFTER.test(gap)) return capitalOf(left, right.entityId, "capital of");
+  const behind = clause.text.slice(right.end, Math.min(clause.sentence.end, right.end + 60));
+  if (gap === ", " && CITY_BEHIND.test(behind)) return locatedIn(left, right.entityId, "city of a country");
   if (!AFTER_PLACE.test(gap) || /^['’]/.test(clause.text.slice(right.end, right.end + 1))) return [];
   const sure = knownCountry(left.entityId) === right.entityId;
   const alone = gap === ", " && closesApposition(clause, right);

@@ -21,13 +21,23 @@ function draftOf(position: Position, holderId: string, facts: DocumentFacts): Dr
   return { ...ends, type: "HOLDS_POSITION_IN", role: title, former };
 }
 
-/** "Former President A and current President B": the country that the document gives B elsewhere is A's too. */
+/**
+ * "Former President A and current President B": the country that the document gives B elsewhere is A's too; so is the
+ * only one whose president the document speaks of.
+ */
 function coordinatedHolder(position: Position, clause: Clause, facts: DocumentFacts): string | null {
   if (!position.former) return null;
   const other = clause.positions.find(
     ({ title, former, personId }) => title === position.title && !former && personId !== position.personId,
   );
-  return other ? (holderOf(other.personId, position.title, facts) ?? null) : null;
+  if (other) return holderOf(other.personId, position.title, facts) ?? null;
+  const holders = new Set(
+    facts.positions
+      .filter(({ title, former }) => title === position.title && !former)
+      .map(({ holderId }) => holderId),
+  );
+  const [only] = holders;
+  return holders.size === 1 && only !== undefined ? only : null;
 }
 
 /** The country or organization in which the document says that the person holds the position now. */
