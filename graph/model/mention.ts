@@ -1,7 +1,7 @@
 import type { EntityKind } from "./entity.ts";
 
 /** `name`: "Tokayev"; `role`: "the president"; `pronoun`: "he". */
-export type MentionForm = "name" | "role" | "pronoun";
+type MentionForm = "name" | "role" | "pronoun";
 
 /** A place in a document that speaks of someone or something: `text === document.text.slice(start, end)`. */
 export interface Mention {

@@ -1,6 +1,5 @@
 /** How a document puts a statement. */
-export const MODALITIES = ["asserted", "reported", "claimed", "possible", "planned"] as const;
-export type Modality = (typeof MODALITIES)[number];
+export type Modality = "asserted" | "reported" | "claimed" | "possible" | "planned";
 
 /** One thing that one document says of two entities: the evidence of a relation. */
 export interface Statement {

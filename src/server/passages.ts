@@ -27,7 +27,7 @@ export async function loadMarkedDocuments(
 }
 
 /** The paragraph around `[start, end)`, with what it mentions. */
-export function passageAround({ document, mentions }: MarkedDocument, start: number, end: number): Passage {
+function passageAround({ document, mentions }: MarkedDocument, start: number, end: number): Passage {
   const { text } = document;
   const from = Math.max(text.lastIndexOf("\n", Math.max(0, start - 1)) + 1, start - REACH, 0);
   const newline = text.indexOf("\n", end);

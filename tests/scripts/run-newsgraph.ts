@@ -12,7 +12,7 @@ export interface Ended {
 const PROGRAM = resolve("scripts/newsgraph.mjs");
 
 /** The environment without what would choose a store. */
-export function plainEnvironment(): NodeJS.ProcessEnv {
+function plainEnvironment(): NodeJS.ProcessEnv {
   const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, ...rest } = process.env;
   return rest;
 }

@@ -1,5 +1,5 @@
 /** Colours as people with and without colour blindness see them. */
-export type Rgb = readonly [number, number, number];
+type Rgb = readonly [number, number, number];
 export type Vision = keyof typeof VISIONS;
 
 /**

@@ -40,7 +40,7 @@ export function bundlesOf(relations: readonly Relation[]): Map<string, Bundle> {
   return bundles;
 }
 
-export function bundleKey(a: string, b: string): string {
+function bundleKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 

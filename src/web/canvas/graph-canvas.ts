@@ -18,7 +18,7 @@ export interface CanvasEvents {
 }
 
 /** All that the canvas draws. */
-export interface CanvasPicture {
+interface CanvasPicture {
   readonly graph: EntityGraph;
   readonly selection: Selection;
   readonly theme: Theme;
