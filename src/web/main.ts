@@ -31,7 +31,6 @@ import {
   $visible,
 } from "./state/explorer.ts";
 import { fromAddress, sameSelection, toAddress } from "./state/selection.ts";
-import { labelOfType } from "./state/wording.ts";
 
 const element = <E extends HTMLElement = HTMLElement>(id: string): E => document.getElementById(id) as E;
 
@@ -64,7 +63,7 @@ render(helpPanel(actions), element("help"));
 
 function drawCanvas(): void {
   const [graph, selection, theme] = [$visible.get(), $selection.get(), $theme.get()];
-  canvas.show({ graph, selection, theme, highlighted: $highlighted.get(), labelOf: labelOfType });
+  canvas.show({ graph, selection, theme, highlighted: $highlighted.get() });
 }
 for (const store of [$visible, $selection, $theme, $highlighted]) store.listen(drawCanvas);
 
@@ -126,7 +125,7 @@ async function followAddress(): Promise<void> {
   element<HTMLDialogElement>("article").close();
   await select(selection);
   element("reader").scrollTop = 0;
-  if (selection?.kind === "entity" && toAddress(selection) !== clicked) canvas.centre(selection.id);
+  if (selection?.kind === "entity" && toAddress(selection) !== clicked) await canvas.centre(selection.id);
   clicked = "";
 }
 addEventListener("hashchange", followAddress);

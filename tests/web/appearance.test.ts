@@ -56,6 +56,7 @@ describe("the looks of the canvas", () => {
         ["x", "y", "z"],
         (id) => (id === "z" ? [] : ["old"]),
         (id) => (id === "old" ? { x: 100, y: 100 } : undefined),
+        10,
       );
     const places = [...place().values()];
     expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(3);

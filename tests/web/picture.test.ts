@@ -6,6 +6,7 @@ import {
   addGraph,
   clearFilters,
   collapseEntity,
+  connectedPart,
   EMPTY_PICTURE,
   facetsOf,
   isolateEntity,
@@ -96,6 +97,16 @@ describe("the picture", () => {
 
   it("collapses only what hangs on nothing else", () => {
     expect(shown(collapseEntity(picture, "a"))).toBe("abce");
+  });
+
+  it("leaves out what nothing relates to another, unless that is all", () => {
+    expect(
+      connectedPart(visibleGraph(picture))
+        .entities.map(({ id }) => id)
+        .join(""),
+    ).toBe("abcd");
+    const alone = { entities: [entity("e")], relations: [] };
+    expect(connectedPart(alone)).toEqual(alone);
   });
 
   it("is the same after what is there is added again", () => {

@@ -1,11 +1,12 @@
 import { MultiGraph } from "graphology";
 import Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
+import { graphExtent } from "sigma/utils";
 import type { EntityGraph } from "../../../graph/model/subgraph.ts";
 import type { Selection } from "../state/selection.ts";
-import { count } from "../state/wording.ts";
+import { count, labelOfRelation } from "../state/wording.ts";
 import { type Bundle, bundlesOf, edgeWidth, faded, isEdgeLit, litEntities, nodeSize } from "./appearance.ts";
-import { labelDrawing } from "./draw-label.ts";
+import { type Box, labelDrawing } from "./draw-label.ts";
 import { PALETTES, type Theme } from "./kind-colours.ts";
 import { createLayoutRun } from "./layout-run.ts";
 import { type Place, placeNewcomers } from "./place-newcomers.ts";
@@ -24,7 +25,6 @@ interface CanvasPicture {
   readonly theme: Theme;
   /** Entities that another panel points at. */
   readonly highlighted: ReadonlySet<string>;
-  readonly labelOf: (relationType: string) => string;
 }
 
 export interface GraphCanvas {
@@ -34,11 +34,15 @@ export interface GraphCanvas {
   stopLayout(): void;
   fit(): void;
   zoom(factor: number): void;
-  centre(entityId: string): void;
+  /** Resolves when the entity stands in the middle. */
+  centre(entityId: string): Promise<void>;
   /** Where an entity is drawn, in pixels from the canvas's corner. */
   viewportPosition(entityId: string): Place | null;
   toPng(): Promise<Blob>;
 }
+
+/** Above this many nodes labels may lie over nodes: there is no room to keep them apart. */
+const MOST_OBSTACLES = 2000;
 
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 const duration = () => (reducedMotion.matches ? 0 : 200);
@@ -50,14 +54,15 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     selection: null,
     theme: "light",
     highlighted: new Set(),
-    labelOf: (type) => type,
   };
   let bundles = new Map<string, Bundle>();
   let lit: ReadonlySet<string> | null = null;
   let pointedEdge: string | null = null;
   let drawn: EntityGraph | null = null;
   const palette = () => PALETTES[picture.theme];
-  const labels = labelDrawing(palette);
+  const labels = labelDrawing(palette, () =>
+    graph.order > MOST_OBSTACLES ? [] : graph.mapNodes((id) => obstacleOf(id)).filter((box) => box !== null),
+  );
 
   const sigma = new Sigma(graph, container, {
     allowInvalidContainer: true,
@@ -68,10 +73,10 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     edgeReducer: (key) => lookOfEdge(key),
     enableEdgeEvents: true,
     itemSizesReference: "screen",
-    labelDensity: 0.7,
+    labelDensity: 1.5,
     labelFont: "Inter, Segoe UI, Noto Sans, Liberation Sans, sans-serif",
-    labelGridCellSize: 110,
-    labelRenderedSizeThreshold: 5,
+    labelGridCellSize: 90,
+    labelRenderedSizeThreshold: 4,
     labelSize: 12,
     maxCameraRatio: 4,
     minCameraRatio: 0.05,
@@ -127,11 +132,12 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   }
 
   function labelOfBundle({ relations }: Bundle): string {
-    const types = [...new Set(relations.map(({ type }) => type))];
-    return types.length === 1 ? picture.labelOf(types[0] as string) : count(types.length, "relation");
+    const labels = [...new Set(relations.map(labelOfRelation))];
+    return labels.length === 1 ? (labels[0] as string) : count(labels.length, "relation");
   }
 
   const layout = createLayoutRun(graph, (running) => {
+    sigma.setCustomBBox(running ? null : graphExtent(graph));
     container.dataset.layout = running ? "running" : "resting";
     events.onLayout(running);
   });
@@ -149,22 +155,40 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       neighbours.set(b, [...(neighbours.get(b) ?? []), a]);
     }
     const newcomers = entities.map(({ id }) => id).filter((id) => !graph.hasNode(id));
-    const places = placeNewcomers(newcomers, (id) => neighbours.get(id) ?? [], placeOf);
+    const places = placeNewcomers(newcomers, (id) => neighbours.get(id) ?? [], placeOf, ringAround());
     const most = Math.max(1, ...entities.map(({ mentionCount }) => mentionCount));
     for (const entity of entities) {
       const look = { kind: entity.kind, label: entity.name, size: nodeSize(entity, most) };
       graph.mergeNode(entity.id, { ...places.get(entity.id), ...look });
     }
     for (const [key, { a, b }] of bundles) if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, a, b);
-    if (isFirst) layout.prepare();
+    if (isFirst && graph.order > 1) {
+      layout.prepare();
+      sigma.setCustomBBox(graphExtent(graph));
+    }
     container.dataset.nodes = String(graph.order);
     container.dataset.edges = String(graph.size);
+  }
+
+  /** A tenth of the picture: so far from an entity stand those that it brings. */
+  function ringAround(): number {
+    const { x, y } = graphExtent(graph);
+    return Math.max(x[1] - x[0], y[1] - y[0]) / 10 || 10;
+  }
+
+  function obstacleOf(id: string): Box | null {
+    const node = sigma.getNodeDisplayData(id);
+    if (!node) return null;
+    const { x, y } = sigma.framedGraphToViewport(node);
+    const radius = sigma.scaleSize(node.size) * 0.8;
+    return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
   }
 
   function placeOf(id: string): Place | undefined {
     return graph.hasNode(id) ? (graph.getNodeAttributes(id) as Place) : undefined;
   }
 
+  sigma.on("beforeRender", labels.begin);
   const toGround = () => events.onSelect(null);
   const toBundle = (key: string) => {
     const bundle = bundles.get(key);
@@ -222,14 +246,19 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     },
     startLayout: layout.start,
     stopLayout: layout.stop,
-    fit: () => void sigma.getCamera().animatedReset({ duration: duration() }),
+    fit() {
+      sigma.setCustomBBox(graphExtent(graph));
+      sigma.getCamera().animatedReset({ duration: duration() });
+    },
     zoom: (factor) => {
       const camera = sigma.getCamera();
       camera.animate({ ratio: camera.ratio / factor }, { duration: duration() });
     },
-    centre(entityId) {
+    async centre(entityId) {
       const place = sigma.getNodeDisplayData(entityId);
-      if (place) sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: duration() });
+      if (!place) return;
+      await sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: duration() });
+      container.dataset.centre = entityId;
     },
     viewportPosition(entityId) {
       const place = placeOf(entityId);

@@ -6,7 +6,7 @@ import noverlap from "graphology-layout-noverlap";
 /** How long a layout runs before it rests by itself, in milliseconds. */
 const LONGEST = 2500;
 /** Iterations before the first picture: enough for most small graphs to be settled when they are first seen. */
-const AHEAD = 200;
+const AHEAD = 400;
 
 export interface LayoutRun {
   /** Brings a new graph into shape before it is seen. */
@@ -21,9 +21,9 @@ export function createLayoutRun(graph: Graph, onChange: (running: boolean) => vo
   let timer = 0;
   const settings = () => ({
     ...forceAtlas2.inferSettings(graph),
-    gravity: 1.5,
-    scalingRatio: 3,
-    strongGravityMode: false,
+    gravity: 0.08,
+    scalingRatio: 12,
+    strongGravityMode: true,
     barnesHutTheta: 1.2,
   });
   const spread = () => noverlap.assign(graph, { maxIterations: 60, settings: { margin: 2, ratio: 1.1 } });

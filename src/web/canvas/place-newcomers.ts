@@ -7,17 +7,15 @@ export interface Place {
 /** The golden angle: points on a spiral that turn by it spread evenly. Source: Vogel, "A better way to construct the sunflower head" (1979). */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-/** How far newcomers stand from the neighbour that they came with. */
-const RING = 12;
-
 /**
  * Where entities that are new on the canvas begin: around a neighbour that has its place already, else on a sunflower
- * about the middle, in the order given. The same input gives the same places.
+ * about the middle, in the order given; `ring` apart. The same input gives the same places.
  */
 export function placeNewcomers(
   newcomers: readonly string[],
   neighboursOf: (id: string) => Iterable<string>,
   placeOf: (id: string) => Place | undefined,
+  ring: number,
 ): Map<string, Place> {
   const places = new Map<string, Place>();
   const around = new Map<string, number>();
@@ -26,7 +24,7 @@ export function placeNewcomers(
     const middle = parent === undefined ? { x: 0, y: 0 } : (placeOf(parent) as Place);
     const turn = parent === undefined ? index : (around.get(parent) ?? 0);
     if (parent !== undefined) around.set(parent, turn + 1);
-    const radius = parent === undefined ? RING * Math.sqrt(turn + 0.5) : RING * (1 + turn / 20);
+    const radius = parent === undefined ? ring * Math.sqrt(turn + 0.5) : ring * (1 + (turn % 3) / 4);
     places.set(id, {
       x: middle.x + radius * Math.cos(turn * GOLDEN_ANGLE),
       y: middle.y + radius * Math.sin(turn * GOLDEN_ANGLE),

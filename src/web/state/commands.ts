@@ -26,12 +26,19 @@ import {
 } from "./explorer.ts";
 import { begin, redo, undo } from "./history.ts";
 import type { Span } from "./mark-text.ts";
-import { addGraph, collapseEntity, isolateEntity, removeEntity, replaceGraph } from "./picture.ts";
+import {
+  addGraph,
+  collapseEntity,
+  connectedPart,
+  isolateEntity,
+  removeEntity,
+  replaceGraph,
+} from "./picture.ts";
 import { type Selection, selectedIds } from "./selection.ts";
 import { count } from "./wording.ts";
 
 /** Entities at first sight, and neighbours a single expansion brings. */
-const FIRST_SIGHT = 60;
+const FIRST_SIGHT = 80;
 const NEIGHBOURS = 25;
 
 /** Loads what is open; what goes wrong is in $failure. */
@@ -39,7 +46,7 @@ export async function open(): Promise<void> {
   try {
     $summary.set(await askSummary());
     const graph = await askOverview(FIRST_SIGHT);
-    $history.set(begin(replaceGraph($picture.get(), graph)));
+    $history.set(begin(replaceGraph($picture.get(), connectedPart(graph))));
   } catch (error) {
     $failure.set((error as Error).message);
   }

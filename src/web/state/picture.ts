@@ -22,6 +22,16 @@ export function replaceGraph(picture: Picture, graph: EntityGraph): Picture {
   return addGraph({ ...picture, entities: new Map(), relations: new Map() }, graph);
 }
 
+/** The graph without the entities that nothing relates to another; all of it where nothing is related. */
+export function connectedPart({ entities, relations }: EntityGraph): EntityGraph {
+  const ends = new Set(
+    relations.flatMap(({ subject, object }) => (subject === object ? [] : [subject, object])),
+  );
+  return ends.size === 0
+    ? { entities, relations }
+    : { entities: entities.filter(({ id }) => ends.has(id)), relations };
+}
+
 export function addGraph(picture: Picture, graph: EntityGraph): Picture {
   return {
     ...picture,
