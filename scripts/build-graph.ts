@@ -1,9 +1,20 @@
+import type { Document } from "../graph/model/document.ts";
 import type { Reading } from "../graph/model/reading.ts";
 import { isReadableFile } from "../graph/reading/parse-document.ts";
 import { readDocument } from "../graph/reading/read-document.ts";
 import type { GraphStore } from "../graph/stores/graph-store.ts";
 import { findFiles, type Unreadable } from "./find-files.ts";
 import { readFileAsDocument } from "./read-files.ts";
+
+/** What a document says, or that the reader failed on it: one document must not stop the others. */
+function read(document: Document): Reading | { unreadable: Unreadable } {
+  try {
+    return readDocument(document);
+  } catch (error) {
+    const reason = `the reader failed on it (${(error as Error).message}): please report it with the file`;
+    return { unreadable: { path: document.path ?? document.id, reason } };
+  }
+}
 
 /** Documents that are written together: enough for a quick batch, few enough to lose little time when stopped. */
 const BATCH = 20;
@@ -65,7 +76,9 @@ export async function buildGraph(
     else if (known.has(result.document.id)) total.unchanged += 1;
     else {
       known.add(result.document.id);
-      batch.push(readDocument(result.document));
+      const reading = read(result.document);
+      if ("unreadable" in reading) failed.push(reading.unreadable);
+      else batch.push(reading);
     }
     if (batch.length === BATCH) await flush();
     done += 1;

@@ -9,17 +9,22 @@ export function writeGraphologyJson(subgraph: Subgraph): string {
   const evidence = evidenceOf(subgraph);
   const serialized = {
     options: { type: "directed", multi: true, allowSelfLoops: true },
-    attributes: { documents: byId(subgraph.documents).map(({ text: _, ...header }) => header) },
+    attributes: { documents: byId(subgraph.documents).map(({ text: _, ...header }) => sorted(header)) },
     nodes: byId(subgraph.entities).map(({ id, name, ...attributes }) => ({
       key: id,
-      attributes: { label: name, ...attributes },
+      attributes: { label: name, ...sorted(attributes) },
     })),
     edges: byId(subgraph.relations).map(({ id, subject, object, ...attributes }) => ({
       key: id,
       source: subject,
       target: object,
-      attributes: { label: attributes.type, ...attributes, evidence: evidence.get(id) ?? [] },
+      attributes: { label: attributes.type, ...sorted(attributes), evidence: evidence.get(id) ?? [] },
     })),
   };
   return `${JSON.stringify(serialized, null, 1)}\n`;
+}
+
+/** With its keys in order: the same graph gives the same file, whichever store it comes from. */
+function sorted(attributes: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
