@@ -64,6 +64,8 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
       "Vladimir Putin CONSULTED Kassym-Jomart Tokayev",
     ],
   ],
+  ["In the 90th minute, Nacer Chadli replaced Axel Witsel.", []],
+  ["Olaf Scholz replaced Angela Merkel as chancellor.", ["Olaf Scholz SUCCEEDED Angela Merkel"]],
   ["U.S. President Joe Biden spoke.", ["Joe Biden HEAD_OF_STATE_OF United States"]],
   ["German Chancellor Olaf Scholz spoke.", ["Olaf Scholz HEAD_OF_GOVERNMENT_OF Germany"]],
   [

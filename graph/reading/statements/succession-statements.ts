@@ -1,3 +1,4 @@
+import type { ResolvedMention } from "../../model/mention.ts";
 import { between, type Clause, type DocumentFacts, type Draft, neighbours } from "./clause.ts";
 import { holderOf } from "./position-statements.ts";
 
@@ -11,6 +12,17 @@ const BEFORE = new RegExp(
   "i",
 );
 
+/** Players and singers replace each other too: an office must be named behind, or be one of theirs elsewhere. */
+function isOfOffice(
+  clause: Clause,
+  left: ResolvedMention,
+  right: ResolvedMention,
+  { positions }: DocumentFacts,
+): boolean {
+  const named = /^,? (?:as|at the head of) /.test(clause.text.slice(right.end, clause.sentence.end));
+  return named || positions.some(({ personId }) => personId === left.entityId || personId === right.entityId);
+}
+
 /** "A succeeded B", "B handed over the presidency to A" → A SUCCEEDED B, and what B held before. */
 export function successionStatements(clause: Clause, facts: DocumentFacts): Draft[] {
   return neighbours(clause).flatMap(([left, right]) => {
@@ -18,6 +30,7 @@ export function successionStatements(clause: Clause, facts: DocumentFacts): Draf
     const gap = between(clause, left, right);
     const after = AFTER.test(gap);
     if (!after && !BEFORE.test(gap)) return [];
+    if (/replaced?s?\b/.test(gap) && !isOfOffice(clause, left, right, facts)) return [];
     const [successor, predecessor] = after
       ? [left.entityId, right.entityId]
       : [right.entityId, left.entityId];
