@@ -5,6 +5,9 @@ import { OUTLETS } from "../ontology/outlets.ts";
 const HEAD = 1500;
 const TAIL = 2500;
 
+/** "BRUSSELS, May 24, 2021 (AFP) -" before the first sentence. */
+const DATELINE = /^\p{Lu}[\p{L} ,./\d-]{1,60}\([^()\n]{2,40}\) ?[-–—]/u;
+
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
@@ -29,7 +32,7 @@ export function findSource(document: Document): Document {
 function findPublisher(text: string): string | null {
   const head = text.slice(0, HEAD);
   const tail = text.slice(Math.max(0, text.length - TAIL));
-  const dateline = /^[\p{Lu}][\p{L} ,./-]{1,60}(?:\d{1,2} )?\(([^()\n]{2,40})\) ?[-–—]/mu.exec(head)?.[1];
+  const dateline = /^[\p{Lu}][\p{L} ,./\d-]{1,60}\(([^()\n]{2,40})\) ?[-–—]/mu.exec(head)?.[1];
   const imprint =
     /(?:^|\n)[^\n]{0,40}?\b((?:[\p{L}\p{N}-]{2,40}\.)+(?:com|org|net|news|bg|info)) (?:\(|is )/u.exec(
       tail,
@@ -57,8 +60,8 @@ function outletOf(name: string): string | undefined {
 /** A whole date alone near the top of the document: within the first short lines or a dateline. */
 function findDate(text: string): string | null {
   for (const line of text.slice(0, HEAD).split("\n").slice(0, 12)) {
-    if (line.length > 140) continue;
-    const date = dateIn(line);
+    const head = line.length > 140 ? (DATELINE.exec(line)?.[0] ?? "") : line;
+    const date = dateIn(head);
     if (date) return date;
   }
   return null;

@@ -66,6 +66,16 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["In the 90th minute, Nacer Chadli replaced Axel Witsel.", []],
   ["Olaf Scholz replaced Angela Merkel as chancellor.", ["Olaf Scholz SUCCEEDED Angela Merkel"]],
+  [
+    "Lithuania's foreign minister, Gabrielius Landsbergis, accused Alexander Lukashenko of terrorism.",
+    [
+      "Gabrielius Landsbergis HOLDS_POSITION_IN Lithuania [foreign minister]",
+      "Gabrielius Landsbergis ACCUSED Alexander Lukashenko",
+    ],
+  ],
+  ["Ryanair CEO Michael O'Leary spoke.", ["Michael O'Leary HOLDS_POSITION_IN Ryanair [ceo]"]],
+  ["Police spokeswoman Maria Lopez spoke.", []],
+  ["Russia, France, accused of spying, denied it.", []],
   ["U.S. President Joe Biden spoke.", ["Joe Biden HEAD_OF_STATE_OF United States"]],
   ["German Chancellor Olaf Scholz spoke.", ["Olaf Scholz HEAD_OF_GOVERNMENT_OF Germany"]],
   [

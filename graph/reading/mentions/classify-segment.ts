@@ -1,6 +1,7 @@
 import type { EntityKind } from "../../model/entity.ts";
 import { COMMON_WORDS } from "../../ontology/common-words.ts";
 import { GIVEN_NAMES } from "../../ontology/given-names.ts";
+import { CURRENT_WORDS, FORMER_WORDS } from "../../ontology/titles.ts";
 import type { Strength } from "./candidate.ts";
 import type { SentenceTokens } from "./sentence-tokens.ts";
 
@@ -31,6 +32,7 @@ export function classifySegment(
   const after = tokens[to];
   if (titled && length <= 4) return { kind: "Person", strength: 3 };
   if (ORGANIZATION_NOUNS.test(before) && length <= 4) return { kind: "Organization", strength: 2 };
+  if (length <= 3 && isLed(sentence, from, to)) return { kind: "Organization", strength: 2 };
   const given = GIVEN_NAMES.has(first) || GIVEN_NAMES.has(first.split("-")[0] ?? "");
   if (given && length >= 2 && length <= 5) return { kind: "Person", strength: 2 };
   if (after?.gap === " " && SPEAKS.test(after.text) && !isAcronym(first) && length <= 3) {
@@ -50,6 +52,22 @@ export function classifySegment(
     return { kind: "Person", strength: 1 };
   if (length === 1 && LOCATES.test(before)) return { kind: "Place", strength: 0 };
   return { kind: null, strength: 0 };
+}
+
+/** "Ryanair CEO", "… told the Acme spokeswoman": companies have such, and a sentence may begin with "Police spokesman". */
+function isLed({ tokens }: SentenceTokens, from: number, to: number): boolean {
+  const title = tokens[to];
+  const last = tokens[to - 1];
+  if (title?.gap !== " " || !last || last.possessive || tokens.slice(from, to).some(isCommon)) return false;
+  if (/^(?:ceo|chief executive)$/.test(title.lower)) return true;
+  return (
+    from > 0 &&
+    /^(?:co-founder|founder|spokesman|spokeswoman|spokesperson|chairman|chairwoman)$/.test(title.lower)
+  );
+}
+
+function isCommon({ lower }: { readonly lower: string }): boolean {
+  return COMMON_WORDS.has(lower) || FORMER_WORDS.has(lower) || CURRENT_WORDS.has(lower);
 }
 
 /** “Smoke Break”: the title of a work, or a nickname. */

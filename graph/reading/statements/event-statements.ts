@@ -56,7 +56,8 @@ const QUALIFIED_BY_PERSON =
 /** Actions of one name upon the next: PLOVER verbs, active and passive, denied, possible or planned. */
 export function eventStatements(clause: Clause): Draft[] {
   return neighbours(clause).flatMap(([left, right]) => {
-    const gap = between(clause, left, right).replace(left.form === "role" ? /^, (?=\p{Ll})/u : /^$/, " ");
+    const closes = left.form === "role" || isApposition(clause, left);
+    const gap = between(clause, left, right).replace(closes ? /^, (?=\p{Ll})/u : /^$/, " ");
     if (gap.length > FARTHEST || left.entityId === right.entityId || isDependent(clause, left)) return [];
     const behind = clause.text.slice(right.end, Math.min(clause.sentence.end, right.end + 24));
     if ((right.kind === "Person" ? QUALIFIED_BY_PERSON : QUALIFIES).test(behind)) return [];
@@ -79,6 +80,11 @@ export function eventStatements(clause: Clause): Draft[] {
     }
     return [];
   });
+}
+
+/** "Lithuania's foreign minister, X, accused Y": the commas are those of X. */
+function isApposition({ text, sentence }: Clause, name: ResolvedMention): boolean {
+  return name.start - 2 >= sentence.start && text.slice(name.start - 2, name.start) === ", ";
 }
 
 function isDependent(clause: Clause, subject: ResolvedMention): boolean {
