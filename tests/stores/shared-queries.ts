@@ -56,7 +56,7 @@ export const SHARED_QUERIES: readonly SharedQuery[] = [
     "MATCH (d:Document)-[m:MENTIONS]->(e:Entity) RETURN d.id, m.count, m.starts, m.ends, e.id ORDER BY d.id, e.id",
   ),
   query(
-    "MATCH (d:Document)-[m:MENTIONS]->(e:Entity {id: 'country:kz'}) WHERE d.publisher IN ['Reuters', 'Tass'] RETURN substring(d.text, m.starts[0], m.ends[0] - m.starts[0]) AS word ORDER BY d.id",
+    "MATCH (d:Document)-[m:MENTIONS]->(e:Entity {id: 'country:kz'}) RETURN substring(d.text, m.starts[0], m.ends[0] - m.starts[0]) AS word ORDER BY d.id",
   ),
   query(
     "MATCH (d:Document)-[m:MENTIONS]->(e:Entity) WITH e, sum(m.count) AS mentions WHERE mentions <> e.mentionCount RETURN count(*)",
@@ -116,6 +116,12 @@ export const SHARED_QUERIES: readonly SharedQuery[] = [
     big: 9007199254740993n,
   }),
   query("RETURN $text AS text, size($text) AS length", { text: "`) DETACH DELETE n // \\u0060 ' \"" }),
+  query(
+    "RETURN size($text) AS size, substring($text, 1, 2) AS middle, left($text, 1) AS first, right($text, 2) AS last, char_length($text) AS length",
+    { text: "😀a𝄞b" },
+  ),
+  query("UNWIND $texts AS text RETURN text ORDER BY text", { texts: ["😀", "\uffdc", "z", "", "😀a", "é"] }),
+  query("RETURN $a < $b AS before", { a: "😀", b: "\ufffd" }),
   query("MATCH (n) WHERE n.name = 'nobody' RETURN n"),
   query(
     "MATCH (n) WHERE n.name = 'nobody' RETURN count(n), collect(n), sum(n.mentionCount), avg(n.mentionCount)",

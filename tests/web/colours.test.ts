@@ -6,7 +6,7 @@ import { contrast, difference, VISIONS, type Vision } from "./colour-vision.ts";
 
 const FEWEST_DELTA_E = 45;
 const FEWEST_CONTRAST = 3;
-const style = readFileSync("src/web/style.css", "utf8");
+const style = readFileSync("src/web/styles/theme.css", "utf8");
 
 describe.each(Object.entries(PALETTES))(
   "the colours of the %s theme",

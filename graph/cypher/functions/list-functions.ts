@@ -1,4 +1,5 @@
 import { failure, wrongType } from "../evaluation/failure.ts";
+import { codePointLength } from "../values/code-points.ts";
 import { isList, isMap, type Value } from "../values/value.ts";
 import type { FunctionFamily } from "./cypher-function.ts";
 
@@ -26,7 +27,8 @@ export const listFunctions: FunctionFamily = {
     least: 1,
     most: 1,
     call: ([value = null]) => {
-      if (typeof value === "string" || isList(value)) return BigInt(value.length);
+      if (typeof value === "string") return BigInt(codePointLength(value));
+      if (isList(value)) return BigInt(value.length);
       if (isMap(value)) return BigInt(value.size);
       throw wrongType("size()", "a list or a string", value);
     },

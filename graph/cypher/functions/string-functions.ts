@@ -1,4 +1,5 @@
 import { wrongType } from "../evaluation/failure.ts";
+import { codePointLength, sliceCodePoints } from "../values/code-points.ts";
 import { isList, type Value } from "../values/value.ts";
 import type { CypherFunction, FunctionFamily } from "./cypher-function.ts";
 
@@ -31,8 +32,8 @@ export const stringFunctions: FunctionFamily = {
   btrim: onText("btrim", (value) => value.trim()),
   ltrim: onText("lTrim", (value) => value.trimStart()),
   rtrim: onText("rTrim", (value) => value.trimEnd()),
-  char_length: onText("char_length", (value) => BigInt(value.length)),
-  character_length: onText("character_length", (value) => BigInt(value.length)),
+  char_length: onText("char_length", (value) => BigInt(codePointLength(value))),
+  character_length: onText("character_length", (value) => BigInt(codePointLength(value))),
   replace: {
     least: 3,
     most: 3,
@@ -56,14 +57,20 @@ export const stringFunctions: FunctionFamily = {
     call: ([of, from, length]) => {
       const start = count("substring", from);
       const end = length === undefined ? undefined : start + count("substring", length);
-      return text("substring", of).slice(start, end);
+      return sliceCodePoints(text("substring", of), start, end);
     },
   },
-  left: { least: 2, most: 2, call: ([of, length]) => text("left", of).slice(0, count("left", length)) },
+  left: {
+    least: 2,
+    most: 2,
+    call: ([of, length]) => sliceCodePoints(text("left", of), 0, count("left", length)),
+  },
   right: {
     least: 2,
     most: 2,
-    call: ([of, length]) =>
-      text("right", of).slice(Math.max(0, text("right", of).length - count("right", length))),
+    call: ([of, length]) => {
+      const whole = text("right", of);
+      return sliceCodePoints(whole, Math.max(0, codePointLength(whole) - count("right", length)));
+    },
   },
 };

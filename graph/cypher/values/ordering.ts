@@ -50,7 +50,7 @@ function orderNumbers(left: bigint | number, right: bigint | number): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** By code point, as Java orders what lies in the basic plane. */
+/** By UTF-16 unit, as Java and so Neo4j has it. */
 function orderTexts(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -19,6 +19,8 @@ export interface Box {
  */
 export function labelDrawing(palette: () => Palette, obstacles: () => readonly Box[]) {
   let taken: Box[] | null = null;
+  /** Where the label of this picture stands, by the place of its node: a pointed-at node writes over its own. */
+  let chosen = new Map<string, Box>();
 
   const write = (context: CanvasRenderingContext2D, text: string, box: Box, size: number) => {
     const { ground, ink } = palette();
@@ -40,6 +42,7 @@ export function labelDrawing(palette: () => Palette, obstacles: () => readonly B
     /** Before a picture is drawn: forgets where the labels of the last one stood. */
     begin(): void {
       taken = null;
+      chosen = new Map();
     },
     label(context: CanvasRenderingContext2D, data: Labelled, settings: Settings): void {
       if (!data.label) return;
@@ -54,6 +57,7 @@ export function labelDrawing(palette: () => Palette, obstacles: () => readonly B
       );
       if (!free) return;
       boxes.push(free);
+      chosen.set(keyOf(data), free);
       write(context, data.label, free, size);
     },
     hover(context: CanvasRenderingContext2D, data: Labelled, settings: Settings): void {
@@ -64,9 +68,13 @@ export function labelDrawing(palette: () => Palette, obstacles: () => readonly B
       context.stroke();
       if (!data.label) return;
       const { size, places } = prepare(context, data, settings, "600");
-      write(context, data.label, places[0] as Box, size);
+      write(context, data.label, chosen.get(keyOf(data)) ?? (places[0] as Box), size);
     },
   };
+}
+
+function keyOf({ x, y }: Labelled): string {
+  return `${x} ${y}`;
 }
 
 function placesAround({ x, y, size }: Labelled, width: number, height: number): Box[] {

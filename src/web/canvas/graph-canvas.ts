@@ -6,9 +6,11 @@ import type { EntityGraph } from "../../../graph/model/subgraph.ts";
 import type { Selection } from "../state/selection.ts";
 import { count, labelOfRelation } from "../state/wording.ts";
 import { type Bundle, bundlesOf, edgeWidth, faded, isEdgeLit, litEntities, nodeSize } from "./appearance.ts";
+import { dragNodes } from "./drag-nodes.ts";
 import { type Box, labelDrawing } from "./draw-label.ts";
 import { PALETTES, type Theme } from "./kind-colours.ts";
 import { createLayoutRun } from "./layout-run.ts";
+import { picturePng } from "./picture-png.ts";
 import { type Place, placeNewcomers } from "./place-newcomers.ts";
 import { DiamondProgram, SquareProgram, TriangleProgram } from "./polygon-program.ts";
 
@@ -218,22 +220,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     sigma.refresh({ skipIndexation: true });
   }
 
-  let dragged: string | null = null;
-  sigma.on("downNode", ({ node }) => {
-    dragged = node;
-  });
-  sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
-    if (dragged === null) return;
-    const { x, y } = sigma.viewportToGraph(event);
-    graph.mergeNodeAttributes(dragged, { x, y, fixed: true });
-    preventSigmaDefault();
-    event.original.preventDefault();
-  });
-  const release = () => {
-    dragged = null;
-  };
-  sigma.on("upNode", release);
-  sigma.on("upStage", release);
+  dragNodes(sigma, graph, layout.stop);
 
   return {
     show(next) {
@@ -258,6 +245,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       const place = sigma.getNodeDisplayData(entityId);
       if (!place) return;
       await sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: duration() });
+      sigma.refresh({ skipIndexation: true });
       container.dataset.centre = entityId;
     },
     viewportPosition(entityId) {
@@ -266,25 +254,4 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     },
     toPng: () => picturePng(sigma, palette().ground),
   };
-}
-
-/** The layers of the canvas, one upon the other, on the theme's ground. */
-function picturePng(sigma: Sigma, ground: string): Promise<Blob> {
-  sigma.refresh();
-  const layers = Object.entries(sigma.getCanvases()).filter(([name]) =>
-    ["edges", "nodes", "labels", "edgeLabels"].includes(name),
-  );
-  const canvas = document.createElement("canvas");
-  const [, first] = layers[0] as [string, HTMLCanvasElement];
-  canvas.width = first.width;
-  canvas.height = first.height;
-  const context = canvas.getContext("2d") as CanvasRenderingContext2D;
-  context.fillStyle = ground;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  for (const [, layer] of layers) context.drawImage(layer, 0, 0);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) =>
-      blob ? resolve(blob) : reject(new Error("The browser could not make the picture.")),
-    );
-  });
 }

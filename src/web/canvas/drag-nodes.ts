@@ -1,0 +1,36 @@
+import type Graph from "graphology";
+import type Sigma from "sigma";
+
+/** A hand that shakes less than this, in pixels, clicks. */
+const STILL = 4;
+
+/** Dragging a node moves and pins it; `onDrag` hears when one begins to move. A drag is no click. */
+export function dragNodes(sigma: Sigma, graph: Graph, onDrag: () => void): void {
+  let held: { readonly id: string; readonly x: number; readonly y: number; moved: boolean } | null = null;
+
+  sigma.on("downNode", ({ node, event }) => {
+    held = { id: node, x: event.x, y: event.y, moved: false };
+  });
+  sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
+    if (!held) return;
+    preventSigmaDefault();
+    event.original.preventDefault();
+    if (!held.moved && Math.hypot(event.x - held.x, event.y - held.y) < STILL) return;
+    if (!held.moved) onDrag();
+    held.moved = true;
+    graph.mergeNodeAttributes(held.id, { ...sigma.viewportToGraph(event), fixed: true });
+  });
+  const release = () => {
+    if (held?.moved) swallowClick(sigma.getContainer());
+    held = null;
+  };
+  sigma.on("upNode", release);
+  sigma.on("upStage", release);
+}
+
+/** The browser sends a click after the button is let go; it must not reach sigma. */
+function swallowClick(container: HTMLElement): void {
+  const swallow = (event: MouseEvent) => event.stopPropagation();
+  container.addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => container.removeEventListener("click", swallow, { capture: true }), 50);
+}
