@@ -19,8 +19,8 @@ export interface Box {
  */
 export function labelDrawing(palette: () => Palette, obstacles: () => readonly Box[]) {
   let taken: Box[] | null = null;
-  /** Where the label of this picture stands, by the place of its node: a pointed-at node writes over its own. */
-  let chosen = new Map<string, Box>();
+  /** On which side the labels of this picture stand, by the place of their nodes: a pointed-at node writes over its own. */
+  let sides = new Map<string, number>();
 
   const write = (context: CanvasRenderingContext2D, text: string, box: Box, size: number) => {
     const { ground, ink } = palette();
@@ -42,7 +42,7 @@ export function labelDrawing(palette: () => Palette, obstacles: () => readonly B
     /** Before a picture is drawn: forgets where the labels of the last one stood. */
     begin(): void {
       taken = null;
-      chosen = new Map();
+      sides = new Map();
     },
     label(context: CanvasRenderingContext2D, data: Labelled, settings: Settings): void {
       if (!data.label) return;
@@ -57,7 +57,7 @@ export function labelDrawing(palette: () => Palette, obstacles: () => readonly B
       );
       if (!free) return;
       boxes.push(free);
-      chosen.set(keyOf(data), free);
+      sides.set(keyOf(data), places.indexOf(free));
       write(context, data.label, free, size);
     },
     hover(context: CanvasRenderingContext2D, data: Labelled, settings: Settings): void {
@@ -68,7 +68,7 @@ export function labelDrawing(palette: () => Palette, obstacles: () => readonly B
       context.stroke();
       if (!data.label) return;
       const { size, places } = prepare(context, data, settings, "600");
-      write(context, data.label, chosen.get(keyOf(data)) ?? (places[0] as Box), size);
+      write(context, data.label, places[sides.get(keyOf(data)) ?? 0] as Box, size);
     },
   };
 }
