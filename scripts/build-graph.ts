@@ -2,7 +2,7 @@ import type { Document } from "../graph/model/document.ts";
 import type { Reading } from "../graph/model/reading.ts";
 import { isReadableFile } from "../graph/reading/parse-document.ts";
 import { readDocument } from "../graph/reading/read-document.ts";
-import type { GraphStore } from "../graph/stores/graph-store.ts";
+import { type GraphStore, StoreError } from "../graph/stores/graph-store.ts";
 import { findFiles, type Unreadable } from "./find-files.ts";
 import { readFileAsDocument } from "./read-files.ts";
 
@@ -14,6 +14,33 @@ function read(document: Document): Reading | { unreadable: Unreadable } {
     const reason = `the reader failed on it (${(error as Error).message}): please report it with the file`;
     return { unreadable: { path: document.path ?? document.id, reason } };
   }
+}
+
+/** Adds the batch; where the store refuses it for what a reading holds, each reading alone, so that one costs no other. */
+async function addEach(
+  store: GraphStore,
+  batch: readonly Reading[],
+): Promise<{ added: Set<string>; refused: Map<string, Unreadable> }> {
+  const refused = new Map<string, Unreadable>();
+  try {
+    return { added: new Set(await store.add(batch)), refused };
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+  }
+  const added = new Set<string>();
+  for (const reading of batch) {
+    const { id, path } = reading.document;
+    try {
+      for (const newId of await store.add([reading])) added.add(newId);
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      refused.set(id, {
+        path: path ?? id,
+        reason: `the store refused what was read (${(error as Error).message})`,
+      });
+    }
+  }
+  return { added, refused };
 }
 
 /** Documents that are written together: enough for a quick batch, few enough to lose little time when stopped. */
@@ -55,8 +82,10 @@ export async function buildGraph(
   let done = 0;
 
   const flush = async () => {
-    const added = new Set(await store.add(batch));
+    const { added, refused } = await addEach(store, batch);
+    failed.push(...refused.values());
     for (const reading of batch) {
+      if (refused.has(reading.document.id)) continue;
       if (!added.has(reading.document.id)) {
         total.unchanged += 1;
         continue;
