@@ -1,5 +1,6 @@
 import type { Document } from "../model/document.ts";
 import { OUTLETS } from "../ontology/outlets.ts";
+import { parseDate } from "./parsing/parse-date.ts";
 
 /** As much of a document's head and tail as is searched for its source. UTF-16 units. */
 const HEAD = 1500;
@@ -8,16 +9,7 @@ const TAIL = 2500;
 /** "BRUSSELS, May 24, 2021 (AFP) -" before the first sentence. */
 const DATELINE = /^\p{Lu}[\p{L} ,./\d-]{1,60}\([^()\n]{2,40}\) ?[-–—]/u;
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const MONTH =
-  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
-const MONTH_FIRST = new RegExp(
-  `(?:^|[^\\p{L}])(${MONTH})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
-  "u",
-);
-const DAY_FIRST = new RegExp(`(?:^|[^\\d])(\\d{1,2})(?:st|nd|rd|th)? (${MONTH})\\.?,? (\\d{4})(?!\\d)`, "u");
-const ISO = /(?:^|[^\d])(\d{4})-(\d{2})-(\d{2})(?!\d)/;
-const TIME = /^(?:[^\n]{0,20}?)\b(\d{1,2}):(\d{2})\b/;
+const TIME = /^[^\n]{0,30}?\b(\d{1,2}):(\d{2})\b/;
 
 /** The document with outlet and date filled in from its own head and tail where they were null. */
 export function findSource(document: Document): Document {
@@ -67,25 +59,10 @@ function findDate(text: string): string | null {
   return null;
 }
 
+/** The line's date, with its time where it prints one behind the date. */
 function dateIn(line: string): string | null {
-  const iso = ISO.exec(line);
-  const monthFirst = MONTH_FIRST.exec(line);
-  const dayFirst = DAY_FIRST.exec(line);
-  const match = iso ?? monthFirst ?? dayFirst;
-  if (!match) return null;
-  const [year, month, day] = iso
-    ? [iso[1], Number(iso[2]), iso[3]]
-    : monthFirst
-      ? [monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]]
-      : [dayFirst?.[3], monthNumber(dayFirst?.[2]), dayFirst?.[1]];
-  const stamp = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  const parsed = new Date(`${stamp}T00:00:00Z`);
-  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== stamp) return null;
-  const time = TIME.exec(line.slice(match.index + match[0].length));
+  const date = parseDate(line);
+  const time = date?.length === 10 ? TIME.exec(line.slice(line.search(/\d{4}/))) : null;
   const hour = Number(time?.[1]);
-  return time && hour < 24 ? `${stamp}T${String(hour).padStart(2, "0")}:${time[2]}` : stamp;
-}
-
-function monthNumber(name: string | undefined): number {
-  return MONTHS.indexOf((name ?? "").slice(0, 3).toLowerCase()) + 1;
+  return time && hour < 24 ? `${date}T${String(hour).padStart(2, "0")}:${time[2]}` : date;
 }

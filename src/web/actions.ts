@@ -1,14 +1,5 @@
 import type { GraphCanvas } from "./canvas/graph-canvas.ts";
-import {
-  canRedo,
-  canUndo,
-  collapse,
-  expand,
-  hide,
-  isolate,
-  redoPicture,
-  undoPicture,
-} from "./state/commands.ts";
+import { canRedo, canUndo, collapse, expand, hide, isolate, redoPicture, undoPicture } from "./commands.ts";
 import { $drawerOpen, $layoutRunning, $selection, $theme } from "./state/explorer.ts";
 
 /** Something a person can do: menus, shortcuts, the help page and tests read the same records. */

@@ -3,6 +3,7 @@ import type { ReadableAtom } from "nanostores";
 import { listenForKeys, makeActions } from "./actions.ts";
 import { askExport } from "./api-client.ts";
 import { createGraphCanvas } from "./canvas/graph-canvas.ts";
+import { expand, open, select } from "./commands.ts";
 import { EXPORT_CHOICES } from "./export-choices.ts";
 import { articlePanel } from "./panels/article-panel.ts";
 import { drawerPanel } from "./panels/drawer-panel.ts";
@@ -12,7 +13,6 @@ import { overlayPanel } from "./panels/overlay-panel.ts";
 import { readerPanel } from "./panels/reader-panel.ts";
 import { sidebarPanel } from "./panels/sidebar-panel.ts";
 import { saveFile } from "./save-file.ts";
-import { expand, open, select } from "./state/commands.ts";
 import {
   $answer,
   $article,

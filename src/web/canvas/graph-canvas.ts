@@ -2,6 +2,7 @@ import { MultiGraph } from "graphology";
 import Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
 import { graphExtent } from "sigma/utils";
+import type { EntityKind } from "../../../graph/model/entity.ts";
 import type { EntityGraph } from "../../../graph/model/subgraph.ts";
 import type { Selection } from "../state/selection.ts";
 import { count, labelOfRelation } from "../state/wording.ts";
@@ -38,9 +39,14 @@ export interface GraphCanvas {
   zoom(factor: number): void;
   /** Resolves when the entity stands in the middle. */
   centre(entityId: string): Promise<void>;
-  /** Where an entity is drawn, in pixels from the canvas's corner. */
-  viewportPosition(entityId: string): Place | null;
   toPng(): Promise<Blob>;
+}
+
+/** What the graph holds of a node beside its place. */
+interface NodeLook {
+  readonly kind: EntityKind;
+  readonly label: string;
+  readonly size: number;
 }
 
 /** Above this many nodes labels may lie over nodes: there is no room to keep them apart. */
@@ -88,20 +94,13 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       Country: DiamondProgram,
       Place: TriangleProgram,
     },
-    nodeReducer: (id, data) =>
-      lookOfNode(
-        id,
-        data as { kind: keyof ReturnType<typeof palette>["kinds"]; label: string; size: number },
-      ),
+    nodeReducer: (id, data) => lookOfNode(id, data as NodeLook),
     renderEdgeLabels: true,
     stagePadding: 60,
     zIndex: true,
   });
 
-  function lookOfNode(
-    id: string,
-    data: { kind: keyof ReturnType<typeof palette>["kinds"]; label: string; size: number },
-  ) {
+  function lookOfNode(id: string, data: NodeLook) {
     const { kinds, ground } = palette();
     const isLit = lit === null || lit.has(id);
     const isSelected = picture.selection?.kind === "entity" && picture.selection.id === id;
@@ -151,16 +150,16 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     for (const id of graph.filterNodes((id) => !ids.has(id))) graph.dropNode(id);
     for (const key of graph.filterEdges((key) => !bundles.has(key))) graph.dropEdge(key);
 
-    const neighbours = new Map<string, string[]>();
+    const neighbours = new Map(entities.map(({ id }) => [id, [] as string[]]));
     for (const { a, b } of bundles.values()) {
-      neighbours.set(a, [...(neighbours.get(a) ?? []), b]);
-      neighbours.set(b, [...(neighbours.get(b) ?? []), a]);
+      neighbours.get(a)?.push(b);
+      neighbours.get(b)?.push(a);
     }
     const newcomers = entities.map(({ id }) => id).filter((id) => !graph.hasNode(id));
     const places = placeNewcomers(newcomers, (id) => neighbours.get(id) ?? [], placeOf, ringAround());
     const most = Math.max(1, ...entities.map(({ mentionCount }) => mentionCount));
     for (const entity of entities) {
-      const look = { kind: entity.kind, label: entity.name, size: nodeSize(entity, most) };
+      const look: NodeLook = { kind: entity.kind, label: entity.name, size: nodeSize(entity, most) };
       graph.mergeNode(entity.id, { ...places.get(entity.id), ...look });
     }
     for (const [key, { a, b }] of bundles) if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, a, b);
@@ -191,14 +190,13 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   }
 
   sigma.on("beforeRender", labels.begin);
-  const toGround = () => events.onSelect(null);
   const toBundle = (key: string) => {
     const bundle = bundles.get(key);
     if (bundle) events.onSelect({ kind: "pair", a: bundle.a, b: bundle.b });
   };
   sigma.on("clickNode", ({ node }) => events.onSelect({ kind: "entity", id: node }));
   sigma.on("clickEdge", ({ edge }) => toBundle(edge));
-  sigma.on("clickStage", toGround);
+  sigma.on("clickStage", () => events.onSelect(null));
   sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
     events.onExpand(node);
@@ -247,10 +245,6 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       await sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: duration() });
       sigma.refresh({ skipIndexation: true });
       container.dataset.centre = entityId;
-    },
-    viewportPosition(entityId) {
-      const place = placeOf(entityId);
-      return place ? sigma.graphToViewport(place) : null;
     },
     toPng: () => picturePng(sigma, palette().ground),
   };

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import type { CypherValue } from "../../../graph/cypher/cypher-value.ts";
 import type { QueryAnswer } from "../../api/contract.ts";
-import { draw, runQuery } from "../state/commands.ts";
+import { draw, runQuery } from "../commands.ts";
 import { $answer, $cypher, $drawerOpen } from "../state/explorer.ts";
 import { count } from "../state/wording.ts";
 import { QUERY_EXAMPLES } from "./query-examples.ts";

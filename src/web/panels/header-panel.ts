@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
+import { canRedo, canUndo, redoPicture, search, undoPicture } from "../commands.ts";
 import { EXPORT_CHOICES } from "../export-choices.ts";
-import { canRedo, canUndo, redoPicture, search, undoPicture } from "../state/commands.ts";
 import { $drawerOpen, $search, $theme } from "../state/explorer.ts";
 import { shape } from "./shape.ts";
 

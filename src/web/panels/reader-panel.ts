@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import type { DocumentHeader } from "../../../graph/model/document.ts";
 import type { CountedEntity } from "../../../graph/model/entity.ts";
 import type { EntityAnswer, RelationAnswer, StatementInContext } from "../../api/contract.ts";
-import { collapse, expand, hide, isolate } from "../state/commands.ts";
+import { collapse, expand, hide, isolate } from "../commands.ts";
 import { $reader, $summary, $visible } from "../state/explorer.ts";
 import { toAddress } from "../state/selection.ts";
 import { count, dateInWords, labelOfType } from "../state/wording.ts";

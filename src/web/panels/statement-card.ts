@@ -3,7 +3,7 @@ import type { DocumentHeader } from "../../../graph/model/document.ts";
 import type { CountedEntity } from "../../../graph/model/entity.ts";
 import type { Statement } from "../../../graph/model/statement.ts";
 import type { Passage, StatementInContext } from "../../api/contract.ts";
-import { openArticle } from "../state/commands.ts";
+import { openArticle } from "../commands.ts";
 import type { Span } from "../state/mark-text.ts";
 import { confidenceInWords, dateInWords, labelOfRelation, stancesOf } from "../state/wording.ts";
 import { markedText } from "./marked-text.ts";

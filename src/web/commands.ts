@@ -1,4 +1,4 @@
-import type { EntityGraph } from "../../../graph/model/subgraph.ts";
+import type { EntityGraph } from "../../graph/model/subgraph.ts";
 import {
   AnswerError,
   askDocument,
@@ -9,7 +9,7 @@ import {
   askRelation,
   askSearch,
   askSummary,
-} from "../api-client.ts";
+} from "./api-client.ts";
 import {
   $answer,
   $article,
@@ -23,9 +23,9 @@ import {
   $status,
   $summary,
   changePicture,
-} from "./explorer.ts";
-import { begin, redo, undo } from "./history.ts";
-import type { Span } from "./mark-text.ts";
+} from "./state/explorer.ts";
+import { begin, redo, undo } from "./state/history.ts";
+import type { Span } from "./state/mark-text.ts";
 import {
   addGraph,
   collapseEntity,
@@ -33,9 +33,9 @@ import {
   isolateEntity,
   removeEntity,
   replaceGraph,
-} from "./picture.ts";
-import { type Selection, selectedIds } from "./selection.ts";
-import { count } from "./wording.ts";
+} from "./state/picture.ts";
+import { type Selection, selectedIds } from "./state/selection.ts";
+import { count } from "./state/wording.ts";
 
 /** Entities at first sight, and neighbours a single expansion brings. */
 const FIRST_SIGHT = 80;
