@@ -7,9 +7,9 @@ import { findFiles, type Unreadable } from "./find-files.ts";
 import { readFileAsDocument } from "./read-files.ts";
 
 /** What a document says, or that the reader failed on it: one document must not stop the others. */
-function read(document: Document): Reading | { unreadable: Unreadable } {
+async function read(document: Document): Promise<Reading | { unreadable: Unreadable }> {
   try {
-    return readDocument(document);
+    return await readDocument(document);
   } catch (error) {
     const reason = `the reader failed on it (${(error as Error).message}): please report it with the file`;
     return { unreadable: { path: document.path ?? document.id, reason } };
@@ -105,7 +105,7 @@ export async function buildGraph(
     else if (known.has(result.document.id)) total.unchanged += 1;
     else {
       known.add(result.document.id);
-      const reading = read(result.document);
+      const reading = await read(result.document);
       if ("unreadable" in reading) failed.push(reading.unreadable);
       else batch.push(reading);
     }

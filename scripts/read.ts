@@ -18,7 +18,8 @@ async function printReadings(paths: readonly string[]): Promise<ExitCode> {
   const failures = [...unreadable];
   for (const file of files) {
     const result = await readFileAsDocument(file);
-    if ("document" in result) process.stdout.write(`${JSON.stringify(readDocument(result.document))}\n`);
+    if ("document" in result)
+      process.stdout.write(`${JSON.stringify(await readDocument(result.document))}\n`);
     else failures.push(result.unreadable);
   }
   for (const { path, reason } of failures) console.error(`newsgraph: ${path}: ${reason}`);

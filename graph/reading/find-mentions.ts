@@ -2,19 +2,26 @@ import type { Document } from "../model/document.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { acceptCandidates } from "./mentions/accept-candidates.ts";
+import { combineNames } from "./mentions/combine-names.ts";
 import { findCandidates } from "./mentions/find-candidates.ts";
 import { findRoles } from "./mentions/find-roles.ts";
 import { lowerCaseWords, sentenceTokensOf } from "./mentions/sentence-tokens.ts";
+import type { ScoredName } from "./reading-model.ts";
 import { placeInSentences } from "./sentences/place-in-sentences.ts";
 
-/** The names, roles and pronouns of the document, sorted by start, not overlapping. */
-export function findMentions(document: Document, sentences: readonly Sentence[]): Mention[] {
+/** The names, roles and pronouns of the document, sorted by start, not overlapping; `seen`: the names that a model saw. */
+export function findMentions(
+  document: Document,
+  sentences: readonly Sentence[],
+  seen: readonly ScoredName[] = [],
+): Mention[] {
   const read = sentences.filter(({ segment }) => segment !== "boilerplate");
   const words = read.map((sentence) => sentenceTokensOf(document.text, sentence));
   const lowerCase = lowerCaseWords(words);
-  const names = acceptCandidates(
+  const ruled = acceptCandidates(
     words.flatMap((sentence) => findCandidates(document.text, sentence, lowerCase)),
   );
+  const names = seen.length === 0 ? ruled : combineNames(document, seen, ruled);
   const bySentence = placeInSentences(read, names);
   const roles = words.flatMap(({ segment, tokens, titleCase }, i) =>
     segment === "body" && !titleCase ? findRoles(document.text, tokens, bySentence[i] ?? []) : [],

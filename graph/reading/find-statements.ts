@@ -5,6 +5,7 @@ import type { Sentence } from "../model/sentence.ts";
 import type { Statement } from "../model/statement.ts";
 import { endsFit } from "../ontology/relation-types.ts";
 import { findPositions } from "./positions.ts";
+import type { ScoredRelation } from "./reading-model.ts";
 import { placeInSentences } from "./sentences/place-in-sentences.ts";
 import { type Attribution, findAttribution } from "./statements/attribution.ts";
 import type { Clause, DocumentFacts, Draft } from "./statements/clause.ts";
@@ -17,11 +18,15 @@ import { positionStatements } from "./statements/position-statements.ts";
 import { reportStatements } from "./statements/report-statements.ts";
 import { successionStatements } from "./statements/succession-statements.ts";
 
-/** What the document says of two entities, in order of place; each with the sentence that says so. */
+/**
+ * What the document says of two entities, in order of place; each with the sentence that says so.
+ * `relations`: what a model saw; where a rule found the same, the surer of the two stays.
+ */
 export function findStatements(
   document: Document,
   sentences: readonly Sentence[],
   { mentions, entities }: { mentions: readonly ResolvedMention[]; entities: readonly Entity[] },
+  relations: readonly ScoredRelation[] = [],
 ): Statement[] {
   const { text } = document;
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
@@ -41,10 +46,15 @@ export function findStatements(
     if (inside.length === 0 || (sentence.segment !== "body" && sentence.segment !== "headline")) return [];
     const clause: Clause = { text, sentence, mentions: inside, positions: positionsIn[i] ?? [] };
     const attribution = findAttribution(clause);
-    return distinct(draftsOf(clause, facts, attribution))
+    const modelled = relations.filter((relation) => relation.sentence.start === sentence.start).map(draftOf);
+    return distinct([...draftsOf(clause, facts, attribution), ...modelled])
       .filter((draft) => fits(draft, facts))
       .map((draft) => statementOf(document, sentence, draft, attribution));
   });
+}
+
+function draftOf({ type, subject, object, confidence }: ScoredRelation): Draft {
+  return { type, subject, object, confidence, method: "model" };
 }
 
 function draftsOf(clause: Clause, facts: DocumentFacts, attribution: Attribution): Draft[] {

@@ -6,15 +6,18 @@ import type { Statement } from "../model/statement.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findSource } from "./find-source.ts";
 import { findStatements } from "./find-statements.ts";
+import type { ReadingModel } from "./reading-model.ts";
 import { resolveMentions } from "./resolve-mentions.ts";
 import { splitSentences } from "./split-sentences.ts";
 
-/** Reads one document: every step is a function of the ones before. */
-export function readDocument(given: Document): Reading {
+/** Reads one document: every step is a function of the ones before. Without a model the rules read alone. */
+export async function readDocument(given: Document, model?: ReadingModel): Promise<Reading> {
   const document = findSource(given);
   const sentences = splitSentences(document);
-  const resolved = resolveMentions(document, sentences, findMentions(document, sentences));
-  const statements = findStatements(document, sentences, resolved);
+  const seen = await model?.read(document, sentences);
+  const resolved = resolveMentions(document, sentences, findMentions(document, sentences, seen?.names));
+  const relations = await seen?.findRelations(resolved);
+  const statements = findStatements(document, sentences, resolved, relations);
   const { mentions } = resolved;
   return { document, mentions, entities: spokenOf(resolved.entities, mentions, statements), statements };
 }

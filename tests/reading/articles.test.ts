@@ -14,16 +14,20 @@ function goldOf(name: string): GoldDocument[] {
   return JSON.parse(readFileSync(`${GOLD}/${name}.json`, "utf8")) as GoldDocument[];
 }
 
-function scoreOf(name: string): number {
+async function scoreOf(name: string): Promise<number> {
   const gold = goldOf(name);
-  return f1(gold, new Map(gold.map(({ id, text }) => [id, readDocument(documentOf(text)).mentions])));
+  const read = async ({ id, text }: GoldDocument) =>
+    [id, (await readDocument(documentOf(text))).mentions] as const;
+  return f1(gold, new Map(await Promise.all(gold.map(read))));
 }
 
-describe.skipIf(!present)("the two articles (skipped without ../shared/articles)", () => {
+describe.skipIf(!present)("the two articles (skipped without ../shared/articles)", async () => {
   const readings: Reading[] = present
-    ? readdirSync(ARTICLES)
-        .sort()
-        .map((file) => readDocument(documentOf(readFileSync(`${ARTICLES}/${file}`, "utf8"))))
+    ? await Promise.all(
+        readdirSync(ARTICLES)
+          .sort()
+          .map((file) => readDocument(documentOf(readFileSync(`${ARTICLES}/${file}`, "utf8")))),
+      )
     : [];
   const [first, second] = readings as [Reading, Reading];
   const statements = readings.flatMap((reading) => reading.statements);
@@ -36,8 +40,8 @@ describe.skipIf(!present)("the two articles (skipped without ../shared/articles)
   const find = (type: string, subject: string, object: string): Statement | undefined =>
     statements.find((each) => each.type === type && each.subject === subject && each.object === object);
 
-  it("finds names with F1 of 95 and more", () => {
-    expect(scoreOf("seeds")).toBeGreaterThanOrEqual(95);
+  it("finds names with F1 of 95 and more", async () => {
+    expect(await scoreOf("seeds")).toBeGreaterThanOrEqual(95);
   });
 
   it("says who is head of which state, member of what, and what is a capital, and nothing wrong", () => {
@@ -114,13 +118,13 @@ describe.skipIf(!present)("the two articles (skipped without ../shared/articles)
     expect(second.mentions.filter(({ start }) => start >= tags).length).toBeGreaterThan(5);
   });
 
-  it("quotes exactly, and reads the same twice", () => {
+  it("quotes exactly, and reads the same twice", async () => {
     for (const reading of readings) {
       for (const { start, end, quote } of reading.statements)
         expect(reading.document.text.slice(start, end)).toBe(quote);
       for (const { start, end, text } of reading.mentions)
         expect(reading.document.text.slice(start, end)).toBe(text);
-      expect(readDocument(documentOf(reading.document.text))).toEqual(reading);
+      expect(await readDocument(documentOf(reading.document.text))).toEqual(reading);
     }
   });
 });
@@ -132,8 +136,8 @@ describe.skipIf(!existsSync(`${GOLD}/redocred-dev.json`))(
       ["redocred-dev", 60],
       ["gum-dev", 55],
       ["ewt-dev", 50],
-    ])("%s: F1 of %i and more", (name, least) => {
-      expect(scoreOf(name)).toBeGreaterThanOrEqual(least);
+    ])("%s: F1 of %i and more", async (name, least) => {
+      expect(await scoreOf(name)).toBeGreaterThanOrEqual(least);
     });
   },
 );

@@ -4,8 +4,8 @@ import { readDocument } from "../../graph/reading/read-document.ts";
 import { documentOf } from "./document-of.ts";
 
 /** "Tokayev HEAD_OF_STATE_OF Kazakhstan", with what differs from a plain assertion in brackets. */
-function statementsIn(text: string): string[] {
-  const { entities, statements } = readDocument(documentOf(text));
+async function statementsIn(text: string): Promise<string[]> {
+  const { entities, statements } = await readDocument(documentOf(text));
   const name = (id: string | null): string => entities.find((entity) => entity.id === id)?.name ?? "";
   return statements.map((statement) => {
     const marks = [
@@ -163,12 +163,12 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe("findStatements", () => {
-  it.each(ROWS)("%s", (sentence, expected) => {
-    expect(statementsIn(sentence)).toEqual(expected);
+  it.each(ROWS)("%s", async (sentence, expected) => {
+    expect(await statementsIn(sentence)).toEqual(expected);
   });
 
-  it("quotes exactly, fits its ends, and names each statement once", () => {
-    const { document, entities, statements } = readDocument(
+  it("quotes exactly, fits its ends, and names each statement once", async () => {
+    const { document, entities, statements } = await readDocument(
       documentOf(ROWS.map(([text]) => text).join("\n\n")),
     );
     const kinds = new Map(entities.map(({ id, kind }) => [id, kind]));

@@ -3,8 +3,10 @@ import { readDocument } from "../../graph/reading/read-document.ts";
 import { documentOf } from "./document-of.ts";
 
 /** "form → id" of every mention, in order. */
-function meantIn(text: string): string[] {
-  return readDocument(documentOf(text)).mentions.map((mention) => `${mention.text} → ${mention.entityId}`);
+async function meantIn(text: string): Promise<string[]> {
+  return (await readDocument(documentOf(text))).mentions.map(
+    (mention) => `${mention.text} → ${mention.entityId}`,
+  );
 }
 
 const ROWS: readonly (readonly [string, readonly string[]])[] = [
@@ -69,12 +71,12 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe("resolveMentions", () => {
-  it.each(ROWS)("%s", (text, expected) => {
-    expect(meantIn(text)).toEqual(expected);
+  it.each(ROWS)("%s", async (text, expected) => {
+    expect(await meantIn(text)).toEqual(expected);
   });
 
-  it("keeps demonyms out of names and aliases, and gives countries their codes", () => {
-    const { entities } = readDocument(
+  it("keeps demonyms out of names and aliases, and gives countries their codes", async () => {
+    const { entities } = await readDocument(
       documentOf("Kazakh President Kassym-Jomart Tokayev met the Kazakhs of Kazakhstan."),
     );
     const kazakhstan = entities.find(({ id }) => id === "country:kz");
@@ -84,8 +86,8 @@ describe("resolveMentions", () => {
     ).toEqual([]);
   });
 
-  it("names an entity by its fullest form and keeps the others as aliases", () => {
-    const { entities } = readDocument(
+  it("names an entity by its fullest form and keeps the others as aliases", async () => {
+    const { entities } = await readDocument(
       documentOf("Tokayev spoke. Kassym-Jomart Tokayev left. Tokayev said no."),
     );
     expect(entities).toMatchObject([{ name: "Kassym-Jomart Tokayev", aliases: ["Tokayev"] }]);
