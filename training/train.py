@@ -1,0 +1,125 @@
+"""Trains the reader. One command: training/run.sh; about an hour and a half on two CPU cores."""
+
+import argparse
+import json
+import pathlib
+import random
+import time
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+import documents
+import relations
+from augment import Names
+from batches import labels_of, mask_of, mention_batches, padded
+from encoder import pretrained_folder
+from mentions import LABELS
+from reader import Average, Reader, optimizer_of
+from relation_head import evidence_loss, threshold_loss
+from score import score
+from score_relations import score_relations
+from words import WordPieces
+
+HERE = pathlib.Path(__file__).parent
+DEV_SETS = ("redocred-dev", "gum-dev", "ewt-dev", "seeds")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=pathlib.Path, default=HERE.parent.parent / "shared")
+    parser.add_argument("--names", type=pathlib.Path, required=True, help="what write-known-names.ts printed")
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--sets", default="redocred-train,gum-train,ewt-dev")
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--most", type=int, default=254, help="pieces in a window")
+    parser.add_argument("--swap", type=float, default=0.3)
+    parser.add_argument("--relations", type=float, default=1.0, help="weight of the relation loss; 0: mentions alone")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=2)
+    return parser.parse_args()
+
+
+def mention_loss(model: Reader, batch: list[tuple]) -> Tensor:
+    rows = [pieces for pieces, *_ in batch]
+    with torch.autocast("cpu", torch.bfloat16):
+        logits, _ = model(padded(rows, 0), padded([cases for _, cases, *_ in batch], 0), mask_of(rows))
+    return F.cross_entropy(
+        logits.float().view(-1, len(LABELS)), labels_of(batch).view(-1), ignore_index=-100, label_smoothing=0.02
+    )
+
+
+def relation_loss(model: Reader, batch: list[relations.Example], groups: int) -> Tensor:
+    rows = [example.pieces for example in batch]
+    with torch.autocast("cpu", torch.bfloat16):
+        hidden = model.encoder(padded(rows, 0), padded([example.cases for example in batch], 0), mask_of(rows))
+    losses = []
+    for example, vectors in zip(batch, hidden):
+        given = {k: torch.from_numpy(v) for k, v in relations.arrays(example, groups).items()}
+        labels, gold = given.pop("labels"), given.pop("evidence")
+        if len(labels) == 0:
+            continue
+        logits, evidence = model.relations(vectors[: len(example.pieces)].float(), **given)
+        losses.append(threshold_loss(logits, labels) + 0.1 * evidence_loss(evidence, gold))
+    return torch.stack(losses).mean()
+
+
+def main() -> None:
+    a = arguments()
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(a.seed)
+    rng = random.Random(a.seed)
+    tokenizer = WordPieces((pretrained_folder() / "vocab.txt").read_text("utf-8"))
+    folder = a.shared / "evaluate" / "docs"
+    train = [d for name in a.sets.split(",") for d in documents.load(folder / f"{name}.json", tokenizer)]
+    names = Names(train, json.loads(a.names.read_text("utf-8")), a.swap, tokenizer)
+    dev = {}
+    for name in DEV_SETS:
+        records = json.loads((folder / f"{name}.json").read_text("utf-8"))
+        dev[name] = (records, [documents.read(r, tokenizer) for r in records])
+    groups, by_property = relations.load_groups(HERE / "relation-groups.json")
+    facts = {s: relations.load(a.shared / "data" / "redocred" / f"{s}.json", tokenizer, by_property) for s in ("train", "dev")}
+
+    model = Reader(len(groups))
+    model.encoder.load_pretrained()
+    optimizer, average = optimizer_of(model, a.rate, 0.9, 1e-3), Average(model, 0.998)
+    total, step, started = None, 0, time.time()
+    for epoch in range(a.epochs):
+        model.train()
+        steps: list[tuple[str, list]] = [("mentions", b) for b in mention_batches(train, names, a.most, 2048, rng)]
+        if a.relations:
+            shuffled = rng.sample(facts["train"], len(facts["train"]))
+            steps += [("relations", shuffled[i : i + 4]) for i in range(0, len(shuffled), 4)]
+        rng.shuffle(steps)
+        total = total or len(steps) * a.epochs
+        sums = {"mentions": [0.0, 0], "relations": [0.0, 0]}
+        for task, batch in steps:
+            loss = mention_loss(model, batch) if task == "mentions" else a.relations * relation_loss(model, batch, len(groups))
+            share = min(1.0, (step + 1) / (0.1 * total)) * max(0.02, min(1.0, (total - step) / (0.9 * total)))
+            for group in optimizer.param_groups:
+                group["lr"] = group["peak"] * share
+            optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            average.add(model)
+            step += 1
+            sums[task][0] += loss.item()
+            sums[task][1] += 1
+        print(f"epoch {epoch} {time.time() - started:.0f} s", *(f"{k} {s / max(1, n):.4f}" for k, (s, n) in sums.items()), flush=True)
+        if epoch % 3 == 2 or epoch == a.epochs - 1:
+            last = {k: v.clone() for k, v in model.state_dict().items()}
+            model.load_state_dict(average.weights)
+            for name, kinds in score(model, dev, a.shared, a.most).items():
+                print(f"  {name}:", "  ".join(f"{k} {f:.1f}" for k, (_, _, f) in kinds.items()), flush=True)
+            if a.relations:
+                print("  relations:", score_relations(model, facts["dev"], groups), flush=True)
+            a.out.mkdir(parents=True, exist_ok=True)
+            torch.save({"weights": average.weights, "groups": groups}, a.out / "reader.pt")
+            model.load_state_dict(last)
+
+
+if __name__ == "__main__":
+    main()
