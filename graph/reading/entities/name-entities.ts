@@ -1,11 +1,12 @@
 import type { Document } from "../../model/document.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Mention, ResolvedMention } from "../../model/mention.ts";
-import { type Country, countryOfName } from "../../ontology/countries.ts";
-import { KNOWN_NAMES, knownEntityOf } from "../../ontology/known-names.ts";
-import { slugOf } from "../../ontology/slug.ts";
+import { type Country, countryOfDemonym } from "../../ontology/countries.ts";
+import { knownEntityOf } from "../../ontology/known-names.ts";
+import { regionOfAdjective } from "../../ontology/region-adjectives.ts";
 import { organizationNames } from "./organization-entities.ts";
 import { personIds } from "./person-entities.ts";
+import { countryId, placeIds } from "./place-entities.ts";
 import { stateBodyOf } from "./state-body.ts";
 
 export interface NamedEntities {
@@ -20,12 +21,13 @@ export function nameEntities(
   main: Country | null,
 ): NamedEntities {
   const named = mentions.filter((mention) => mention.form === "name");
-  const persons = personIds(named);
+  const persons = personIds(document.text, named);
   const organizations = organizationNames(document.text, named, main);
-  const resolved = named.map((mention) => ({
-    ...mention,
-    entityId: persons.get(mention) ?? organizations.ids.get(mention) ?? placeId(mention),
-  }));
+  const ids = new Map([...persons, ...organizations.ids, ...placeIds(named)]);
+  const resolved = named.flatMap((mention) => {
+    const entityId = ids.get(mention);
+    return entityId ? [{ ...mention, kind: knownEntityOf(entityId)?.kind ?? mention.kind, entityId }] : [];
+  });
   const byId = new Map<string, ResolvedMention[]>();
   for (const mention of resolved) {
     const same = byId.get(mention.entityId);
@@ -38,22 +40,11 @@ export function nameEntities(
   return { mentions: resolved, entities };
 }
 
-export function countryId(isoCode: string): string {
-  return `country:${isoCode.toLowerCase()}`;
-}
-
 /** Adds a country that the document names by a demonym only. */
 export function addCountry(entities: Map<string, Entity>, country: Country): string {
   const id = countryId(country.isoCode);
   if (!entities.has(id)) entities.set(id, entityOf(id, [], undefined));
   return id;
-}
-
-function placeId({ kind, text }: Mention): string {
-  const country = kind === "Country" ? countryOfName(text) : undefined;
-  if (country) return countryId(country.isoCode);
-  const known = KNOWN_NAMES.get(text);
-  return known?.kind === kind ? known.id : `${kind.toLowerCase()}:${slugOf(text)}`;
 }
 
 function entityOf(id: string, mentions: readonly ResolvedMention[], bodyName: string | undefined): Entity {
@@ -63,7 +54,10 @@ function entityOf(id: string, mentions: readonly ResolvedMention[], bodyName: st
   const kind = known?.kind ?? mentions[0]?.kind ?? "Country";
   const name = known?.name ?? bodyName ?? bestForm(forms);
   const written = [...forms.keys()].filter(
-    (form) => bodyName === undefined || stateBodyOf(form)?.country !== undefined,
+    (form) =>
+      (bodyName === undefined || stateBodyOf(form)?.country !== undefined) &&
+      !countryOfDemonym(form) &&
+      !regionOfAdjective(form),
   );
   const aliases = [...new Set([...(known?.aliases ?? []), ...written])]
     .filter((alias) => alias.toLowerCase() !== name.toLowerCase())

@@ -2,6 +2,9 @@ import type { Mention } from "../../model/mention.ts";
 import { type Country, countryOfName } from "../../ontology/countries.ts";
 import { KNOWN_NAMES } from "../../ontology/known-names.ts";
 import { slugOf } from "../../ontology/slug.ts";
+import { acronymsIn } from "./acronyms.ts";
+import { bareName, isShortFor, withoutForm } from "./organization-name.ts";
+import { shorterNames } from "./shorter-names.ts";
 import { stateBodyOf } from "./state-body.ts";
 
 /** What organization names of a document lead to. */
@@ -23,12 +26,17 @@ export function organizationNames(
   );
   const acronyms = acronymsIn(text, organizations);
   const bodies = bodyCountries(text, mentions);
-  const longer = longerNames(organizations);
+  const fullNames = new Map<string, string>();
+  for (const { text: written } of organizations) {
+    const bare = bareName(written);
+    fullNames.set(written, withoutForm(bareName(acronyms.get(written) ?? acronyms.get(bare) ?? bare)));
+  }
+  const longer = shorterNames(new Set(fullNames.values()), isShortFor);
   const ids = new Map<Mention, string>();
   const names = new Map<string, string>();
   const countries = new Map<string, Country>();
   for (const mention of organizations) {
-    const name = withoutForm(acronyms.get(mention.text) ?? mention.text);
+    const name = fullNames.get(mention.text) ?? mention.text;
     const known = KNOWN_NAMES.get(name);
     const body = known ? undefined : stateBodyOf(name);
     if (known?.kind === "Organization") ids.set(mention, known.id);
@@ -43,34 +51,13 @@ export function organizationNames(
         );
         countries.set(id, country);
       }
-    } else ids.set(mention, `organization:${slugOf(longer.get(name) ?? name)}`);
-  }
-  return { ids, names, countries };
-}
-
-/** "Apple Inc" is Apple, where that is known. */
-function withoutForm(name: string): string {
-  const bare = name.replace(/,? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|PLC|plc|Group|Company)$/, "");
-  return KNOWN_NAMES.get(bare)?.kind === "Organization" ? bare : name;
-}
-
-/** "Collective Security Treaty Organization (CSTO)": acronym → name, where the initials agree. */
-function acronymsIn(text: string, organizations: readonly Mention[]): ReadonlyMap<string, string> {
-  const acronyms = new Map<string, string>();
-  for (const [i, mention] of organizations.entries()) {
-    const next = organizations[i + 1];
-    if (!next || !/^['’]?s? \($/.test(text.slice(mention.end, next.start)) || text.charAt(next.end) !== ")")
-      continue;
-    const initials = mention.text.replace(/[^\p{Lu}]/gu, "");
-    if (
-      next.text.length >= 2 &&
-      initials.includes(next.text.charAt(0)) &&
-      next.text === next.text.toUpperCase()
-    ) {
-      acronyms.set(next.text, mention.text);
+    } else {
+      const full = longer.get(name) ?? name;
+      const id = KNOWN_NAMES.get(full)?.id;
+      ids.set(mention, id?.startsWith("organization:") ? id : `organization:${slugOf(full)}`);
     }
   }
-  return acronyms;
+  return { ids, names, countries };
 }
 
 type Bodies = ReadonlyMap<Mention | string, Country | null>;
@@ -95,19 +82,4 @@ function bodyCountries(text: string, mentions: readonly Mention[]): Bodies {
 
 function only(bodies: Bodies, key: string): Country | undefined {
   return bodies.get(key) ?? undefined;
-}
-
-/** "Pluribus" → "Pluribus Ventures", where one longer name begins so. */
-function longerNames(organizations: readonly Mention[]): ReadonlyMap<string, string> {
-  const byFirst = new Map<string, Set<string>>();
-  for (const { text } of organizations) {
-    const first = text.split(" ")[0] ?? "";
-    if (first !== text) byFirst.set(first, (byFirst.get(first) ?? new Set()).add(text));
-  }
-  const longer = new Map<string, string>();
-  for (const [first, names] of byFirst) {
-    const [name] = names;
-    if (names.size === 1 && name && !KNOWN_NAMES.has(name)) longer.set(first, name);
-  }
-  return longer;
 }

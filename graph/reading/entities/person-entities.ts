@@ -1,50 +1,84 @@
 import type { Mention } from "../../model/mention.ts";
-import { NAME_PARTICLES } from "../../ontology/name-words.ts";
 import { slugOf } from "../../ontology/slug.ts";
+import { mayBeOne, type PersonName, partsOf, personNameOf } from "./person-name.ts";
 
-/** Person names of a document → entity ids: part names lead to the full name nearest before, else to the first. */
-export function personIds(mentions: readonly Mention[]): ReadonlyMap<Mention, string> {
+/** Someone whom a document names in full, by one name or several. */
+interface Named {
+  readonly id: string;
+  /** The fullest name so far. */
+  name: PersonName;
+}
+
+/** How many of those who share a word are compared: who shares it with more is known by all of them or not at all. */
+const MOST_COMPARED = 24;
+
+/**
+ * Person names of a document → entity ids. Part names lead to the full name nearest before that a sentence begins with,
+ * as those named in passing ("the son of Henry Ford") are not who is spoken of; else to the first.
+ */
+export function personIds(text: string, mentions: readonly Mention[]): ReadonlyMap<Mention, string> {
   const persons = mentions.filter((mention) => mention.kind === "Person" && mention.form === "name");
-  const full = persons.filter((mention) => wordsOf(mention.text).length > 1);
-  const idOf = new Map<string, string>();
-  for (const { text } of full) idOf.set(keyOf(text), idOf.get(keyOf(text)) ?? `person:${slugOf(text)}`);
-  const byPart = new Map<string, Mention[]>();
-  for (const mention of full) {
-    const words = wordsOf(mention.text);
-    for (const part of partsOf(words)) {
-      const same = byPart.get(part);
-      if (same) same.push(mention);
-      else byPart.set(part, [mention]);
-    }
-  }
+  const names = new Map<string, PersonName>();
+  for (const { text } of persons) if (!names.has(text)) names.set(text, personNameOf(text));
+  const { byText, byPart } = namedInFull(names);
   const ids = new Map<Mention, string>();
-  const seen = new Map<string, Mention>();
+  const last = new Map<string, Named>();
   for (const mention of persons) {
-    const words = wordsOf(mention.text);
-    if (words.length > 1) {
-      ids.set(mention, idOf.get(keyOf(mention.text)) ?? `person:${slugOf(mention.text)}`);
-      for (const part of partsOf(words)) seen.set(part, mention);
-      continue;
-    }
-    const part = words[0] ?? "";
-    const owner = seen.get(part) ?? byPart.get(part)?.[0];
-    ids.set(mention, (owner && idOf.get(keyOf(owner.text))) ?? `person:${slugOf(mention.text)}`);
+    const name = names.get(mention.text) ?? personNameOf(mention.text);
+    const part = name.words.at(-1) ?? "";
+    const named = byText.get(mention.text) ?? last.get(part) ?? byPart.get(part);
+    ids.set(mention, named?.id ?? `person:${slugOf(mention.text)}`);
+    if (!named || name.words.length === 1) continue;
+    const inFront = beginsSentence(text, mention.start);
+    for (const each of partsOf(name)) if (inFront || !last.has(each)) last.set(each, named);
   }
   return ids;
 }
 
-function wordsOf(name: string): string[] {
-  return name.toLowerCase().split(/\s+/);
+/** Nothing but a few words, as of a title or date, stands between the end of the sentence before and `at`. */
+function beginsSentence(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 60), at);
+  const start = /[.!?:;\n”"–][^.!?:;\n”"–]{0,60}$/.exec(before);
+  if (!start && at > 60) return false;
+  return !/\b(?:of|by|with|to|from|and|his|her|son|for|between|than|like|named|called)\b/.test(
+    before.slice(start?.index ?? 0),
+  );
 }
 
-/** What a person may be called for short: "Sisi" of "Abdel Fattah al-Sisi". */
-function partsOf(words: readonly string[]): Set<string> {
-  const parts = words.filter((word) => word.length > 2 && !NAME_PARTICLES.has(word));
-  return new Set([...parts, ...parts.map((part) => part.replace(/^(?:al|el)-/, ""))]);
+interface InFull {
+  readonly byText: ReadonlyMap<string, Named>;
+  /** The first who has this word in the name. */
+  readonly byPart: ReadonlyMap<string, Named>;
 }
 
-/** First and last word: a middle name or initial makes no other person. */
-function keyOf(name: string): string {
-  const words = wordsOf(name);
-  return `${words[0]} ${words.at(-1)}`;
+/** Names of two words and more, those that may be one person's together: the longest first, as they say most. */
+function namedInFull(names: ReadonlyMap<string, PersonName>): InFull {
+  const byText = new Map<string, Named>();
+  const byWord = new Map<string, Named[]>();
+  const full = [...names].filter(([, { words }]) => words.length > 1);
+  for (const [text, name] of [...full].sort((a, b) => b[1].words.length - a[1].words.length)) {
+    const near = [name.words[0], name.words.at(-1)].flatMap((word) => byWord.get(word ?? "") ?? []);
+    const fitting = new Set(near.filter((each) => mayBeOne(each.name, name)));
+    const [one] = fitting;
+    const named = one && fitting.size === 1 ? one : { id: `person:${slugOf(text)}`, name };
+    byText.set(text, named);
+    if (named !== one)
+      for (const word of new Set(name.words)) {
+        const same = byWord.get(word) ?? [];
+        byWord.set(word, same);
+        if (same.length < MOST_COMPARED) same.push(named);
+      }
+  }
+  for (const [text, name] of names) {
+    const [word = ""] = name.words;
+    if (name.words.length > 1 || slugOf(text) === word) continue;
+    const surnamed = byWord.get(word)?.find((each) => each.name.words.at(-1) === word);
+    byText.set(text, surnamed ?? { id: `person:${slugOf(text)}`, name });
+  }
+  const byPart = new Map<string, Named>();
+  for (const [text, name] of names) {
+    const named = byText.get(text);
+    for (const part of partsOf(name)) if (named && !byPart.has(part)) byPart.set(part, named);
+  }
+  return { byText, byPart };
 }

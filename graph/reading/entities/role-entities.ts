@@ -3,7 +3,7 @@ import { type Country, countryOfDemonym, countryOfName } from "../../ontology/co
 import { isOutlet } from "../../ontology/outlets.ts";
 import { classOfTitle, FORMER_WORDS } from "../../ontology/titles.ts";
 import type { Position } from "../positions.ts";
-import { countryId } from "./name-entities.ts";
+import { countryId } from "./place-entities.ts";
 
 /** What roles of a document can lead to. */
 export interface RoleContext {

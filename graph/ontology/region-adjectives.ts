@@ -1,0 +1,33 @@
+/** Regions by the adjectives and names of people that lead to them: they are no names of the region. */
+const LINES: Readonly<Record<string, string>> = {
+  Africa: "African,Africans",
+  Asia: "Asian,Asians",
+  Europe: "European,Europeans",
+  England: "English,Englishman",
+  Scotland: "Scottish,Scots,Scot",
+  Wales: "Welsh,Welshman",
+  "Soviet Union": "Soviet,Soviets",
+  Yugoslavia: "Yugoslav,Yugoslavian,Yugoslavs",
+  Czechoslovakia: "Czechoslovak,Czechoslovakian",
+  Catalonia: "Catalan,Catalans",
+  Bavaria: "Bavarian,Bavarians",
+  Sicily: "Sicilian,Sicilians",
+  Chechnya: "Chechen,Chechens",
+  Tibet: "Tibetan,Tibetans",
+  Kashmir: "Kashmiri,Kashmiris",
+  Flanders: "Flemish",
+  Quebec: "Québécois,Quebecer,Quebecers",
+  Texas: "Texan,Texans",
+  California: "Californian,Californians",
+  Crimea: "Crimean,Crimeans",
+  Caribbean: "West Indian",
+};
+
+const REGIONS = new Map(
+  Object.entries(LINES).flatMap(([region, words]) => words.split(",").map((word) => [word, region] as const)),
+);
+
+/** The region that "Soviet" or "Europeans" leads to. */
+export function regionOfAdjective(word: string): string | undefined {
+  return REGIONS.get(word);
+}

@@ -1,0 +1,44 @@
+import type { Mention } from "../../model/mention.ts";
+import { countryOfDemonym, countryOfName } from "../../ontology/countries.ts";
+import { KNOWN_NAMES } from "../../ontology/known-names.ts";
+import { regionOfAdjective } from "../../ontology/region-adjectives.ts";
+import { slugOf } from "../../ontology/slug.ts";
+import { shorterNames } from "./shorter-names.ts";
+
+/** Names of countries and places of a document → entity ids; demonyms lead to their countries. */
+export function placeIds(mentions: readonly Mention[]): ReadonlyMap<Mention, string> {
+  const places = mentions.filter(({ kind }) => kind === "Country" || kind === "Place");
+  const names = new Set(places.flatMap(({ kind, text }) => (kind === "Place" ? [bareName(text)] : [])));
+  const longer = shorterNames(names, isShortFor);
+  return new Map(places.map((mention) => [mention, placeId(mention, longer)]));
+}
+
+export function countryId(isoCode: string): string {
+  return `country:${isoCode.toLowerCase()}`;
+}
+
+function placeId({ kind, text }: Mention, longer: ReadonlyMap<string, string>): string {
+  const bare = bareName(text);
+  const country = countryOfName(text) ?? countryOfName(bare) ?? countryOfDemonym(bare);
+  if (country) return countryId(country.isoCode);
+  const name = regionOfAdjective(bare) ?? longer.get(bare) ?? bare;
+  const known = KNOWN_NAMES.get(name);
+  return known?.kind === kind ? known.id : `${kind.toLowerCase()}:${slugOf(name)}`;
+}
+
+/** Without "the" and a possessive. */
+function bareName(text: string): string {
+  return text.replace(/^[Tt]he (?=\p{Lu})/u, "").replace(/(?:['’]s|['’])$/, "");
+}
+
+/** What is left out of a place's name for short: "Kunene Province", "the Palace". */
+function isShortFor(short: string, rest: string, isBeginning: boolean): boolean {
+  if (KNOWN_NAMES.has(short)) return false;
+  return isBeginning
+    ? /^(?:Province|Region|District|Oblast|Governorate|Prefecture|Township|Peninsula|Archipelago|Plateau|Desert)$/i.test(
+        rest,
+      )
+    : /^(?:Palace|Castle|Cathedral|Temple|Mosque|Stadium|Arena|Tower|Prison|Canal|Bridge|Park|Airport|Square|Hall|House|Hotel|Museum|Fort|Island|Islands|Lake|River)$/.test(
+        short,
+      );
+}
