@@ -61,6 +61,10 @@ const BY_NAME = new Map(
   ),
 );
 
+/** "Kingdom of Thailand". */
+const IN_FULL =
+  /^(?:(?:Islamic |Federal |Federative |Socialist |Bolivarian |Arab )?Republic|Kingdom|Grand Duchy|Principality|Sultanate|Commonwealth) of (?:the )?/;
+
 export function countryOfName(name: string): Country | undefined {
-  return BY_NAME.get(name);
+  return BY_NAME.get(name) ?? (IN_FULL.test(name) ? BY_NAME.get(name.replace(IN_FULL, "")) : undefined);
 }

@@ -3,6 +3,7 @@ import { KNOWN_PLACES } from "./cities.ts";
 import { COUNTRIES } from "./countries.ts";
 import { KNOWN_ORGANIZATIONS } from "./organizations.ts";
 import { OUTLETS } from "./outlets.ts";
+import { namesOfPlace } from "./place-aliases.ts";
 import { slugOf } from "./slug.ts";
 
 /** An entity that is known before reading, with every name that it goes by. */
@@ -20,8 +21,10 @@ function known(
   return { id, kind, name, aliases: [], wikidataId: null, isoCode: null, countryCode: null, ...rest };
 }
 
-const place = (name: string, countryCode: string | null): KnownEntity =>
-  known(`place:${slugOf(name)}`, "Place", name, { countryCode });
+function place(written: string, countryCode: string | null): KnownEntity {
+  const { name, aliases } = namesOfPlace(written);
+  return known(`place:${slugOf(name)}`, "Place", name, { aliases, countryCode });
+}
 
 function knownEntities(): KnownEntity[] {
   return [
@@ -57,7 +60,7 @@ function mergedById(): ReadonlyMap<string, KnownEntity> {
   for (const entity of knownEntities()) {
     const other = byId.get(entity.id);
     const aliases = other ? [...other.aliases, entity.name].filter((name) => name !== other.name) : [];
-    byId.set(entity.id, other ? { ...other, aliases } : entity);
+    byId.set(entity.id, other ? { ...other, aliases: [...new Set(aliases)] } : entity);
   }
   return byId;
 }

@@ -21,6 +21,7 @@ const LINES: Readonly<Record<string, string>> = {
   California: "Californian,Californians",
   Crimea: "Crimean,Crimeans",
   Caribbean: "West Indian",
+  Korea: "Korean,Koreans",
 };
 
 const REGIONS = new Map(

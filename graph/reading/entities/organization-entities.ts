@@ -27,9 +27,11 @@ export function organizationNames(
   const acronyms = acronymsIn(text, organizations);
   const bodies = bodyCountries(text, mentions);
   const fullNames = new Map<string, string>();
-  for (const { text: written } of organizations) {
-    const bare = bareName(written);
-    fullNames.set(written, withoutForm(bareName(acronyms.get(written) ?? acronyms.get(bare) ?? bare)));
+  const written = new Set(organizations.map((mention) => bareName(mention.text)));
+  for (const mention of organizations) {
+    const bare = bareName(mention.text);
+    const long = acronyms.get(mention.text) ?? acronyms.get(bare) ?? bare;
+    fullNames.set(mention.text, withoutForm(bareName(long), written));
   }
   const longer = shorterNames(new Set(fullNames.values()), isShortFor);
   const ids = new Map<Mention, string>();

@@ -2,8 +2,9 @@ import { KNOWN_NAMES } from "../../ontology/known-names.ts";
 import { NEVER_NAMES } from "../../ontology/name-words.ts";
 import { stateBodyOf } from "./state-body.ts";
 
-/** Without "the" and a possessive. */
+/** Without "the" and a possessive; names that are known are left as they are. */
 export function bareName(name: string): string {
+  if (KNOWN_NAMES.has(name)) return name;
   return name.replace(/^[Tt]he (?=\p{Lu})/u, "").replace(/(?:['’]s|['’]|\.)$/, "");
 }
 
@@ -12,10 +13,10 @@ const FORM =
 const WITH_FORM = new RegExp(`,? (?:${FORM})\\.?$`);
 const FORMS = new RegExp(`^(?:(?:and |& )?(?:${FORM})\\.?,? ?){1,4}$`);
 
-/** "Apple Inc" is Apple, where that is known. */
-export function withoutForm(name: string): string {
+/** "Apple Inc" is Apple, where that is known or the document says so too. */
+export function withoutForm(name: string, names: ReadonlySet<string>): string {
   const bare = name.replace(WITH_FORM, "");
-  return KNOWN_NAMES.get(bare)?.kind === "Organization" ? bare : name;
+  return KNOWN_NAMES.get(bare)?.kind === "Organization" || names.has(bare) ? bare : name;
 }
 
 /** Words that begin or end too many names to stand for one of them. */
@@ -30,8 +31,10 @@ const PART_OF = /(?: |^)(?:of|of the|and|&|in|at|for)$|,$/;
 /** `short` may stand for the name that has `rest` more: "Spurs" for "San Antonio Spurs", "Johns Hopkins" for "Johns Hopkins University". */
 export function isShortFor(short: string, rest: string, isBeginning: boolean): boolean {
   if (FORMS.test(rest)) return true;
-  if (KNOWN_NAMES.has(short) || TOO_COMMON.test(short) || NEVER_NAMES.has(short) || stateBodyOf(short))
-    return false;
+  const known = KNOWN_NAMES.get(short);
+  if (known?.kind === "Place")
+    return isBeginning ? !/ /.test(rest) && !ANOTHER.test(rest) : rest === "University of";
+  if (known || TOO_COMMON.test(short) || NEVER_NAMES.has(short) || stateBodyOf(short)) return false;
   if (KNOWN_NAMES.has(rest)) return !isBeginning;
   return isBeginning ? !ANOTHER.test(rest) : !PART_OF.test(rest);
 }

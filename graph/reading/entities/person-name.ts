@@ -34,13 +34,14 @@ export function partsOf({ words }: PersonName): ReadonlySet<string> {
   return new Set([...parts, ...parts.map((part) => part.replace(/^(?:al|el)-/, ""))]);
 }
 
-/** Both may name one person: the first and last words agree, or one is the other's beginning or end; nothing between contradicts. */
+/** Both may name one person: the first and last words agree, or one is the other's beginning or end; nothing between contradicts. The family name may stand first. */
 export function mayBeOne(a: PersonName, b: PersonName): boolean {
   if (a.suffix && b.suffix && a.suffix !== b.suffix) return false;
   const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
   if (short.length < 2) return false;
   const ends = short.at(-1) === long.at(-1);
   if (ends && sameWord(short[0] ?? "", long[0] ?? "")) return isWithin(short.slice(1, -1), long.slice(1, -1));
+  if (short.length === 2 && long.length === 2 && short[0] === long[1] && short[1] === long[0]) return true;
   if (ends) return short.every((word, i) => word === long[long.length - short.length + i]);
   return short.every((word, i) => word === long[i]) && long.length > short.length;
 }

@@ -28,17 +28,18 @@ function placeId({ kind, text }: Mention, longer: ReadonlyMap<string, string>): 
 
 /** Without "the" and a possessive. */
 function bareName(text: string): string {
-  return text.replace(/^[Tt]he (?=\p{Lu})/u, "").replace(/(?:['’]s|['’])$/, "");
+  if (KNOWN_NAMES.has(text)) return text;
+  return text.replace(/^[Tt]he (?=\p{Lu})/u, "").replace(/(?:['’]s|['’]|\.)$/, "");
 }
 
-/** What is left out of a place's name for short: "Kunene Province", "the Palace". */
+const NATURE = /^(?:River|Lake|Islands?|Peninsula|Archipelago|Plateau|Desert|Mountains?)$/i;
+const BUILDING =
+  /^(?:Palace|Castle|Cathedral|Temple|Mosque|Stadium|Arena|Tower|Prison|Canal|Bridge|Park|Airport|Square|Hall|House|Hotel|Museum|Fort|Islands?|Lake|River|Empire)$/;
+const STATE = /^(?:Republic|Kingdom|State|City|Province|Duchy|Commonwealth) of(?: the)?$/;
+
+/** How places are called for short: "Yangtze" for "Yangtze River", "the Palace", "Karelia" for "Republic of Karelia". */
 function isShortFor(short: string, rest: string, isBeginning: boolean): boolean {
+  if (!isBeginning && STATE.test(rest)) return true;
   if (KNOWN_NAMES.has(short)) return false;
-  return isBeginning
-    ? /^(?:Province|Region|District|Oblast|Governorate|Prefecture|Township|Peninsula|Archipelago|Plateau|Desert)$/i.test(
-        rest,
-      )
-    : /^(?:Palace|Castle|Cathedral|Temple|Mosque|Stadium|Arena|Tower|Prison|Canal|Bridge|Park|Airport|Square|Hall|House|Hotel|Museum|Fort|Island|Islands|Lake|River)$/.test(
-        short,
-      );
+  return isBeginning ? NATURE.test(rest) : BUILDING.test(short) || /^(?:Lake|River|Mount)$/.test(rest);
 }

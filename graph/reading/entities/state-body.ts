@@ -1,4 +1,5 @@
 import { type Country, countryOfDemonym, countryOfName } from "../../ontology/countries.ts";
+import { KNOWN_NAMES } from "../../ontology/known-names.ts";
 import { slugOf } from "../../ontology/slug.ts";
 
 /** "Kazakh Interior Ministry": a part of some state, whose bare name every state has. */
@@ -20,7 +21,7 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [/^Ministry of Defen[cs]e$|^Defence Ministry$/, "Defense Ministry"],
 ];
 
-/** The state body that `name` is; undefined for every other organization. */
+/** The state body that `name` is; undefined for every other organization, as "Moscow Police". */
 export function stateBodyOf(name: string): StateBody | undefined {
   if (!BODY.test(name) || /^(?:UN|United Nations)\b/.test(name)) return undefined;
   const words = name.split(/\s+/);
@@ -30,6 +31,8 @@ export function stateBodyOf(name: string): StateBody | undefined {
     : countryFrom(words[0] ?? "")
       ? [countryFrom(words[0] ?? ""), 1]
       : [undefined, 0];
+  if (skip === 0 && [two, words[0] ?? ""].some((name) => KNOWN_NAMES.get(name)?.kind === "Place"))
+    return undefined;
   let rest = words.slice(skip).join(" ");
   const of = / (?:of|in) (?:the )?([\p{Lu}][\p{L} ]{2,40})$/u.exec(rest);
   const ofCountry = of?.[1] ? countryOfName(of[1]) : undefined;
