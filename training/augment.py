@@ -49,21 +49,26 @@ class Names:
 
 
 def swap(document: Document, first: int, last: int, names: Names, rng: random.Random) -> tuple[list[Word], list[int]]:
-    """Words and labels of the window [first, last) with some names, each everywhere it stands, put by others of their kind."""
+    """Words and labels (-100: unjudged) of the window [first, last) with some names, each everywhere it stands, put by others of their kind."""
     share = 0.5 if rng.random() < names.share else 0.0
     replaced: dict[str, list[Word] | None] = {}
     words: list[Word] = []
-    spans = []
+    labels: list[int] = []
+
+    def copy(start: int, end: int) -> None:
+        words.extend(document.words[start:end])
+        labels.extend(-100 if i in document.unjudged else 0 for i in range(start, end))
+
     at = first
     for a, b, kind in (s for s in document.spans if first <= s[0] and s[1] < last):
-        words += document.words[at:a]
+        copy(at, a)
         own = document.words[a : b + 1]
         key = f"{kind} {' '.join(w.text for w in own)}"
         if key not in replaced:
             replaced[key] = names.draw(kind, own, rng) if rng.random() < share else None
         shown = replaced[key] or own
-        spans.append((len(words), len(words) + len(shown) - 1, kind))
         words += shown
+        labels += encode(len(shown), [(0, len(shown) - 1, kind)])
         at = b + 1
-    words += document.words[at:last]
-    return words, encode(len(words), spans)
+    copy(at, last)
+    return words, labels

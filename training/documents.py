@@ -18,21 +18,28 @@ class Document:
     words: list[Word]
     spans: list[Span]
     """Sorted, not overlapping, in words."""
+    unjudged: set[int]
+    """Words that say of which country or region something is ("Kazakh"): names in one corpus, none in another."""
 
 
-def load(path: pathlib.Path, tokenizer: WordPieces) -> list[Document]:
+def load(path: pathlib.Path, tokenizer: WordPieces, adjectives: set[str]) -> list[Document]:
     """A file of ../../shared/evaluate/docs: [{id, text, gold: [[start, end, kind]]}], offsets in code points."""
-    return [read(d, tokenizer) for d in json.loads(path.read_text("utf-8"))]
+    return [read(d, tokenizer, adjectives) for d in json.loads(path.read_text("utf-8"))]
 
 
-def read(record: dict, tokenizer: WordPieces) -> Document:
+def read(record: dict, tokenizer: WordPieces, adjectives: set[str]) -> Document:
     words = tokenizer.words(record["text"])
     spans: list[Span] = []
+    unjudged: set[int] = set()
     for start, end, kind in sorted((g[0], g[1], g[2]) for g in record["gold"]):
         inside = [i for i, w in enumerate(words) if w.start < end and start < w.end]
-        if inside and kind in KINDS and (not spans or inside[0] > spans[-1][1]):
+        if inside and record["text"][start:end] in adjectives:
+            unjudged.update(inside)
+        elif inside and kind in KINDS and (not spans or inside[0] > spans[-1][1]):
             spans.append((inside[0], inside[-1], kind))
-    return Document(record["id"], record["text"], words, spans)
+    named = {i for first, last, _ in spans for i in range(first, last + 1)}
+    unjudged |= {i for i, word in enumerate(words) if word.text in adjectives} - named
+    return Document(record["id"], record["text"], words, spans, unjudged)
 
 
 def sentence_starts(words: list[Word]) -> list[int]:

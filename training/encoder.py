@@ -29,13 +29,12 @@ class Layer(nn.Module):
         self.inner, self.outer = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
-        self.p = dropout
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         batch, length, _ = x.shape
         split = lambda y: y.view(batch, length, HEADS, WIDTH // HEADS).transpose(1, 2)  # noqa: E731
         attended = F.scaled_dot_product_attention(
-            split(self.query(x)), split(self.key(x)), split(self.value(x)), mask, self.p if self.training else 0.0
+            split(self.query(x)), split(self.key(x)), split(self.value(x)), mask
         )
         x = self.attention_norm(x + self.dropout(self.output(attended.transpose(1, 2).reshape(batch, length, WIDTH))))
         return self.norm(x + self.dropout(self.outer(F.gelu(self.inner(x)))))

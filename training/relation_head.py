@@ -8,7 +8,7 @@ from torch.nn import functional as F
 
 from encoder import WIDTH
 
-HEADS, BLOCK, DISTANCES = 12, 64, 4
+HEADS, BLOCK, DISTANCES = 12, 32, 4
 ENTITY_KINDS = ("PER", "ORG", "LOC")
 
 
@@ -42,7 +42,7 @@ class RelationHead(nn.Module):
         s = torch.tanh(self.subject(self.dropout(torch.cat([entity[first], context, kind[first] + apart], -1))))
         o = torch.tanh(self.object(self.dropout(torch.cat([entity[second], context, kind[second] + apart], -1))))
         product = s.view(-1, WIDTH // BLOCK, BLOCK, 1) * o.view(-1, WIDTH // BLOCK, 1, BLOCK)
-        logits = self.pair(self.dropout(product.reshape(-1, WIDTH * BLOCK)))
+        logits = self.pair(product.reshape(-1, WIDTH * BLOCK))
         return logits, joint @ sentences.T
 
 

@@ -54,12 +54,14 @@ def find(document: Document, scores: np.ndarray) -> list[tuple[int, int, str]]:
 
 
 @torch.no_grad()
-def score(model, sets: dict[str, tuple[list[dict], list[Document]]], shared: pathlib.Path, most: int) -> dict[str, dict]:
-    """sets: name → (records, documents); gives name → {PER, ORG, LOC, ALL, OVERLAP: (precision, recall, F1)}."""
+def score(model, sets: dict[str, tuple[list[dict], list[Document]]], shared: pathlib.Path, most: int, adjectives: set[str]) -> dict[str, dict]:
+    """sets: name → (records, documents); gives name → {PER, ORG, LOC, ALL, OVERLAP: (precision, recall, F1)}, without adjectives."""
     model.eval()
     judge = scorer(shared)
     result = {}
     for name, (records, documents) in sets.items():
-        found = {d.id: find(d, word_scores(model, d, most)) for d in documents}
+        found = {
+            d.id: [n for n in find(d, word_scores(model, d, most)) if d.text[n[0] : n[1]] not in adjectives] for d in documents
+        }
         result[name] = judge.score(records, found)
     return result

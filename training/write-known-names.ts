@@ -1,8 +1,13 @@
+import { COUNTRIES } from "../graph/ontology/countries.ts";
 import { KNOWN_NAMES } from "../graph/ontology/known-names.ts";
+import { REGION_ADJECTIVES } from "../graph/ontology/region-adjectives.ts";
 
-/** Prints the names that are known before reading, for `augment.py`: {"ORG": […], "LOC": […]}. */
-const names: Record<string, string[]> = { ORG: [], LOC: [] };
-for (const [name, { kind }] of KNOWN_NAMES) {
-  if (name !== name.toUpperCase() || kind === "Organization") names[kind === "Organization" ? "ORG" : "LOC"]?.push(name);
-}
-console.log(JSON.stringify(names));
+/** Prints what training takes from the ontology: {"ORG": names, "LOC": names, "adjectives": ["Kazakh", "European", …]}. */
+const names = [...KNOWN_NAMES].filter(([name, { kind }]) => kind === "Organization" || name !== name.toUpperCase());
+console.log(
+  JSON.stringify({
+    ORG: names.flatMap(([name, { kind }]) => (kind === "Organization" ? [name] : [])),
+    LOC: names.flatMap(([name, { kind }]) => (kind === "Organization" ? [] : [name])),
+    adjectives: [...COUNTRIES.flatMap(({ demonyms }) => demonyms), ...REGION_ADJECTIVES],
+  }),
+);
