@@ -8,6 +8,7 @@ import { organizationNames } from "./organization-entities.ts";
 import { personIds } from "./person-entities.ts";
 import { countryId, placeIds } from "./place-entities.ts";
 import { stateBodyOf } from "./state-body.ts";
+import { aliasIds, statedAliases } from "./stated-aliases.ts";
 
 export interface NamedEntities {
   readonly mentions: readonly ResolvedMention[];
@@ -24,8 +25,10 @@ export function nameEntities(
   const persons = personIds(document.text, named);
   const organizations = organizationNames(document.text, named, main);
   const ids = new Map([...persons, ...organizations.ids, ...placeIds(named)]);
+  const aliases = aliasIds(statedAliases(document.text, named), ids);
   const resolved = named.flatMap((mention) => {
-    const entityId = ids.get(mention);
+    const own = ids.get(mention);
+    const entityId = own && aliases(own);
     return entityId ? [{ ...mention, kind: knownEntityOf(entityId)?.kind ?? mention.kind, entityId }] : [];
   });
   const byId = new Map<string, ResolvedMention[]>();

@@ -56,7 +56,9 @@ function namedInFull(names: ReadonlyMap<string, PersonName>): InFull {
   const byText = new Map<string, Named>();
   const byWord = new Map<string, Named[]>();
   const full = [...names].filter(([, { words }]) => words.length > 1);
-  for (const [text, name] of [...full].sort((a, b) => b[1].words.length - a[1].words.length)) {
+  for (const [text, name] of [...full].sort(
+    (a, b) => b[1].words.length - a[1].words.length || b[0].length - a[0].length,
+  )) {
     const near = [name.words[0], name.words.at(-1)].flatMap((word) => byWord.get(word ?? "") ?? []);
     const fitting = new Set(near.filter((each) => mayBeOne(each.name, name)));
     const [one] = fitting;

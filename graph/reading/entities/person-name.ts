@@ -46,12 +46,12 @@ export function mayBeOne(a: PersonName, b: PersonName): boolean {
   return short.every((word, i) => word === long[i]) && long.length > short.length;
 }
 
-/** Every word of `few` stands for one of `many`, in their order. */
+/** Every word of `few` stands for one of `many`, in their order, the first for the first: "George W." is not "George H. W.". */
 function isWithin(few: readonly string[], many: readonly string[]): boolean {
   let at = 0;
-  for (const word of few) {
-    while (at < many.length && !sameWord(word, many[at] ?? "")) at++;
-    if (at++ >= many.length) return false;
+  for (const [i, word] of few.entries()) {
+    while (i > 0 && at < many.length && !sameWord(word, many[at] ?? "")) at++;
+    if (!sameWord(word, many[at++] ?? "")) return false;
   }
   return true;
 }
