@@ -37,7 +37,10 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   // persons
   ["[P:George W. Bush] and [P:George Walker Bush]", ["george-walker-bush", "george-walker-bush"]],
   ["[P:George W. Bush] and [P:George H. W. Bush]", ["george-w-bush", "george-h-w-bush"]],
-  ["[P:Bill Gates], [P:William Gates], [P:Melinda Gates]", ["william-gates", "william-gates", "melinda-gates"]],
+  [
+    "[P:Bill Gates], [P:William Gates], [P:Melinda Gates]",
+    ["william-gates", "william-gates", "melinda-gates"],
+  ],
   [
     "[P:J.K. Rowling] is [P:Joanne Kathleen Rowling].",
     ["joanne-kathleen-rowling", "joanne-kathleen-rowling"],
