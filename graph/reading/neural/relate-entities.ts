@@ -1,0 +1,165 @@
+import type { EntityKind } from "../../model/entity.ts";
+import type { ResolvedMention } from "../../model/mention.ts";
+import type { Sentence } from "../../model/sentence.ts";
+import { endsFit, relationTypeOf } from "../../ontology/relation-types.ts";
+import type { ResolvedNames, ScoredRelation } from "../reading-model.ts";
+import { type EncodedDocument, type EncodedWindow, HIDDEN } from "./encode-windows.ts";
+import type { ModelDescription } from "./model-files.ts";
+import type { InferenceSession, OnnxRuntime } from "./onnx-runtime.ts";
+import { groupMentions, type WindowEntity } from "./window-entities.ts";
+
+export interface RelationHead {
+  readonly runtime: OnnxRuntime;
+  readonly session: InferenceSession;
+  readonly description: ModelDescription["relations"];
+}
+
+/** How far a relation's logit is above the threshold's, for one ordered pair of entities in one window. */
+export interface PairScore {
+  /** Entity ids. */
+  readonly subject: string;
+  readonly object: string;
+  readonly group: string;
+  readonly margin: number;
+  /** The sentence that the model looked at most, of those given. */
+  readonly sentence: Sentence;
+}
+
+const KIND_IDS: Readonly<Record<EntityKind, bigint>> = {
+  Person: 0n,
+  Organization: 1n,
+  Country: 2n,
+  Place: 2n,
+};
+
+/** Statements below are not worth a reader's time. */
+const LEAST_CONFIDENCE = 0.5;
+
+/** The relations that the model sees, each in a sentence that names both ends. */
+export async function relateEntities(
+  head: RelationHead,
+  encoded: EncodedDocument,
+  sentences: readonly Sentence[],
+  resolved: ResolvedNames,
+): Promise<ScoredRelation[]> {
+  const kinds = new Map(resolved.entities.map(({ id, kind }) => [id, kind]));
+  const best = new Map<string, ScoredRelation>();
+  for (const pair of await scorePairs(head, encoded, sentences, resolved, "together")) {
+    const type = head.description.groups[pair.group]?.type;
+    const confidence = confidenceOf(head.description, pair);
+    const from = kinds.get(pair.subject);
+    const to = kinds.get(pair.object);
+    if (!type || confidence < LEAST_CONFIDENCE || !from || !to || !endsFit(type, from, to)) continue;
+    if (relationTypeOf(type)?.directed === false && pair.subject > pair.object) continue;
+    const { subject, object, sentence } = pair;
+    const key = `${subject}|${type}|${object}`;
+    const other = best.get(key);
+    if (!other || confidence > other.confidence)
+      best.set(key, { type, subject, object, sentence, confidence });
+  }
+  return [...best.values()].sort((a, b) => a.sentence.start - b.sentence.start);
+}
+
+function confidenceOf({ calibration }: ModelDescription["relations"], { group, margin }: PairScore): number {
+  const { slope, intercept } = calibration?.[group] ?? { slope: 1, intercept: 0 };
+  return Math.round(1000 / (1 + Math.exp(-(slope * margin + intercept)))) / 1000;
+}
+
+/** Scores ordered pairs of the entities of each window: those that a sentence names `together`, or `all`. */
+export async function scorePairs(
+  head: RelationHead,
+  { words, windows }: EncodedDocument,
+  sentences: readonly Sentence[],
+  { mentions }: Pick<ResolvedNames, "mentions">,
+  which: "together" | "all",
+): Promise<PairScore[]> {
+  const scores: PairScore[] = [];
+  for (const window of windows) {
+    const inside = groupMentions(words, window, sentences, mentions);
+    const pairs = inside.entities.flatMap((subject, i) =>
+      inside.entities.flatMap((object, j) => {
+        const shared = i === j ? [] : subject.sentences.filter((at) => object.sentences.includes(at));
+        return i !== j && (which === "all" || shared.length > 0) ? [{ i, j, subject, object, shared }] : [];
+      }),
+    );
+    if (pairs.length === 0) continue;
+    const { logits, evidence } = await run(head, window, inside.entities, inside.sentences, pairs);
+    const names = Object.keys(head.description.groups);
+    const width = names.length + 1;
+    for (const [p, { subject, object, shared }] of pairs.entries()) {
+      const choice = shared.length > 0 ? shared : inside.sentences.map((_, at) => at);
+      const at = choice.reduce((a, b) => (share(evidence, p, b) > share(evidence, p, a) ? b : a));
+      const sentence = inside.sentences[at]?.sentence;
+      for (const [r, group] of names.entries()) {
+        const margin = (logits[p * width + r + 1] ?? 0) - (logits[p * width] ?? 0);
+        if (sentence && (which === "all" || margin > LEAST_MARGIN))
+          scores.push({ subject: subject.id, object: object.id, group, margin, sentence });
+      }
+    }
+    function share(values: Float32Array, pair: number, at: number): number {
+      return values[pair * inside.sentences.length + at] ?? 0;
+    }
+  }
+  return scores;
+}
+
+/** Below, no calibration makes a statement of it. */
+const LEAST_MARGIN = -2;
+
+interface Pair {
+  readonly i: number;
+  readonly j: number;
+  readonly subject: WindowEntity;
+  readonly object: WindowEntity;
+}
+
+async function run(
+  { runtime, session }: RelationHead,
+  { hidden, length }: EncodedWindow,
+  entities: readonly WindowEntity[],
+  sentences: readonly { readonly pieces: readonly [number, number] }[],
+  pairs: readonly Pair[],
+): Promise<{ logits: Float32Array; evidence: Float32Array }> {
+  const spans = entities.flatMap(({ pieces }, entity) => pieces.map((span) => ({ entity, span })));
+  const floats = (rows: number, columns: number, fill: (data: Float32Array) => void) => {
+    const data = new Float32Array(rows * columns);
+    fill(data);
+    return new runtime.Tensor("float32", data, [rows, columns]);
+  };
+  const whole = (values: readonly bigint[], shape: readonly number[]) =>
+    new runtime.Tensor("int64", BigInt64Array.from(values), shape);
+  const output = await session.run({
+    hidden: new runtime.Tensor("float32", hidden, [length, HIDDEN]),
+    mentions: floats(spans.length, length, (data) => {
+      for (const [m, { span }] of spans.entries())
+        data.fill(1 / (span[1] - span[0]), m * length + span[0], m * length + span[1]);
+    }),
+    entities: floats(entities.length, spans.length, (data) => {
+      for (const [m, { entity }] of spans.entries()) data[entity * spans.length + m] = 1;
+    }),
+    kinds: whole(
+      entities.map(({ kind }) => KIND_IDS[kind]),
+      [entities.length],
+    ),
+    pairs: whole(
+      pairs.flatMap(({ i, j }) => [BigInt(i), BigInt(j)]),
+      [pairs.length, 2],
+    ),
+    distances: whole(
+      pairs.map(({ subject, object }) => BigInt(distance(subject.named, object.named))),
+      [pairs.length],
+    ),
+    sentences: floats(sentences.length, length, (data) => {
+      for (const [s, { pieces }] of sentences.entries())
+        data.fill(1, s * length + pieces[0], s * length + pieces[1]);
+    }),
+  });
+  return { logits: output.logits?.data as Float32Array, evidence: output.evidence?.data as Float32Array };
+}
+
+/** In sentences, capped at 3. */
+function distance(left: readonly number[], right: readonly number[]): number {
+  return Math.min(3, ...left.flatMap((a) => right.map((b) => Math.abs(a - b))));
+}
+
+export type { ResolvedMention };
