@@ -4,6 +4,7 @@ import type { ResolvedMention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Statement } from "../model/statement.ts";
 import { endsFit } from "../ontology/relation-types.ts";
+import { isEndOfStatements } from "./entities/pronoun-entities.ts";
 import { findPositions } from "./positions.ts";
 import type { ScoredRelation } from "./reading-model.ts";
 import { placeInSentences } from "./sentences/place-in-sentences.ts";
@@ -36,7 +37,7 @@ export function findStatements(
     kindOf: (id) => byId.get(id)?.kind,
     nameOf: (id) => byId.get(id)?.name,
   };
-  const inSentences = placeInSentences(sentences, mentions);
+  const inSentences = placeInSentences(sentences, mentions.filter(isEndOfStatements));
   const positionsIn = placeInSentences(
     sentences,
     positions.map((position) => ({ ...position, start: position.at })),

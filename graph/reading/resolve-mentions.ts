@@ -3,13 +3,17 @@ import type { Entity } from "../model/entity.ts";
 import type { Mention, ResolvedMention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { countryOfDemonym } from "../ontology/countries.ts";
+import { genderEntities } from "./entities/gender-entities.ts";
 import { mainCountry } from "./entities/main-country.ts";
 import { addCountry, nameEntities } from "./entities/name-entities.ts";
-import { resolvePronoun } from "./entities/pronoun-entities.ts";
+import { type PronounContext, resolvePronoun } from "./entities/pronoun-entities.ts";
 import { resolveRole } from "./entities/role-entities.ts";
 import { findPositions } from "./positions.ts";
 import { placeInSentences } from "./sentences/place-in-sentences.ts";
 import { tokensOf } from "./tokens.ts";
+
+/** How far back a pronoun may look for whom it means. */
+const SENTENCES_BACK = 3;
 
 /**
  * Whom each mention means, and every entity that a mention or a demonym leads to. Roles and pronouns that the document does not explain are left out.
@@ -27,7 +31,8 @@ export function resolveMentions(
   addCountriesOfDemonyms(document, sentences, entities);
   const context = { text: document.text, names, positions, main };
   const nameAt = new Map(names.map((name) => [name.start, name]));
-  let before: ResolvedMention[] = [];
+  const pronouns: PronounContext = { text: document.text, genders: genderEntities(document.text, names) };
+  let before: (readonly ResolvedMention[])[] = [];
   const resolved = placeInSentences(sentences, mentions).flatMap((inSentence) => {
     const here: ResolvedMention[] = [];
     for (const mention of inSentence) {
@@ -36,10 +41,10 @@ export function resolveMentions(
           ? nameAt.get(mention.start)?.entityId
           : mention.form === "role"
             ? resolveRole(context, mention)
-            : resolvePronoun(mention, here, before, document.text);
+            : resolvePronoun(pronouns, mention, here, before);
       if (entityId) here.push({ ...mention, entityId });
     }
-    before = here;
+    before = [here, ...before].slice(0, SENTENCES_BACK);
     return here;
   });
   if (main && resolved.some(({ kind }) => kind === "Country")) addCountry(entities, main);

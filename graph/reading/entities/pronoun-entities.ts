@@ -1,26 +1,81 @@
 import type { Mention, ResolvedMention } from "../../model/mention.ts";
+import type { Gender } from "../../ontology/given-name-genders.ts";
+
+/** What pronouns of a document can lead to. */
+export interface PronounContext {
+  readonly text: string;
+  /** By entity id; learnt from pronouns too, as they are resolved. */
+  readonly genders: Map<string, Gender>;
+}
+
+/** How many mentions of a sentence, and how many sentences back, an antecedent is looked for. */
+const MOST_MENTIONS = 40;
+
+/** "he" and "she" may be the end of a statement; "his" and "him" are mentions alone. */
+export function isEndOfStatements({ form, text }: Mention): boolean {
+  return form !== "pronoun" || /^(?:he|she|it)$/i.test(text);
+}
+
+const FEMALE = /^(?:she|her|hers|herself)$/i;
+const OBJECT = /^(?:him|her|it)$/i;
+/** Behind "her" it is no possessive. */
+const NO_NOUN =
+  /^(?:[^ ]| (?:in|on|at|to|for|from|with|by|of|as|and|or|but|that|when|while|after|before|because|if|about|into|over|out|up|down|off|again|a|an|the|not|is|was|who|during|how|what|why)\b)/;
+/** Between a subject and a pronoun that is no object of the same verb. */
+const CLAUSE =
+  /[,;:–—“"(]|\b(?:that|who|which|whom|when|while|where|after|before|because|and|but|or|said|says|if|as|to|than|since|until|though|although|whether|how)\b/;
+/** Before a name: it is no subject. */
+const DEPENDENT =
+  /\b(?:of|in|from|with|by|to|for|at|on|near|against|over|about|than|like|as|into|and|between|under|alongside|called|named)(?: the| an?)? (?:\p{L}{2,20} ){0,3}$/u;
+
+interface Candidate {
+  readonly id: string;
+  readonly isSubject: boolean;
+}
 
 /**
- * The person that "he" or "she" means: the only one named before it in its sentence, else the only one of the
- * sentence before; null where there are several or none. Who is named in a quotation does not speak it.
+ * The person that "he" or "she" means: of those before it in its sentence, else in the nearest sentence before that
+ * names any, the only one of this gender; "his" and "him" may also mean the subject among several. Null where that does not decide. Who is named in a quotation
+ * does not speak it. `before`: the mentions of the sentences before, the nearest first.
  */
 export function resolvePronoun(
+  { text, genders }: PronounContext,
   pronoun: Mention,
   sentence: readonly ResolvedMention[],
-  sentenceBefore: readonly ResolvedMention[],
-  text: string,
+  before: readonly (readonly ResolvedMention[])[],
 ): string | null {
-  const here = personsOf(sentence.filter((mention) => !/["”]/.test(text.slice(mention.end, pronoun.start))));
-  if (here.size > 0) return here.size === 1 ? first(here) : null;
-  const before = personsOf(sentenceBefore);
-  return before.size === 1 ? first(before) : null;
+  const isEnd = isEndOfStatements(pronoun);
+  const gender: Gender = FEMALE.test(pronoun.text) ? "female" : "male";
+  const isObject =
+    OBJECT.test(pronoun.text) &&
+    (!/^her$/i.test(pronoun.text) || NO_NOUN.test(text.slice(pronoun.end, pronoun.end + 8)));
+  const here = sentence
+    .slice(-MOST_MENTIONS)
+    .filter(({ end }) => !/["”]/.test(text.slice(end, pronoun.start)))
+    .filter(({ end }) => !isObject || CLAUSE.test(text.slice(end, pronoun.start)));
+  for (const mentions of [here, ...before]) {
+    const fitting = candidatesIn(text, mentions).filter(({ id }) => (genders.get(id) ?? gender) === gender);
+    if (fitting.length === 0) continue;
+    const known = fitting.filter(({ id }) => genders.has(id));
+    const pool = known.length > 0 ? known : fitting;
+    const subjects = pool.filter(({ isSubject }) => isSubject);
+    const [one] = pool.length === 1 || isEnd ? pool : subjects;
+    if (!one || (isEnd && pool.length > 1)) return null;
+    if (one.isSubject) genders.set(one.id, gender);
+    return one.id;
+  }
+  return null;
 }
 
-function personsOf(mentions: readonly ResolvedMention[]): Set<string> {
-  return new Set(mentions.filter(({ kind }) => kind === "Person").map(({ entityId }) => entityId));
-}
-
-function first(ids: ReadonlySet<string>): string | null {
-  const [id] = ids;
-  return id ?? null;
+/** The persons among the mentions of one sentence; the subject is the first, where no preposition stands before it. */
+function candidatesIn(text: string, mentions: readonly ResolvedMention[]): Candidate[] {
+  const candidates = new Map<string, Candidate>();
+  let first = true;
+  for (const { kind, entityId, start } of mentions.slice(0, MOST_MENTIONS)) {
+    if (kind !== "Person") continue;
+    const isSubject: boolean = first && !DEPENDENT.test(text.slice(Math.max(0, start - 40), start));
+    first = first && !isSubject;
+    if (!candidates.has(entityId) || isSubject) candidates.set(entityId, { id: entityId, isSubject });
+  }
+  return [...candidates.values()];
 }

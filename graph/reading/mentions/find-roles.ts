@@ -14,7 +14,7 @@ const NOUNS: Readonly<Record<string, EntityKind>> = {
   country: "Country",
 };
 
-const PRONOUNS = /^(?:he|she)$/;
+const PRONOUNS = /^(?:he|she|him|her|his)$/;
 
 /** Roles ("the president", "Kazakh president", "the ministry") and pronouns among the tokens of a sentence. */
 export function findRoles(text: string, tokens: readonly Token[], names: readonly Mention[]): Mention[] {
