@@ -1,13 +1,14 @@
 import type { Document } from "../model/document.ts";
-import type { Entity } from "../model/entity.ts";
+import type { Entity, EntityKind } from "../model/entity.ts";
 import type { Mention, ResolvedMention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { countryOfDemonym } from "../ontology/countries.ts";
 import { genderEntities } from "./entities/gender-entities.ts";
-import { mainCountry } from "./entities/main-country.ts";
+import { mainCountry, mainPlace } from "./entities/main-country.ts";
 import { addCountry, nameEntities } from "./entities/name-entities.ts";
 import { type PronounContext, resolvePronoun } from "./entities/pronoun-entities.ts";
 import { resolveRole } from "./entities/role-entities.ts";
+import { statedNouns } from "./entities/stated-nouns.ts";
 import { findPositions } from "./positions.ts";
 import { placeInSentences } from "./sentences/place-in-sentences.ts";
 import { tokensOf } from "./tokens.ts";
@@ -29,7 +30,9 @@ export function resolveMentions(
   const positions = findPositions(document.text, sentences, names);
   const entities = new Map(named.entities);
   addCountriesOfDemonyms(document, sentences, entities);
-  const context = { text: document.text, names, positions, main };
+  const stated = statedNouns(document.text, names);
+  const context = { text: document.text, names, positions, main, stated, mainPlace: mainPlace(names) };
+  const kindOf = (id: string, given: EntityKind): EntityKind => entities.get(id)?.kind ?? given;
   const nameAt = new Map(names.map((name) => [name.start, name]));
   const pronouns: PronounContext = { text: document.text, genders: genderEntities(document.text, names) };
   let before: (readonly ResolvedMention[])[] = [];
@@ -42,7 +45,7 @@ export function resolveMentions(
           : mention.form === "role"
             ? resolveRole(context, mention)
             : resolvePronoun(pronouns, mention, here, before);
-      if (entityId) here.push({ ...mention, entityId });
+      if (entityId) here.push({ ...mention, kind: kindOf(entityId, mention.kind), entityId });
     }
     before = [here, ...before].slice(0, SENTENCES_BACK);
     return here;

@@ -1,5 +1,5 @@
 import type { Document } from "../../model/document.ts";
-import type { Mention } from "../../model/mention.ts";
+import type { Mention, ResolvedMention } from "../../model/mention.ts";
 import type { Sentence } from "../../model/sentence.ts";
 import { type Country, countryOfDemonym, countryOfName } from "../../ontology/countries.ts";
 import { tokensOf } from "../tokens.ts";
@@ -25,4 +25,13 @@ export function mainCountry(
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0].isoCode < b[0].isoCode ? -1 : 1));
   return first && first[1] >= 2 && first[1] >= AHEAD * (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** Entity id of the place that is named most; null where several are. */
+export function mainPlace(names: readonly ResolvedMention[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { kind, entityId } of names)
+    if (kind === "Place") counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }

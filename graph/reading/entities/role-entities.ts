@@ -1,15 +1,13 @@
-import type { Mention, ResolvedMention } from "../../model/mention.ts";
+import type { Mention } from "../../model/mention.ts";
 import { type Country, countryOfDemonym, countryOfName } from "../../ontology/countries.ts";
-import { isOutlet } from "../../ontology/outlets.ts";
 import { classOfTitle, FORMER_WORDS } from "../../ontology/titles.ts";
 import type { Position } from "../positions.ts";
+import { namesBefore } from "./names-before.ts";
+import { type NounContext, resolveNoun } from "./noun-entities.ts";
 import { countryId } from "./place-entities.ts";
 
 /** What roles of a document can lead to. */
-export interface RoleContext {
-  readonly text: string;
-  /** Names, sorted by start. */
-  readonly names: readonly ResolvedMention[];
+export interface RoleContext extends NounContext {
   readonly positions: readonly Position[];
   readonly main: Country | null;
 }
@@ -20,16 +18,17 @@ export function resolveRole(context: RoleContext, role: Mention): string | null 
   const words = role.text.replace(/^the /i, "").split(/\s+/);
   const country = countryOfRole(context, role, words);
   if (role.kind === "Person") return personOfRole(context, role, words, country);
-  const last = words.at(-1)?.toLowerCase();
-  const fits = (mention: ResolvedMention): boolean =>
-    mention.kind === "Organization" &&
-    (last === "ministry"
-      ? /\bMinistry\b/.test(mention.text) &&
-        (!country || mention.entityId.startsWith(`organization:${country.toLowerCase()}-`))
-      : last === "alliance"
-        ? /Treaty|Alliance|NATO|Nato|CSTO/.test(mention.text)
-        : isOutlet(mention.entityId));
-  return nearestBefore(context.names, role.start, fits)?.entityId ?? null;
+  const prefix = `organization:${country?.toLowerCase()}-`;
+  return resolveNoun(
+    context,
+    role,
+    ({ entityId }) => country === null || !stateBodyId(entityId) || entityId.startsWith(prefix),
+  );
+}
+
+/** Ids of state bodies begin with the code of their country. */
+function stateBodyId(entityId: string): boolean {
+  return /^organization:[a-z]{2}-/.test(entityId);
 }
 
 /** ISO code of the country that stands in, before or behind the role. */
@@ -38,11 +37,11 @@ function countryOfRole({ text, names }: RoleContext, role: Mention, words: reado
     const country = countryOfDemonym(word);
     if (country) return country.isoCode;
   }
-  const behind = names.find((name) => name.start >= role.end);
+  const { before, next: behind } = namesBefore(names, role.start, role.end);
   if (behind?.kind === "Country" && /^ of (?:the )?$/.test(text.slice(role.end, behind.start))) {
     return countryOfName(behind.text)?.isoCode ?? null;
   }
-  const owner = nearestBefore(names, role.start, () => true);
+  const [owner] = before;
   const owned = owner?.kind === "Country" && /^['’]s? $/.test(text.slice(owner.end, role.start));
   return owned ? (countryOfName(owner.text)?.isoCode ?? null) : null;
 }
@@ -60,7 +59,8 @@ function personOfRole(
     .join(" ")
     .toLowerCase();
   const titleClass = classOfTitle(title);
-  const owner = nearestBefore(context.names, role.start, () => true);
+  const { before } = namesBefore(context.names, role.start);
+  const [owner] = before;
   const owned = owner?.kind === "Organization" && /^['’]s? $/.test(context.text.slice(owner.end, role.start));
   const holder = owned ? owner.entityId : country && countryId(country);
   const fitting = context.positions.filter(
@@ -72,28 +72,5 @@ function personOfRole(
   );
   const persons = new Set(fitting.map((position) => position.personId));
   if (persons.size === 1) return fitting[0]?.personId ?? null;
-  return nearestBefore(context.names, role.start, (name) => persons.has(name.entityId))?.entityId ?? null;
+  return before.find((name) => persons.has(name.entityId))?.entityId ?? null;
 }
-
-/** The last mention that ends before `at` and fits; by bisection, then backwards. */
-function nearestBefore(
-  mentions: readonly ResolvedMention[],
-  at: number,
-  fits: (mention: ResolvedMention) => boolean,
-): ResolvedMention | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= Math.max(0, low - FARTHEST); i--) {
-    const mention = mentions[i];
-    if (mention && mention.end <= at && fits(mention)) return mention;
-  }
-  return undefined;
-}
-
-/** How many names back an antecedent may lie. */
-const FARTHEST = 60;

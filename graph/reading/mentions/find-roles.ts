@@ -1,18 +1,9 @@
 import type { EntityKind } from "../../model/entity.ts";
 import type { Mention } from "../../model/mention.ts";
 import { countryOfDemonym } from "../../ontology/countries.ts";
+import { entityNounOf } from "../../ontology/entity-nouns.ts";
 import { CURRENT_WORDS, classOfTitle, FORMER_WORDS, LONGEST_TITLE } from "../../ontology/titles.ts";
 import type { Token } from "../tokens.ts";
-
-/** Nouns, apart from titles, that stand for something named before. */
-const NOUNS: Readonly<Record<string, EntityKind>> = {
-  ministry: "Organization",
-  "news agency": "Organization",
-  agency: "Organization",
-  newspaper: "Organization",
-  alliance: "Organization",
-  country: "Country",
-};
 
 const PRONOUNS = /^(?:he|she|him|her|his)$/;
 
@@ -31,26 +22,49 @@ export function findRoles(text: string, tokens: readonly Token[], names: readonl
     if (!role) continue;
     const last = tokens[at + role.length - 1];
     const next = tokens[at + role.length];
-    const start = startOfRole(tokens, at, ends);
+    const start = role.needsArticle ? startOfNoun(tokens, at) : startOfRole(tokens, at, ends);
     const named = next?.gap === " " && (taken.has(next.start) || next.capitalized);
-    if (last && start !== null && !named) add(start, last.end, role.kind, "role");
+    const modifies = role.kind !== "Person" && next !== undefined && isCompound(next, taken);
+    if (last && start !== null && !named && !modifies) add(start, last.end, role.kind, "role");
     at += role.length - 1;
   }
   return found;
 }
 
-function roleAt(tokens: readonly Token[], at: number): { length: number; kind: EntityKind } | undefined {
+/** Behind a noun: "the party leader", "the city council", "the island of", "the capital, Lima". */
+function isCompound(next: Token, names: ReadonlySet<number>): boolean {
+  if (next.gap === ", ") return names.has(next.start);
+  const { lower } = next;
+  return (
+    next.gap === " " &&
+    (lower === "of" || entityNounOf(lower) !== undefined || classOfTitle(lower) !== undefined)
+  );
+}
+
+interface Role {
+  readonly length: number;
+  readonly kind: EntityKind;
+  readonly needsArticle: boolean;
+}
+
+function roleAt(tokens: readonly Token[], at: number): Role | undefined {
   for (let length = LONGEST_TITLE; length >= 1; length--) {
     const words = tokens.slice(at, at + length);
     if (words.length < length || words.some((word) => word.text !== word.lower && word.text.length < 2))
       continue;
     const phrase = words.map((word) => word.lower).join(" ");
     const titleClass = classOfTitle(phrase);
-    if (titleClass && titleClass !== "address") return { length, kind: "Person" };
-    const noun = NOUNS[phrase];
-    if (noun) return { length, kind: noun };
+    if (titleClass && titleClass !== "address") return { length, kind: "Person", needsArticle: false };
+    const noun = length <= 2 ? entityNounOf(phrase) : undefined;
+    if (noun) return { length, kind: noun.kind, needsArticle: !/^(?:ministry|country)$/.test(noun.sense) };
   }
   return undefined;
+}
+
+/** At "the" right before it. */
+function startOfNoun(tokens: readonly Token[], at: number): number | null {
+  const article = tokens[at - 1];
+  return article?.lower === "the" && tokens[at]?.gap === " " ? article.start : null;
 }
 
 /** Where the role begins: at "the", a demonym, or itself after a possessive name; null where it is no one's. */

@@ -1,0 +1,103 @@
+import type { EntityKind } from "../model/entity.ts";
+
+/** A noun that stands for something named before: "the church". */
+export interface EntityNoun {
+  readonly kind: EntityKind;
+  /** Nouns of one sense share it: "firm" and "company". */
+  readonly sense: string;
+}
+
+/** Sense: nouns in lower case. A name with one of them in it has that sense ("Church of Scientology"). */
+const ORGANIZATIONS: Readonly<Record<string, string>> = {
+  company:
+    "company, firm, corporation, carmaker, automaker, airline, carrier, retailer, manufacturer, startup, start-up, conglomerate, drugmaker, chipmaker, supplier, maker",
+  bank: "bank, lender",
+  party: "party",
+  movement: "movement",
+  ministry: "ministry",
+  department: "department",
+  agency: "agency",
+  "news agency": "news agency, newswire",
+  newspaper: "newspaper, magazine, tabloid",
+  broadcaster: "broadcaster",
+  alliance: "alliance, bloc, coalition",
+  organization: "organization, organisation, nonprofit",
+  association: "association",
+  federation: "federation",
+  club: "club",
+  university: "university",
+  college: "college",
+  institute: "institute",
+  academy: "academy",
+  church: "church",
+  court: "court, tribunal",
+  commission: "commission",
+  committee: "committee",
+  council: "council",
+  foundation: "foundation, charity",
+  militia: "militia",
+  regulator: "regulator, watchdog",
+  orchestra: "orchestra",
+  band: "band",
+};
+
+const PLACES: Readonly<Record<string, string>> = {
+  city: "city, town, metropolis",
+  village: "village",
+  capital: "capital",
+  island: "island",
+  islands: "islands, archipelago",
+  region: "region",
+  province: "province",
+  county: "county",
+  district: "district",
+  river: "river",
+  lake: "lake",
+  peninsula: "peninsula",
+  valley: "valley",
+  square: "square",
+  bridge: "bridge",
+  airport: "airport",
+  port: "port, harbour, harbor",
+  mosque: "mosque",
+  cathedral: "cathedral",
+  palace: "palace",
+  castle: "castle",
+  stadium: "stadium",
+  museum: "museum",
+  gallery: "gallery",
+  prison: "prison, jail",
+  hospital: "hospital",
+  canal: "canal",
+};
+
+const nounsOf = (lines: Readonly<Record<string, string>>, kind: EntityKind): [string, EntityNoun][] =>
+  Object.entries(lines).flatMap(([sense, nouns]) =>
+    nouns.split(", ").map((noun): [string, EntityNoun] => [noun, { kind, sense }]),
+  );
+
+const NOUNS: ReadonlyMap<string, EntityNoun> = new Map([
+  ...nounsOf(ORGANIZATIONS, "Organization"),
+  ...nounsOf(PLACES, "Place"),
+  ["country", { kind: "Country", sense: "country" }],
+  ["nation", { kind: "Country", sense: "country" }],
+]);
+
+/** In lower case; of one word or two. */
+export function entityNounOf(phrase: string): EntityNoun | undefined {
+  return NOUNS.get(phrase);
+}
+
+/** Known organizations that are companies; of others that are known, none is. */
+const COMPANIES: ReadonlySet<string> = new Set(
+  (
+    "gazprom rosneft google apple microsoft amazon facebook meta twitter tesla spacex openai boeing airbus huawei samsung " +
+    "toyota volkswagen shell exxonmobil pfizer astrazeneca goldman-sachs getty-images"
+  )
+    .split(" ")
+    .map((key) => `organization:${key}`),
+);
+
+export function isKnownCompany(entityId: string): boolean {
+  return COMPANIES.has(entityId);
+}

@@ -1,0 +1,47 @@
+import type { ResolvedMention } from "../../model/mention.ts";
+import { COUNTRIES } from "../../ontology/countries.ts";
+import { entityNounOf } from "../../ontology/entity-nouns.ts";
+import { isOutlet } from "../../ontology/outlets.ts";
+import { slugOf } from "../../ontology/slug.ts";
+
+/** "York is a cathedral city in …", "Fondomonte, a Saudi company," */
+const BEHIND = /^(?:,| is| was) (?:an?|the|one of the) ([\p{L}\p{N}'’ -]{2,80})/u;
+const HEAD_ENDS =
+  / (?:of|in|on|at|for|from|with|that|which|who|where|to|by|near|between|and|located|based|founded)\b.*/u;
+
+const CAPITALS = new Set(
+  COUNTRIES.flatMap(({ capitals }) => capitals.map((name) => `place:${slugOf(name)}`)),
+);
+
+/** What the document, or its name, says that each organization and place is: senses of nouns by entity id. */
+export function statedNouns(
+  text: string,
+  names: readonly ResolvedMention[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const stated = new Map<string, Set<string>>();
+  for (const { kind, entityId, text: name, start, end } of names) {
+    if (kind !== "Organization" && kind !== "Place") continue;
+    const senses = stated.get(entityId) ?? new Set();
+    stated.set(entityId, senses);
+    const say = (phrase: string | undefined): void => {
+      const noun = phrase === undefined ? undefined : entityNounOf(phrase.toLowerCase());
+      if (noun) senses.add(noun.sense);
+    };
+    for (const word of name.split(/[\s-]{1,5}/)) say(word);
+    const before = /(?:(\p{L}{2,20}) )?(\p{L}{2,20})(?: of)? $/u.exec(
+      text.slice(Math.max(0, start - 46), start),
+    );
+    say(before?.[2]);
+    say(before?.[1] && `${before[1]} ${before[2]}`);
+    const behind = BEHIND.exec(text.slice(end, end + 100))?.[1]
+      ?.replace(HEAD_ENDS, "")
+      .trimEnd()
+      .split(" ");
+    say(behind?.at(-1));
+    say(behind?.slice(-2).join(" "));
+    if (isOutlet(entityId))
+      for (const sense of ["news agency", "agency", "newspaper", "broadcaster"]) senses.add(sense);
+    if (CAPITALS.has(entityId)) for (const sense of ["capital", "city"]) senses.add(sense);
+  }
+  return stated;
+}
