@@ -1,18 +1,20 @@
 import type { Document } from "../graph/model/document.ts";
 import type { Reading } from "../graph/model/reading.ts";
 import { isReadableFile } from "../graph/reading/parse-document.ts";
-import { readDocument } from "../graph/reading/read-document.ts";
 import { type GraphStore, StoreError } from "../graph/stores/graph-store.ts";
+import { type DocumentReader, RULES_READER, readerFailure } from "./document-reader.ts";
 import { findFiles, type Unreadable } from "./find-files.ts";
 import { readFileAsDocument } from "./read-files.ts";
 
 /** What a document says, or that the reader failed on it: one document must not stop the others. */
-async function read(document: Document): Promise<Reading | { unreadable: Unreadable }> {
+async function read(
+  reader: DocumentReader,
+  document: Document,
+): Promise<Reading | { unreadable: Unreadable }> {
   try {
-    return await readDocument(document);
+    return await reader.read(document);
   } catch (error) {
-    const reason = `the reader failed on it (${(error as Error).message}): please report it with the file`;
-    return { unreadable: { path: document.path ?? document.id, reason } };
+    return { unreadable: { path: document.path ?? document.id, reason: readerFailure(error as Error) } };
   }
 }
 
@@ -62,17 +64,26 @@ export interface BuildSummary {
   readonly left: number;
   readonly mentions: number;
   readonly statements: number;
+  /** What read, and what of it fell short. */
+  readonly reader: string;
+  readonly warning: string | null;
+}
+
+export interface BuildOptions {
+  /** Without one the rules read alone. */
+  readonly reader?: DocumentReader;
+  readonly onProgress?: (progress: BuildProgress) => void;
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Reads the files and folders of `paths` into `store`, whole documents at a time. What cannot be read is named in
- * the summary and stops nothing else. When `signal` fires, the batch in hand is written and the rest is left.
+ * Reads the files and folders of `paths` into `store`, whole documents at a time and in order. What cannot be read is
+ * named in the summary and stops nothing else. When `signal` fires, what is in hand is written and the rest is left.
  */
 export async function buildGraph(
   store: GraphStore,
   paths: readonly string[],
-  onProgress: (progress: BuildProgress) => void = () => {},
-  signal?: AbortSignal,
+  { reader = RULES_READER, onProgress = () => {}, signal }: BuildOptions = {},
 ): Promise<BuildSummary> {
   const { files, unreadable } = await findFiles(paths, isReadableFile);
   const known = new Set((await store.documents()).map((document) => document.id));
@@ -97,23 +108,40 @@ export async function buildGraph(
     batch = [];
   };
 
+  const inHand: { path: string; reading: ReturnType<typeof read> }[] = [];
+  const settleOldest = async () => {
+    const oldest = inHand.shift();
+    if (!oldest) return;
+    const reading = await oldest.reading;
+    if ("unreadable" in reading) failed.push(reading.unreadable);
+    else batch.push(reading);
+    if (batch.length === BATCH) await flush();
+    advance(oldest.path);
+  };
+  const advance = (path: string) => {
+    done += 1;
+    onProgress({ done, total: files.length, path });
+  };
+
   for (const path of files) {
     if (signal?.aborted) break;
     onProgress({ done, total: files.length, path });
     const result = await readFileAsDocument(path);
-    if ("unreadable" in result) failed.push(result.unreadable);
-    else if (known.has(result.document.id)) total.unchanged += 1;
-    else {
+    if ("unreadable" in result) {
+      failed.push(result.unreadable);
+      advance(path);
+    } else if (known.has(result.document.id)) {
+      total.unchanged += 1;
+      advance(path);
+    } else {
       known.add(result.document.id);
-      const reading = await read(result.document);
-      if ("unreadable" in reading) failed.push(reading.unreadable);
-      else batch.push(reading);
+      inHand.push({ path, reading: read(reader, result.document) });
+      if (inHand.length >= reader.width) await settleOldest();
     }
-    if (batch.length === BATCH) await flush();
-    done += 1;
-    onProgress({ done, total: files.length, path });
     await new Promise((resolve) => setImmediate(resolve));
   }
+  while (inHand.length > 0) await settleOldest();
   if (batch.length > 0) await flush();
-  return { ...total, failed, left: files.length - done };
+  const { name, warning } = reader;
+  return { ...total, failed, left: files.length - done, reader: name, warning };
 }

@@ -2,18 +2,19 @@ import { Presets, SingleBar } from "cli-progress";
 import type { Command } from "commander";
 import type { StoreCounts } from "../graph/stores/graph-store.ts";
 import { type BuildProgress, type BuildSummary, buildGraph } from "./build-graph.ts";
+import { openReader, type ReaderOptions } from "./document-reader.ts";
 import { ExitCode, type SetExitCode } from "./exit-code.ts";
 import { printable } from "./printable.ts";
+import { addReaderOptions } from "./reader-options.ts";
 import { storeOption, withStore } from "./store-option.ts";
 
-interface Options {
+interface Options extends ReaderOptions {
   readonly store?: string;
   readonly json?: boolean;
 }
 
 export function buildCommand(program: Command, setExitCode: SetExitCode): void {
-  program
-    .command("build")
+  addReaderOptions(program.command("build"))
     .description(
       "Read articles into the store. What is there already stays as it is; Ctrl-C stops after the batch in hand.",
     )
@@ -28,10 +29,17 @@ async function build(paths: readonly string[], options: Options): Promise<ExitCo
     const stop = new AbortController();
     const onInterrupt = () => stop.abort();
     process.once("SIGINT", onInterrupt);
+    const reader = await openReader(options);
+    if (reader.warning) console.error(`newsgraph: ${reader.warning}`);
     const bar = progressBar();
-    const summary = await buildGraph(store, paths, bar.show, stop.signal).finally(() => {
+    const summary = await buildGraph(store, paths, {
+      reader,
+      onProgress: bar.show,
+      signal: stop.signal,
+    }).finally(() => {
       bar.stop();
       process.off("SIGINT", onInterrupt);
+      return reader.close();
     });
     const counts = await store.counts();
     const text = options.json
@@ -70,6 +78,7 @@ function inWords(summary: BuildSummary, counts: StoreCounts, store: string): str
   const lines = [
     `Read ${count(summary.added, "new document")}: ${count(summary.mentions, "mention")}, ${count(summary.statements, "statement")}.`,
   ];
+  if (summary.added > 0) lines.push(`Read by ${summary.reader}.`);
   if (summary.unchanged > 0) lines.push(`${count(summary.unchanged, "document")} already there, unchanged.`);
   if (summary.failed.length > 0) {
     lines.push(`${count(summary.failed.length, "path")} could not be read:`);

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { DEFAULT_FILE } from "../graph/stores/open-store.ts";
 import { buildGraph } from "./build-graph.ts";
+import { openReader } from "./document-reader.ts";
 import { ExitCode, type SetExitCode } from "./exit-code.ts";
 import { hostOption, portOption } from "./listen-options.ts";
 import { serveStore } from "./serve-store.ts";
@@ -25,7 +26,8 @@ export function startCommand(program: Command, setExitCode: SetExitCode): void {
     .action(async ({ host, port }: Options) => {
       await withStore(DEFAULT_FILE, async (store) => {
         if ((await store.counts()).documents === 0) {
-          const { added } = await buildGraph(store, [SAMPLES]);
+          const reader = await openReader();
+          const { added } = await buildGraph(store, [SAMPLES], { reader }).finally(() => reader.close());
           process.stdout.write(`Read ${added} sample articles into ${DEFAULT_FILE}.\n`);
         }
         await serveStore(store, host, port);

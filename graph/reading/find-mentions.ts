@@ -21,7 +21,7 @@ export function findMentions(
   const ruled = acceptCandidates(
     words.flatMap((sentence) => findCandidates(document.text, sentence, lowerCase)),
   );
-  const names = seen.length === 0 ? ruled : combineNames(document, seen, ruled);
+  const names = seen.length === 0 ? ruled : combineNames(document.text, seen, ruled);
   const bySentence = placeInSentences(read, names);
   const roles = words.flatMap(({ segment, tokens, titleCase }, i) =>
     segment === "body" && !titleCase ? findRoles(document.text, tokens, bySentence[i] ?? []) : [],

@@ -29,7 +29,10 @@ describe("buildGraph", () => {
   it("stops when it is asked to, says what is left, and goes on the next time", async () => {
     const store = await openStore(":memory:");
     const stop = new AbortController();
-    const first = await buildGraph(store, ["samples"], ({ done }) => done === 3 && stop.abort(), stop.signal);
+    const first = await buildGraph(store, ["samples"], {
+      onProgress: ({ done }) => done === 3 && stop.abort(),
+      signal: stop.signal,
+    });
     expect([first.added, first.left]).toEqual([3, 7]);
     const second = await buildGraph(store, ["samples"]);
     expect([second.added, second.unchanged, second.left]).toEqual([7, 3, 0]);

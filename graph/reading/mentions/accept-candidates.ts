@@ -2,17 +2,22 @@ import type { EntityKind } from "../../model/entity.ts";
 import { ENTITY_KINDS } from "../../model/entity.ts";
 import type { Mention } from "../../model/mention.ts";
 import { COMMON_WORDS } from "../../ontology/common-words.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate, Strength } from "./candidate.ts";
+
+/** A name, and how sure the rules are of it. */
+export interface RuledName extends Mention {
+  readonly strength: Strength;
+}
 
 /** The candidates that the whole document supports, each with one kind per form of the name. */
-export function acceptCandidates(candidates: readonly Candidate[]): Mention[] {
+export function acceptCandidates(candidates: readonly Candidate[]): RuledName[] {
   const kinds = votedKinds(candidates);
   const parts = personParts(candidates, kinds);
   return candidates.flatMap((candidate) => {
     const kind = acceptedKind(candidate, kinds, parts);
-    return kind === null
-      ? []
-      : [{ start: candidate.start, end: candidate.end, text: candidate.text, kind, form: "name" as const }];
+    if (kind === null) return [];
+    const { start, end, text, strength } = candidate;
+    return [{ start, end, text, kind, form: "name" as const, strength }];
   });
 }
 

@@ -1,18 +1,73 @@
-import type { Document } from "../../model/document.ts";
+import type { EntityKind } from "../../model/entity.ts";
 import type { Mention } from "../../model/mention.ts";
-import { countryOfName } from "../../ontology/countries.ts";
+import { countryOfDemonym } from "../../ontology/countries.ts";
+import { KNOWN_NAMES } from "../../ontology/known-names.ts";
+import { regionOfAdjective } from "../../ontology/region-adjectives.ts";
 import type { ScoredName } from "../reading-model.ts";
+import type { RuledName } from "./accept-candidates.ts";
 
-/** One list of names from what a model saw and what the rules found; where they overlap the model's span stays. Sorted by start, not overlapping. */
+/**
+ * One list of names from what a model saw and what the rules found: the model tells where names are, known names tell
+ * their own kind, and a name has one kind throughout the document. Sorted by start, not overlapping.
+ */
 export function combineNames(
-  { text }: Document,
+  text: string,
   seen: readonly ScoredName[],
-  ruled: readonly Mention[],
+  ruled: readonly RuledName[],
 ): Mention[] {
-  const names = seen.map(({ start, end, kind }): Mention => {
-    const name = text.slice(start, end);
-    return { start, end, text: name, kind: countryOfName(name) ? "Country" : kind, form: "name" };
+  const names = seen.filter((name) => !isAdjective(text, name) || statesNationality(text, name));
+  const kinds = votedKinds(text, names);
+  const modelled = names.map(({ start, end }): Mention => {
+    const form = text.slice(start, end);
+    return { start, end, text: form, kind: kinds.get(form) ?? "Place", form: "name" };
   });
-  const rest = ruled.filter(({ start, end }) => !names.some((name) => name.start < end && start < name.end));
-  return [...names, ...rest].sort((a, b) => a.start - b.start);
+  const missed = ruled.filter(({ strength }) => strength === 3).map(({ strength: _, ...name }) => name);
+  return mergeSpans(modelled, missed);
+}
+
+const formOf = (text: string, { start, end }: ScoredName): string => text.slice(start, end);
+
+/** "Kazakh" and "European" say of which country something is; they do not name it. */
+function isAdjective(text: string, name: ScoredName): boolean {
+  const form = formOf(text, name);
+  return countryOfDemonym(form) !== undefined || regionOfAdjective(form) !== undefined;
+}
+
+const PREDICATE =
+  /(?:\b(?:is|was|are|were|be|been|being|became|as)|,)\s{1,3}(?:an?|the|one of the)\s{1,3}(?:[\w'"-]{1,30},?\s{1,3}){0,4}$/;
+
+/** "… is a German racer" does name the country: as the one that he is of. */
+function statesNationality(text: string, { start }: ScoredName): boolean {
+  return PREDICATE.test(text.slice(Math.max(0, start - 80), start));
+}
+
+/** Each form's kind: the known one, else the one with the greatest sum of scores. */
+function votedKinds(text: string, names: readonly ScoredName[]): ReadonlyMap<string, EntityKind> {
+  const votes = new Map<string, Map<EntityKind, number>>();
+  for (const name of names) {
+    const form = formOf(text, name);
+    const sums = votes.get(form) ?? new Map<EntityKind, number>();
+    votes.set(form, sums.set(name.kind, (sums.get(name.kind) ?? 0) + name.score));
+  }
+  return new Map([...votes].map(([form, sums]) => [form, knownKind(form) ?? greatest(sums)]));
+}
+
+function knownKind(form: string): EntityKind | undefined {
+  return KNOWN_NAMES.get(form)?.kind ?? (countryOfDemonym(form) ? "Country" : undefined);
+}
+
+function greatest(sums: ReadonlyMap<EntityKind, number>): EntityKind {
+  return [...sums].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+}
+
+/** All of `first`, and those of `second` that overlap none of them; both sorted by start. */
+function mergeSpans(first: readonly Mention[], second: readonly Mention[]): Mention[] {
+  const merged: Mention[] = [...first];
+  let at = 0;
+  for (const mention of second) {
+    while (at < first.length && (first[at]?.end ?? 0) <= mention.start) at++;
+    const next = first[at];
+    if (!next || next.start >= mention.end) merged.push(mention);
+  }
+  return merged.sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,4 @@
 import type { EntityKind } from "../../model/entity.ts";
-import type { ResolvedMention } from "../../model/mention.ts";
 import type { Sentence } from "../../model/sentence.ts";
 import { endsFit, relationTypeOf } from "../../ontology/relation-types.ts";
 import type { ResolvedNames, ScoredRelation } from "../reading-model.ts";
@@ -88,16 +87,14 @@ export async function scorePairs(
     const width = names.length + 1;
     for (const [p, { subject, object, shared }] of pairs.entries()) {
       const choice = shared.length > 0 ? shared : inside.sentences.map((_, at) => at);
-      const at = choice.reduce((a, b) => (share(evidence, p, b) > share(evidence, p, a) ? b : a));
+      const shares = evidence.subarray(p * inside.sentences.length, (p + 1) * inside.sentences.length);
+      const at = choice.reduce((a, b) => ((shares[b] ?? 0) > (shares[a] ?? 0) ? b : a));
       const sentence = inside.sentences[at]?.sentence;
       for (const [r, group] of names.entries()) {
         const margin = (logits[p * width + r + 1] ?? 0) - (logits[p * width] ?? 0);
         if (sentence && (which === "all" || margin > LEAST_MARGIN))
           scores.push({ subject: subject.id, object: object.id, group, margin, sentence });
       }
-    }
-    function share(values: Float32Array, pair: number, at: number): number {
-      return values[pair * inside.sentences.length + at] ?? 0;
     }
   }
   return scores;
@@ -161,5 +158,3 @@ async function run(
 function distance(left: readonly number[], right: readonly number[]): number {
   return Math.min(3, ...left.flatMap((a) => right.map((b) => Math.abs(a - b))));
 }
-
-export type { ResolvedMention };
