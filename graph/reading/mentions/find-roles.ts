@@ -9,36 +9,42 @@ const PRONOUNS = /^(?:he|she|him|her|his)$/;
 
 /** Roles ("the president", "Kazakh president", "the ministry") and pronouns among the tokens of a sentence. */
 export function findRoles(text: string, tokens: readonly Token[], names: readonly Mention[]): Mention[] {
-  const taken = new Set(names.map((name) => name.start));
+  const nameAt = new Map(names.map((name) => [name.start, name]));
   const ends = new Set(names.map((name) => name.end));
   const found: Mention[] = [];
   const add = (start: number, end: number, kind: EntityKind, form: Mention["form"]) =>
     found.push({ start, end, text: text.slice(start, end), kind, form });
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!token || taken.has(token.start)) continue;
+    if (!token || nameAt.has(token.start)) continue;
     if (PRONOUNS.test(token.lower)) add(token.start, token.end, "Person", "pronoun");
     const role = roleAt(tokens, at);
     if (!role) continue;
     const last = tokens[at + role.length - 1];
     const next = tokens[at + role.length];
     const start = role.needsArticle ? startOfNoun(tokens, at) : startOfRole(tokens, at, ends);
-    const named = next?.gap === " " && (taken.has(next.start) || next.capitalized);
-    const modifies = role.kind !== "Person" && next !== undefined && isCompound(next, taken);
+    const named = next?.gap === " " && (nameAt.has(next.start) || next.capitalized);
+    const modifies =
+      role.kind !== "Person" &&
+      ((next !== undefined && isCompound(next)) ||
+        isApposed(text, last?.end ?? 0, role.kind, nameAt.get(next?.start ?? -1)));
     if (last && start !== null && !named && !modifies) add(start, last.end, role.kind, "role");
     at += role.length - 1;
   }
   return found;
 }
 
-/** Behind a noun: "the party leader", "the city council", "the island of", "the capital, Lima". */
-function isCompound(next: Token, names: ReadonlySet<number>): boolean {
-  if (next.gap === ", ") return names.has(next.start);
-  const { lower } = next;
+/** Behind a noun: "the party leader", "the city council", "the island of". */
+function isCompound({ gap, lower }: Token): boolean {
   return (
-    next.gap === " " &&
-    (lower === "of" || entityNounOf(lower) !== undefined || classOfTitle(lower) !== undefined)
+    gap === " " && (lower === "of" || entityNounOf(lower) !== undefined || classOfTitle(lower) !== undefined)
   );
+}
+
+/** "the capital, Lima,": the name says it all. */
+function isApposed(text: string, end: number, kind: EntityKind, name: Mention | undefined): boolean {
+  const apposed = name?.kind === kind && text.slice(end, name.start) === ", ";
+  return apposed && /^(?:[,.;:!?)”"\n]|$)/.test(text.slice(name.end, name.end + 1));
 }
 
 interface Role {
