@@ -5,7 +5,9 @@ import { acceptCandidates } from "./mentions/accept-candidates.ts";
 import { combineNames } from "./mentions/combine-names.ts";
 import { findCandidates } from "./mentions/find-candidates.ts";
 import { findRoles } from "./mentions/find-roles.ts";
+import { readInAnyLanguage } from "./mentions/read-in-any-language.ts";
 import { lowerCaseWords, sentenceTokensOf } from "./mentions/sentence-tokens.ts";
+import { isEnglish } from "./parsing/detect-language.ts";
 import type { ScoredName } from "./reading-model.ts";
 import { placeInSentences } from "./sentences/place-in-sentences.ts";
 
@@ -18,13 +20,18 @@ export function findMentions(
   const read = sentences.filter(({ segment }) => segment !== "boilerplate");
   const words = read.map((sentence) => sentenceTokensOf(document.text, sentence));
   const lowerCase = lowerCaseWords(words);
+  const english = isEnglish(document.language);
   const ruled = acceptCandidates(
-    words.flatMap((sentence) => findCandidates(document.text, sentence, lowerCase)),
+    words.flatMap((sentence) =>
+      findCandidates(document.text, sentence, lowerCase).filter(
+        (candidate) => english || readInAnyLanguage(candidate, sentence),
+      ),
+    ),
   );
   const names = seen.length === 0 ? ruled : combineNames(document.text, seen, ruled);
   const bySentence = placeInSentences(read, names);
   const roles = words.flatMap(({ segment, tokens, titleCase }, i) =>
-    segment === "body" && !titleCase ? findRoles(document.text, tokens, bySentence[i] ?? []) : [],
+    english && segment === "body" && !titleCase ? findRoles(document.text, tokens, bySentence[i] ?? []) : [],
   );
   return withoutOverlaps([...names, ...roles].sort((a, b) => a.start - b.start || b.end - a.end));
 }

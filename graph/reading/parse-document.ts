@@ -3,6 +3,7 @@ import { basename, extname } from "node:path";
 import type { Document } from "../model/document.ts";
 import { DocumentError } from "./document-error.ts";
 import { decodeText } from "./parsing/decode-text.ts";
+import { detectLanguage, isEnglish, languageCode } from "./parsing/detect-language.ts";
 import { firstOf, type Metadata } from "./parsing/metadata.ts";
 import { parseHtml } from "./parsing/parse-html.ts";
 import { readHead } from "./parsing/read-head.ts";
@@ -33,9 +34,17 @@ export function parseDocument(bytes: Uint8Array, path: string): Document {
     publishedAt: metadata.publishedAt,
     url: metadata.url,
     path,
-    language: metadata.language ?? "en",
+    language: languageOf(metadata.language, text),
     text,
   };
+}
+
+/** What the document states; English only where its text is, for templates leave that everywhere. */
+function languageOf(stated: string | null, text: string): string {
+  const code = stated === null ? null : languageCode(stated);
+  if (code !== null && !isEnglish(code)) return code;
+  const detected = detectLanguage(text);
+  return code !== null && isEnglish(detected) ? code : detected;
 }
 
 function hasReadableEnding(path: string): boolean {

@@ -14,12 +14,16 @@ import { splitSentences } from "./split-sentences.ts";
 export async function readDocument(given: Document, model?: ReadingModel): Promise<Reading> {
   const document = findSource(given);
   const sentences = splitSentences(document);
-  const seen = await model?.read(document, sentences);
+  const seen = model && reads(model, document) ? await model.read(document, sentences) : undefined;
   const resolved = resolveMentions(document, sentences, findMentions(document, sentences, seen?.names));
   const relations = await seen?.findRelations(resolved);
   const statements = findStatements(document, sentences, resolved, relations);
   const { mentions } = resolved;
   return { document, mentions, entities: spokenOf(resolved.entities, mentions, statements), statements };
+}
+
+function reads({ languages }: ReadingModel, { language }: Document): boolean {
+  return languages === undefined || languages.includes(language.split("-", 1)[0] ?? "");
 }
 
 /** Those that a mention or a statement is about. */

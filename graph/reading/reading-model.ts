@@ -43,6 +43,8 @@ export interface ModelReading {
 export interface ReadingModel {
   /** What people are told that read their documents: "newsgraph-reader 1 on onnxruntime-node". */
   readonly name: string;
+  /** Documents in other languages are not given to it; without it, it reads any. Primary subtags: "en". */
+  readonly languages?: readonly string[];
   read(document: Document, sentences: readonly Sentence[]): Promise<ModelReading>;
   /** Frees what it holds; it cannot be asked again. */
   close(): Promise<void>;

@@ -42,6 +42,7 @@ export async function openNeuralModel({
   };
   return {
     name: `${description.name} ${description.version} on ${runtime.label}`,
+    languages: ["en"],
     async read(document: Document, sentences: readonly Sentence[]): Promise<ModelReading> {
       const encoded = await encodeWindows(encoder, document.text, sentences);
       return {
