@@ -37,6 +37,7 @@ const ORGANIZATIONS: Readonly<Record<string, string>> = {
   foundation: "foundation, charity",
   militia: "militia",
   regulator: "regulator, watchdog",
+  group: "group",
   orchestra: "orchestra",
   band: "band",
 };
@@ -86,6 +87,30 @@ const NOUNS: ReadonlyMap<string, EntityNoun> = new Map([
 /** In lower case; of one word or two. */
 export function entityNounOf(phrase: string): EntityNoun | undefined {
   return NOUNS.get(phrase);
+}
+
+/** What known organizations are, where their names do not say so: senses by the end of their ids. */
+const KNOWN_SENSES: Readonly<Record<string, string>> = {
+  alliance: "nato csto eu asean opec arab-league african-union ecowas sco cis g7 g20",
+  agency: "who iaea unhcr unicef unesco unrwa nasa cia fbi nsa fsb frontex europol cdc fda",
+  bank: "ecb fed",
+  group:
+    "taliban hamas hezbollah islamic-state al-qaeda al-shabaab boko-haram houthis pkk wagner amnesty hrw freedom-house rsf msf greenpeace oxfam",
+  movement: "taliban hamas hezbollah houthis",
+  militia: "hezbollah houthis wagner",
+  organization: "who osce oecd wto nato csto amnesty hrw un",
+};
+
+const SENSES_OF = new Map<string, string[]>();
+for (const [sense, keys] of Object.entries(KNOWN_SENSES))
+  for (const key of keys.split(" ")) {
+    const id = `organization:${key}`;
+    SENSES_OF.set(id, [...(SENSES_OF.get(id) ?? []), sense]);
+  }
+
+/** Senses of nouns that a known organization has. */
+export function knownSensesOf(entityId: string): readonly string[] {
+  return SENSES_OF.get(entityId) ?? [];
 }
 
 /** Known organizations that are companies; of others that are known, none is. */

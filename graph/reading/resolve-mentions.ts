@@ -30,7 +30,7 @@ export function resolveMentions(
   const positions = findPositions(document.text, sentences, names);
   const entities = new Map(named.entities);
   addCountriesOfDemonyms(document, sentences, entities);
-  const stated = statedNouns(document.text, names);
+  const stated = statedNouns(document.text, names, main);
   const context = { text: document.text, names, positions, main, stated, mainPlace: mainPlace(names) };
   const kindOf = (id: string, given: EntityKind): EntityKind => entities.get(id)?.kind ?? given;
   const nameAt = new Map(names.map((name) => [name.start, name]));

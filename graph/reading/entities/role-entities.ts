@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.ts";
 import { type Country, countryOfDemonym, countryOfName } from "../../ontology/countries.ts";
-import { classOfTitle, FORMER_WORDS } from "../../ontology/titles.ts";
+import { classOfTitle, FORMER_WORDS, type TitleClass } from "../../ontology/titles.ts";
 import type { Position } from "../positions.ts";
 import { namesBefore } from "./names-before.ts";
 import { type NounContext, resolveNoun } from "./noun-entities.ts";
@@ -46,12 +46,24 @@ function countryOfRole({ text, names }: RoleContext, role: Mention, words: reado
   return owned ? (countryOfName(owner.text)?.isoCode ?? null) : null;
 }
 
+/** "Anna Berg, 45, …" → "the 45-year-old" */
+function personOfAge({ text, names }: RoleContext, at: number, age: string): string | null {
+  const stated = new RegExp(`^(?:, (?:aged )?| \\()${age}\\b`);
+  const { before } = namesBefore(names, at);
+  const aged = before.filter(({ kind, end }) => kind === "Person" && stated.test(text.slice(end, end + 12)));
+  const persons = new Set(aged.map(({ entityId }) => entityId));
+  const [one = null] = persons;
+  return persons.size === 1 ? one : null;
+}
+
 function personOfRole(
   context: RoleContext,
   role: Mention,
   words: readonly string[],
   country: string | null,
 ): string | null {
+  const age = /^(\d{1,3})-year-old$/i.exec(words.at(-1) ?? "")?.[1];
+  if (age !== undefined) return personOfAge(context, role.start, age);
   if (country === null && /^ of\b/.test(context.text.slice(role.end, role.end + 4))) return null;
   const former = words.some((word) => FORMER_WORDS.has(word.toLowerCase()));
   const title = words
@@ -63,14 +75,45 @@ function personOfRole(
   const [owner] = before;
   const owned = owner?.kind === "Organization" && /^['’]s? $/.test(context.text.slice(owner.end, role.start));
   const holder = owned ? owner.entityId : country && countryId(country);
-  const fitting = context.positions.filter(
-    (position) =>
-      position.former === former &&
-      (position.title === title ||
-        (position.titleClass === titleClass && titleClass?.startsWith("head-of") && title !== "leader")) &&
-      (holder === null || (!owned && position.holderId === null) || position.holderId === holder),
+  const fits = (position: Position): boolean =>
+    position.former === former &&
+    isSaidOf(title, titleClass, position, country !== null) &&
+    (holder === null || (!owned && position.holderId === null) || position.holderId === holder);
+  const persons = new Set(
+    positionsAround(context.positions, role.start)
+      .filter(fits)
+      .map(({ personId }) => personId),
   );
-  const persons = new Set(fitting.map((position) => position.personId));
-  if (persons.size === 1) return fitting[0]?.personId ?? null;
-  return before.find((name) => persons.has(name.entityId))?.entityId ?? null;
+  const [one = null] = persons;
+  return persons.size === 1 ? one : (before.find((name) => persons.has(name.entityId))?.entityId ?? null);
+}
+
+/** How many positions before and behind a role are looked at. */
+const MOST_POSITIONS = 150;
+
+function positionsAround(positions: readonly Position[], at: number): readonly Position[] {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return positions.slice(Math.max(0, low - MOST_POSITIONS), low + MOST_POSITIONS);
+}
+
+/** "the minister" may be a foreign minister, "the Ukrainian leader" the president; nobody's deputy is meant by the title. */
+function isSaidOf(
+  title: string,
+  titleClass: TitleClass | undefined,
+  position: Position,
+  isOfCountry: boolean,
+): boolean {
+  if (position.title === title) return true;
+  const isHead = position.titleClass.startsWith("head-of");
+  if (title === "leader") return isOfCountry && isHead;
+  if (titleClass?.startsWith("head-of"))
+    return position.titleClass === titleClass && position.title !== "leader";
+  if (isHead || !position.title.endsWith(` ${title}`)) return position.title.startsWith(`${title} of `);
+  return !/\b(?:vice|deputy|assistant|opposition|party|former)\b/.test(position.title);
 }

@@ -1,8 +1,8 @@
 import type { ResolvedMention } from "../../model/mention.ts";
-import { COUNTRIES } from "../../ontology/countries.ts";
-import { entityNounOf } from "../../ontology/entity-nouns.ts";
+import { COUNTRIES, type Country } from "../../ontology/countries.ts";
+import { entityNounOf, knownSensesOf } from "../../ontology/entity-nouns.ts";
+import { KNOWN_NAMES } from "../../ontology/known-names.ts";
 import { isOutlet } from "../../ontology/outlets.ts";
-import { slugOf } from "../../ontology/slug.ts";
 
 /** "York is a cathedral city in …", "Fondomonte, a Saudi company," */
 const BEHIND = /^(?:,| is| was) (?:an?|the|one of the) ([\p{L}\p{N}'’ -]{2,80})/u;
@@ -13,10 +13,11 @@ const CAPITALS = new Set(
   COUNTRIES.flatMap(({ capitals }) => capitals.map((name) => `place:${slugOf(name)}`)),
 );
 
-/** What the document, or its name, says that each organization and place is: senses of nouns by entity id. */
+/** What the document, or its name, says that each organization and place is: senses of nouns by entity id; `main`: the country it is about. */
 export function statedNouns(
   text: string,
   names: readonly ResolvedMention[],
+  main: Country | null,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const stated = new Map<string, Set<string>>();
   for (const { kind, entityId, text: name, start, end } of names) {
@@ -39,9 +40,11 @@ export function statedNouns(
       .split(" ");
     say(behind?.at(-1));
     say(behind?.slice(-2).join(" "));
+    for (const sense of knownSensesOf(entityId)) senses.add(sense);
     if (isOutlet(entityId))
       for (const sense of ["news agency", "agency", "newspaper", "broadcaster"]) senses.add(sense);
-    if (CAPITALS.has(entityId)) for (const sense of ["capital", "city"]) senses.add(sense);
+    if (CAPITALS.has(entityId)) senses.add("city");
+    if (main?.capitals.some((capital) => entityId === placeId(capital))) senses.add("capital");
   }
   return stated;
 }

@@ -54,6 +54,8 @@ interface Role {
 }
 
 function roleAt(tokens: readonly Token[], at: number): Role | undefined {
+  if (/^\d{1,3}-year-old$/.test(tokens[at]?.lower ?? ""))
+    return { length: 1, kind: "Person", needsArticle: true };
   for (let length = LONGEST_TITLE; length >= 1; length--) {
     const words = tokens.slice(at, at + length);
     if (words.length < length || words.some((word) => word.text !== word.lower && word.text.length < 2))
