@@ -9,9 +9,8 @@ const BEHIND = /^(?:,| is| was) (?:an?|the|one of the) ([\p{L}\p{N}'’ -]{2,80}
 const HEAD_ENDS =
   / (?:of|in|on|at|for|from|with|that|which|who|where|to|by|near|between|and|located|based|founded)\b.*/u;
 
-const CAPITALS = new Set(
-  COUNTRIES.flatMap(({ capitals }) => capitals.map((name) => `place:${slugOf(name)}`)),
-);
+const placeId = (name: string): string | undefined => KNOWN_NAMES.get(name)?.id;
+const CAPITALS = new Set(COUNTRIES.flatMap(({ capitals }) => capitals.map(placeId)));
 
 /** What the document, or its name, says that each organization and place is: senses of nouns by entity id; `main`: the country it is about. */
 export function statedNouns(
