@@ -6,6 +6,7 @@ import { countryOfDemonym } from "../ontology/countries.ts";
 import { genderEntities } from "./entities/gender-entities.ts";
 import { mainCountry, mainPlace } from "./entities/main-country.ts";
 import { addCountry, nameEntities } from "./entities/name-entities.ts";
+import { resolveNeuter } from "./entities/neuter-entities.ts";
 import { type PronounContext, resolvePronoun } from "./entities/pronoun-entities.ts";
 import { resolveRole } from "./entities/role-entities.ts";
 import { statedNouns } from "./entities/stated-nouns.ts";
@@ -44,7 +45,9 @@ export function resolveMentions(
           ? nameAt.get(mention.start)?.entityId
           : mention.form === "role"
             ? resolveRole(context, mention)
-            : resolvePronoun(pronouns, mention, here, before);
+            : mention.kind === "Person"
+              ? resolvePronoun(pronouns, mention, here, before)
+              : resolveNeuter(document.text, mention, here);
       if (entityId) here.push({ ...mention, kind: kindOf(entityId, mention.kind), entityId });
     }
     before = [here, ...before].slice(0, SENTENCES_BACK);

@@ -59,6 +59,7 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
 
 /** Pronouns that mean somebody other than Tokayev, by the words that they stand in. */
 const OTHERS: readonly (readonly [string, string])[] = [
+  ["Kazakh Interior Ministry claims that it has", "organization:kz-interior-ministry"],
   ["that he considers himself", "person:mukhtar-abljazov"],
   ["He also says he will fly back", "person:mukhtar-abljazov"],
   ["with his Kazakh counterpart", "person:antony-blinken"],

@@ -20,6 +20,10 @@ const PIECES: readonly (readonly [string, string])[] = [
   ["right-to-left marks", "\u202eTokayev said\u202c "],
   ["names", "Kassym-Jomart Tokayev said Reuters reports Kazakhstan and "],
   ["roles", "Then the president said he "],
+  ["his and it", "Then his company said it and her "],
+  ["names and roles", "President Anna Berg said the president and the company Apple said it and she "],
+  ["aliases", "Anna Berg (also known as Anna Borg or Berg) and "],
+  ["acronyms", "Big Bread Bank (BBB) and "],
   ["ministries", "Kazakhstan’s Interior Ministry of "],
   ["emoji", "👩‍👩‍👧 said 🇰🇿. "],
 ];

@@ -70,7 +70,59 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 
+/** Where nothing but roles and pronouns is asked: "form → end of the id", in order. */
+const ROLES: readonly (readonly [string, readonly string[]])[] = [
+  ["Liz Truss met Joe Biden in London. She smiled. He left.", ["She → liz-truss", "He → joe-biden"]],
+  ["Angela Merkel met Theresa May. She left.", []],
+  ["Angela Merkel met Theresa May. Her plane was late.", ["Her → angela-merkel"]],
+  ["Joe Biden praised Liz Truss. Biden thanked her.", ["her → liz-truss"]],
+  ["Joe Biden asked him to leave.", []],
+  ["The king thanked Ms Okello. She left.", ["She → okello"]],
+  ["“He is late,” Kathryn Waters said.", []],
+  [
+    "Wajeeha Qorbani sang. She left. Qorbani met Joe Biden. He smiled.",
+    ["She → wajeeha-qorbani", "He → joe-biden"],
+  ],
+  [
+    "Former president Nursultan Nazarbayev met President Kassym-Jomart Tokayev. The president smiled. The former president left.",
+    ["The president → kassym-jomart-tokayev", "The former president → nursultan-nazarbayev"],
+  ],
+  [
+    "French President Emmanuel Macron met Ukrainian President Volodymyr Zelensky. The Ukrainian leader left.",
+    ["The Ukrainian leader → volodymyr-zelensky"],
+  ],
+  [
+    "German Foreign Minister Annalena Baerbock came. The minister left.",
+    ["The minister → annalena-baerbock"],
+  ],
+  ["Vice President Kamala Harris came. The president left.", []],
+  ["Senator Ted Cruz spoke. The senator left.", ["The senator → ted-cruz"]],
+  ["Anna Berg, 45, was arrested. The 45-year-old was alone.", ["The 45-year-old → anna-berg"]],
+  ["The Church of Scientology objected. The church said so.", ["The church → church-of-scientology"]],
+  ["The Green Party and the Farmers Party met. The party left.", []],
+  ["Nokia Corporation fired Stephen Elop. The company said so.", ["The company → nokia-corporation"]],
+  ["Nokia Corporation met Siemens Corporation. The company said so.", []],
+  ["The European Union met Russia. The bloc imposed sanctions.", ["The bloc → eu"]],
+  ["The Taliban took Kabul. The group said so.", ["The group → taliban"]],
+  ["The World Health Organization spoke. The agency warned.", ["The agency → who"]],
+  ["Harvard University sued. The university president resigned.", []],
+  ["Taipei is the largest city of Taiwan. The city slept.", ["The city → taipei"]],
+  ["Tehran is near Qom. Qom and Mashhad slept. The city burned.", []],
+  ["Peru mourned. Peru is poor. In the capital, Lima, Boluarte spoke.", []],
+  ["The European Union said that it supported Ukraine.", ["it → eu"]],
+  ["The European Union said that it was time.", []],
+];
+
 describe("resolveMentions", () => {
+  it.each(ROLES)("roles: %s", async (text, expected) => {
+    const { mentions } = await readDocument(documentOf(text));
+    expect(
+      mentions.flatMap(({ form, text: said, entityId }) =>
+        form === "name" ? [] : [`${said} → ${entityId.replace(/^[a-z]+:/, "")}`],
+      ),
+    ).toEqual(expected);
+  });
+
   it.each(ROWS)("%s", async (text, expected) => {
     expect(await meantIn(text)).toEqual(expected);
   });

@@ -5,7 +5,8 @@ import { entityNounOf } from "../../ontology/entity-nouns.ts";
 import { CURRENT_WORDS, classOfTitle, FORMER_WORDS, LONGEST_TITLE } from "../../ontology/titles.ts";
 import type { Token } from "../tokens.ts";
 
-const PRONOUNS = /^(?:he|she|him|her|his)$/;
+const PREPOSITION = /^(?:about|of|in|on|with|for|to|at|by|from|into|over|after|before|against)$/;
+const PERSONAL = /^(?:he|she|him|her|his)$/;
 
 /** Roles ("the president", "Kazakh president", "the ministry") and pronouns among the tokens of a sentence. */
 export function findRoles(text: string, tokens: readonly Token[], names: readonly Mention[]): Mention[] {
@@ -17,7 +18,9 @@ export function findRoles(text: string, tokens: readonly Token[], names: readonl
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token || nameAt.has(token.start)) continue;
-    if (PRONOUNS.test(token.lower)) add(token.start, token.end, "Person", "pronoun");
+    if (PERSONAL.test(token.lower)) add(token.start, token.end, "Person", "pronoun");
+    if (token.lower === "it" && !PREPOSITION.test(tokens[at - 1]?.lower ?? ""))
+      add(token.start, token.end, "Organization", "pronoun");
     const role = roleAt(tokens, at);
     if (!role) continue;
     const last = tokens[at + role.length - 1];
