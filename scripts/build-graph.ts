@@ -1,6 +1,7 @@
 import type { Document } from "../graph/model/document.ts";
 import type { Reading } from "../graph/model/reading.ts";
 import { isReadableFile } from "../graph/reading/parse-document.ts";
+import { isEnglish } from "../graph/reading/parsing/detect-language.ts";
 import { type GraphStore, StoreError } from "../graph/stores/graph-store.ts";
 import { type DocumentReader, RULES_READER, readerFailure } from "./document-reader.ts";
 import { findFiles, type Unreadable } from "./find-files.ts";
@@ -64,6 +65,8 @@ export interface BuildSummary {
   readonly left: number;
   readonly mentions: number;
   readonly statements: number;
+  /** How many of those added are in another language than English, by language. */
+  readonly otherLanguages: Readonly<Record<string, number>>;
   /** What read, and what of it fell short. */
   readonly reader: string;
   readonly warning: string | null;
@@ -89,6 +92,7 @@ export async function buildGraph(
   const known = new Set((await store.documents()).map((document) => document.id));
   const failed = [...unreadable];
   const total = { added: 0, unchanged: 0, mentions: 0, statements: 0 };
+  const otherLanguages: Record<string, number> = {};
   let batch: Reading[] = [];
   let done = 0;
 
@@ -102,6 +106,8 @@ export async function buildGraph(
         continue;
       }
       total.added += 1;
+      const { language } = reading.document;
+      if (!isEnglish(language)) otherLanguages[language] = (otherLanguages[language] ?? 0) + 1;
       total.mentions += reading.mentions.length;
       total.statements += reading.statements.length;
     }
@@ -143,5 +149,5 @@ export async function buildGraph(
   while (inHand.length > 0) await settleOldest();
   if (batch.length > 0) await flush();
   const { name, warning } = reader;
-  return { ...total, failed, left: files.length - done, reader: name, warning };
+  return { ...total, otherLanguages, failed, left: files.length - done, reader: name, warning };
 }

@@ -41,6 +41,7 @@ async function build(paths: readonly string[], options: Options): Promise<ExitCo
       process.off("SIGINT", onInterrupt);
       return reader.close();
     });
+    if (reader.report) console.error(`newsgraph: ${reader.report()}`);
     const counts = await store.counts();
     const text = options.json
       ? JSON.stringify({ store: store.name, ...summary, counts })
@@ -79,6 +80,14 @@ function inWords(summary: BuildSummary, counts: StoreCounts, store: string): str
     `Read ${count(summary.added, "new document")}: ${count(summary.mentions, "mention")}, ${count(summary.statements, "statement")}.`,
   ];
   if (summary.added > 0) lines.push(`Read by ${summary.reader}.`);
+  const others = Object.entries(summary.otherLanguages);
+  if (others.length > 0) {
+    const all = others.reduce((sum, [, number]) => sum + number, 0);
+    const each = others.map(([language, number]) => `${number} ${printable(language)}`).join(", ");
+    lines.push(
+      `${count(all, "document is", "documents are")} not in English (${each}): the rules read known names only there.`,
+    );
+  }
   if (summary.unchanged > 0) lines.push(`${count(summary.unchanged, "document")} already there, unchanged.`);
   if (summary.failed.length > 0) {
     lines.push(`${count(summary.failed.length, "path")} could not be read:`);

@@ -32,6 +32,7 @@ async function printReadings(paths: readonly string[], options: ReaderOptions): 
   }
   while (inHand.length > 0) await printOldest();
   await reader.close();
+  if (reader.report) console.error(`newsgraph: ${reader.report()}`);
   for (const { path, reason } of failures) console.error(`newsgraph: ${path}: ${reason}`);
   return failures.length === 0 ? ExitCode.done : ExitCode.failed;
 }

@@ -5,11 +5,20 @@ import { READER_KINDS, type ReaderOptions } from "./document-reader.ts";
 export function addReaderOptions(command: Command): Command {
   return command
     .addOption(
-      new Option("--reader <kind>", "auto: the model where it opens, else the rules alone")
+      new Option(
+        "--reader <kind>",
+        "auto: the model where it opens, else the rules alone; gliner, openai: see docs/readers.md",
+      )
         .choices([...READER_KINDS])
         .default("auto"),
     )
     .option("--model <folder>", "another model than the one that is shipped")
+    .option("--gliner <folder>", "--reader gliner: the folder of a GLiNER model in ONNX")
+    .option(
+      "--llm-url <url>",
+      "--reader openai: where it answers (default: NEWSGRAPH_LLM_URL); it is sent the text",
+    )
+    .option("--llm-model <name>", "--reader openai: which model (default: NEWSGRAPH_LLM_MODEL)")
     .addOption(
       new Option("--runtime <name>", "what runs the model: auto takes native where it loads, else wasm")
         .choices(["auto", "native", "wasm"])

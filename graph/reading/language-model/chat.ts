@@ -59,7 +59,7 @@ export async function askChat(endpoint: ChatEndpoint, question: ChatQuestion): P
   for (let attempt = 0; ; attempt++) {
     const result = await tryOnce(endpoint, question, temperature);
     if ("body" in result) return answerOf(result.body);
-    if (temperature !== undefined && /^HTTP 400\b.*temperature/s.test(result.reason)) {
+    if (temperature !== undefined && isAboutTemperature(result.reason)) {
       temperature = undefined;
       continue;
     }
@@ -68,6 +68,10 @@ export async function askChat(endpoint: ChatEndpoint, question: ChatQuestion): P
     if (pause > LONGEST_PAUSE_MS) throw failure(endpoint, `${result.reason}; it asks to wait ${pause} ms`);
     await sleep(pause, undefined, signal ? { signal } : {});
   }
+}
+
+function isAboutTemperature(reason: string): boolean {
+  return reason.startsWith("HTTP 400") && reason.includes("temperature");
 }
 
 type Attempt =
@@ -94,7 +98,7 @@ async function tryOnce(
     const again = response.status === 429 || response.status >= 500;
     const seconds = Number(response.headers.get("retry-after") ?? 0);
     const pauseMs = Number.isFinite(seconds) ? seconds * 1000 : 0;
-    return { again, pauseMs, reason: `HTTP ${response.status}: ${body.slice(0, SHOWN)}` };
+    return { again, pauseMs, reason: `HTTP ${response.status}: ${body}` };
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     if (limit.aborted) return { again: true, reason: `no answer within ${timeLimitMs / 1000} s` };
@@ -143,9 +147,10 @@ function jsonOf(text: string): unknown {
 
 /** Servers repeat the key that they were sent. */
 function failure({ url, key, model }: ChatEndpoint, reason: string): LanguageModelError {
-  const shown = key ? reason.replaceAll(key, "[key]") : reason;
+  const safe = key ? reason.replaceAll(key, "[key]") : reason;
+  const shown = safe.slice(0, SHOWN).replace(/\s{1,20}/g, " ");
   return new LanguageModelError(
-    `the language model ${model} at ${hostOf(url)} does not answer (${shown}): check its address, its name and the key`,
+    `the language model ${model} at ${hostOf(url)} gives no answer (${shown}): check its address, its name and the key`,
   );
 }
 

@@ -8,7 +8,7 @@ export interface Chunk {
 }
 
 /** What a chunk has at most, in UTF-16 units, unless one sentence alone is longer: about 1,000 tokens of English. */
-export const CHUNK_LENGTH = 4_000;
+const CHUNK_LENGTH = 4_000;
 
 /** Whole sentences, without boilerplate, in chunks; a chunk ends with a paragraph where one ends in its second half. */
 export function chunkSentences(text: string, sentences: readonly Sentence[]): Chunk[] {

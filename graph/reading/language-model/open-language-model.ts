@@ -14,7 +14,7 @@ import { locateRelations, namedEntities } from "./locate-relations.ts";
 import { askNames, askRelations, readNames, readRelations } from "./questions.ts";
 
 /** What a language model answered so far. */
-export interface AnswerCounts {
+interface AnswerCounts {
   readonly answers: number;
   /** Refused, cut off, or of another form: what they were asked about is read by the rules alone. */
   readonly unusable: number;

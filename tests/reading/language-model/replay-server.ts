@@ -11,7 +11,7 @@ export interface Replay {
   readonly delayMs?: number;
 }
 
-export interface ReceivedRequest {
+interface ReceivedRequest {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: {
