@@ -16,30 +16,49 @@ const OVERLAP = 48;
 export function cutWindows(words: readonly Word[], starts: readonly number[], room: number): Window[] {
   const windows: Window[] = [];
   let first = 0;
-  while (first < words.length) {
-    const last = endOfWindow(words, starts, first, room);
+  let last = 0;
+  while (last < words.length) {
+    if (last > 0) first = startOfNext(words, starts, { first, last }, room);
+    last = endOfWindow(words, starts, { first, last }, room);
     windows.push({ first, last });
-    if (last >= words.length) break;
-    first = startOfNext(words, starts, first, last);
   }
   return windows;
 }
 
-function endOfWindow(words: readonly Word[], starts: readonly number[], first: number, room: number): number {
-  let left = room;
+/** The last sentence end that fits, if it is beyond the window before and fills half of the room; else a word. */
+function endOfWindow(
+  words: readonly Word[],
+  starts: readonly number[],
+  { first, last }: Window,
+  room: number,
+): number {
+  let filled = 0;
   let end = first;
-  while (end < words.length && left >= size(words, end)) left -= size(words, end++);
+  while (end < words.length && filled + size(words, end) <= room) filled += size(words, end++);
   if (end >= words.length) return end;
   const sentence = lastAtMost(starts, end);
-  return sentence > first ? sentence : Math.max(end, first + 1);
+  if (sentence > last && filled - sizeOf(words, sentence, end) >= room / 2) return sentence;
+  return Math.max(end, last + 1);
 }
 
-/** The last sentence start that leaves the overlap, else a word that does. */
-function startOfNext(words: readonly Word[], starts: readonly number[], first: number, last: number): number {
+/** The last sentence start that leaves the overlap, and half of the room for what is new; else a word. */
+function startOfNext(
+  words: readonly Word[],
+  starts: readonly number[],
+  { first, last }: Window,
+  room: number,
+): number {
   let at = last;
-  for (let shared = 0; at > first + 1 && shared < OVERLAP; ) shared += size(words, --at);
+  let shared = 0;
+  while (at > first + 1 && shared < OVERLAP) shared += size(words, --at);
   const sentence = lastAtMost(starts, at);
-  return sentence > first ? sentence : at;
+  return sentence > first && sizeOf(words, sentence, last) <= room / 2 ? sentence : at;
+}
+
+function sizeOf(words: readonly Word[], from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += size(words, at);
+  return sum;
 }
 
 const size = (words: readonly Word[], at: number): number => words[at]?.pieces.length ?? 0;

@@ -41,6 +41,7 @@ export function splitWords(vocabulary: Vocabulary, text: string, from = 0, to = 
   };
   let at = from;
   let start = -1;
+  let end = -1;
   while (at < to) {
     const code = text.codePointAt(at) ?? 0;
     const size = code > 0xffff ? 2 : 1;
@@ -48,16 +49,17 @@ export function splitWords(vocabulary: Vocabulary, text: string, from = 0, to = 
     if (type === LETTER || type === DROPPED) {
       if (start < 0 && type === LETTER) start = at;
       at += size;
+      if (type === LETTER) end = at;
       continue;
     }
-    if (start >= 0) close(start, at);
+    if (start >= 0) close(start, end);
     start = -1;
     if (type === ALONE) close(at, at + size);
     else if (breaksLine(code) && words.length > 0 && !isLineBreak(words[words.length - 1] as Word))
       words.push({ start: at, end: at, pieces: [SEP], caseClass: 0 });
     at += size;
   }
-  if (start >= 0) close(start, to);
+  if (start >= 0) close(start, end);
   return words;
 }
 
