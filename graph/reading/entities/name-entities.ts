@@ -62,9 +62,11 @@ function entityOf(id: string, mentions: readonly ResolvedMention[], bodyName: st
       !countryOfDemonym(form) &&
       !regionOfAdjective(form),
   );
-  const aliases = [...new Set([...(known?.aliases ?? []), ...written])]
-    .filter((alias) => alias.toLowerCase() !== name.toLowerCase())
-    .sort();
+  const byLowerCase = new Map(
+    [...written, ...(known?.aliases ?? [])].map((form) => [form.toLowerCase(), form]),
+  );
+  byLowerCase.delete(name.toLowerCase());
+  const aliases = [...byLowerCase.values()].sort();
   return { id, kind, name, aliases, wikidataId: known?.wikidataId ?? null, isoCode: known?.isoCode ?? null };
 }
 

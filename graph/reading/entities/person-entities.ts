@@ -1,38 +1,55 @@
 import type { Mention } from "../../model/mention.ts";
+import { type Gender, genderOfWord } from "../../ontology/given-name-genders.ts";
 import { slugOf } from "../../ontology/slug.ts";
-import { mayBeOne, type PersonName, partsOf, personNameOf } from "./person-name.ts";
+import { type NamedPerson, namedPersons } from "./named-persons.ts";
+import { partsOf, personNameOf } from "./person-name.ts";
 
-/** Someone whom a document names in full, by one name or several. */
-interface Named {
-  readonly id: string;
-  /** The fullest name so far. */
-  name: PersonName;
-}
-
-/** How many of those who share a word are compared: who shares it with more is known by all of them or not at all. */
-const MOST_COMPARED = 24;
+/** How many of those who share a name are remembered. */
+const MOST_REMEMBERED = 8;
 
 /**
  * Person names of a document → entity ids. Part names lead to the full name nearest before that a sentence begins with,
- * as those named in passing ("the son of Henry Ford") are not who is spoken of; else to the first.
+ * as those named in passing ("the son of Henry Ford") are not who is spoken of; else to the first. A title tells
+ * Mr Clinton from Mrs Clinton.
  */
 export function personIds(text: string, mentions: readonly Mention[]): ReadonlyMap<Mention, string> {
   const persons = mentions.filter((mention) => mention.kind === "Person" && mention.form === "name");
-  const names = new Map<string, PersonName>();
-  for (const { text } of persons) if (!names.has(text)) names.set(text, personNameOf(text));
-  const { byText, byPart } = namedInFull(names);
+  const names = new Map(persons.map((mention) => [mention.text, personNameOf(mention.text)] as const));
+  const { byText, byPart } = namedPersons(names);
   const ids = new Map<Mention, string>();
-  const last = new Map<string, Named>();
+  const recent = new Map<string, NamedPerson[]>();
   for (const mention of persons) {
     const name = names.get(mention.text) ?? personNameOf(mention.text);
     const part = name.words.at(-1) ?? "";
-    const named = byText.get(mention.text) ?? last.get(part) ?? byPart.get(part);
+    const named =
+      byText.get(mention.text) ??
+      agreeing(genderAt(text, mention), [...(recent.get(part) ?? []), ...(byPart.get(part) ?? [])]);
     ids.set(mention, named?.id ?? `person:${slugOf(mention.text)}`);
-    if (!named || name.words.length === 1) continue;
+    if (!named || !byText.has(mention.text)) continue;
     const inFront = beginsSentence(text, mention.start);
-    for (const each of partsOf(name)) if (inFront || !last.has(each)) last.set(each, named);
+    for (const each of partsOf(name)) {
+      const others = recent.get(each) ?? [];
+      if (inFront || others.length === 0)
+        recent.set(each, [named, ...others.filter((other) => other !== named)].slice(0, MOST_REMEMBERED));
+    }
   }
   return ids;
+}
+
+/** What the title of a name tells: "Mrs Clinton". */
+function genderAt(text: string, { start, text: name }: Mention): Gender | undefined {
+  const [first = "", second] = name.split(" ");
+  const own = second === undefined ? undefined : genderOfWord(first.toLowerCase().replace(".", ""));
+  const before = /(\p{L}{2,20})\.? $/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  return own ?? genderOfWord(before?.toLowerCase() ?? "");
+}
+
+function agreeing(gender: Gender | undefined, persons: readonly NamedPerson[]): NamedPerson | undefined {
+  if (gender === undefined) return persons[0];
+  return (
+    persons.find((person) => person.gender === gender) ??
+    persons.find((person) => person.gender === undefined)
+  );
 }
 
 /** Nothing but a few words, as of a title or date, stands between the end of the sentence before and `at`. */
@@ -43,44 +60,4 @@ function beginsSentence(text: string, at: number): boolean {
   return !/\b(?:of|by|with|to|from|and|his|her|son|for|between|than|like|named|called)\b/.test(
     before.slice(start?.index ?? 0),
   );
-}
-
-interface InFull {
-  readonly byText: ReadonlyMap<string, Named>;
-  /** The first who has this word in the name. */
-  readonly byPart: ReadonlyMap<string, Named>;
-}
-
-/** Names of two words and more, those that may be one person's together: the longest first, as they say most. */
-function namedInFull(names: ReadonlyMap<string, PersonName>): InFull {
-  const byText = new Map<string, Named>();
-  const byWord = new Map<string, Named[]>();
-  const full = [...names].filter(([, { words }]) => words.length > 1);
-  for (const [text, name] of [...full].sort(
-    (a, b) => b[1].words.length - a[1].words.length || b[0].length - a[0].length,
-  )) {
-    const near = [name.words[0], name.words.at(-1)].flatMap((word) => byWord.get(word ?? "") ?? []);
-    const fitting = new Set(near.filter((each) => mayBeOne(each.name, name)));
-    const [one] = fitting;
-    const named = one && fitting.size === 1 ? one : { id: `person:${slugOf(text)}`, name };
-    byText.set(text, named);
-    if (named !== one)
-      for (const word of new Set(name.words)) {
-        const same = byWord.get(word) ?? [];
-        byWord.set(word, same);
-        if (same.length < MOST_COMPARED) same.push(named);
-      }
-  }
-  for (const [text, name] of names) {
-    const [word = ""] = name.words;
-    if (name.words.length > 1 || slugOf(text) === word) continue;
-    const surnamed = byWord.get(word)?.find((each) => each.name.words.at(-1) === word);
-    byText.set(text, surnamed ?? { id: `person:${slugOf(text)}`, name });
-  }
-  const byPart = new Map<string, Named>();
-  for (const [text, name] of names) {
-    const named = byText.get(text);
-    for (const part of partsOf(name)) if (named && !byPart.has(part)) byPart.set(part, named);
-  }
-  return { byText, byPart };
 }

@@ -66,6 +66,11 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     ["yusuf-islam", "yusuf-islam", "bob-dylan"],
   ],
   ["[P:Joe Biden] called [P:Vladimir Putin].", ["joe-biden", "vladimir-putin"]],
+  [
+    "[P:Bill Clinton] and [P:Hillary Clinton] came. Mrs [P:Clinton] left. [P:Mr. Clinton] stayed.",
+    ["bill-clinton", "hillary-clinton", "hillary-clinton", "bill-clinton"],
+  ],
+  ["[P:Vladimir Putin] spoke. Mrs [P:Putin] left.", ["vladimir-putin", "putin"]],
   // organizations
   ["[O:Fall Out Boy] played. [O:FOB] left.", ["fall-out-boy", "fall-out-boy"]],
   ["[O:Free Bread Inc.] and [O:Fine Bread Inc.] met [O:FBI].", ["free-bread-inc", "fine-bread-inc", "fbi"]],
@@ -105,7 +110,7 @@ describe("nameEntities", () => {
 
   it("takes time in proportion to aliases that lead to each other", () => {
     const names = Array.from(
-      { length: 20_000 },
+      { length: 5_000 },
       (_, i) => `[P:Ann B${i + 1}x], known as [P:Ann B${i}x], spoke.`,
     );
     const start = performance.now();
