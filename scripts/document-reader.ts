@@ -1,6 +1,3 @@
-import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
-import Tinypool from "tinypool";
 import type { Document } from "../graph/model/document.ts";
 import type { Reading } from "../graph/model/reading.ts";
 import { LanguageModelError } from "../graph/reading/language-model/chat.ts";
@@ -9,7 +6,8 @@ import type { RuntimeName } from "../graph/reading/neural/onnx-runtime.ts";
 import { readDocument } from "../graph/reading/read-document.ts";
 import { UsageError } from "./exit-code.ts";
 import { endpointOf, type LanguageModelOptions, languageModelReader } from "./language-model-reader.ts";
-import { type ModelChoice, openReadingModel } from "./open-reading-model.ts";
+import type { ModelChoice } from "./open-reading-model.ts";
+import { openReaderPool, type ReaderPool } from "./reader-pool.ts";
 
 /** Reads documents, several at a time. */
 export interface DocumentReader {
@@ -50,21 +48,22 @@ export const RULES_READER: DocumentReader = {
   close: async () => {},
 };
 
-/** A pool of workers, each with the model of its own. Throws a ModelError where `model` was asked for and does not open. */
+/** A pool of workers, each with a model of its own. Throws a ModelError where what was asked for does not open. */
 export async function openReader(options: ReaderOptions = {}): Promise<DocumentReader> {
   const wanted = options.reader ?? "auto";
-  if (wanted === "rules") return pooled({ kind: "rules" }, RULES_NAME, null, options.workers);
-  if (wanted === "openai") return languageModelReader(endpointOf(options, process.env), options.workers);
-  const choice = choiceOf(options);
-  try {
-    const model = await openReadingModel(choice);
-    await model?.close();
-    return pooled(choice, `${model?.name}, with the rules`, null, options.workers);
-  } catch (error) {
-    if (wanted !== "auto" || !(error instanceof ModelError)) throw error;
-    const warning = `the model does not open, so ${RULES_NAME} read: ${error.message}`;
-    return pooled({ kind: "rules" }, RULES_NAME, warning, options.workers);
-  }
+  const { workers } = options;
+  if (wanted === "openai") return languageModelReader(endpointOf(options, process.env), workers);
+  if (wanted === "rules") return pooled(openReaderPool({ choice: { kind: "rules" }, workers }), RULES_NAME);
+  const pool = openReaderPool({ choice: choiceOf(options), workers });
+  const opened = await pool.open().catch(async (error) => {
+    await pool.close();
+    throw error;
+  });
+  if ("name" in opened) return pooled(pool, `${opened.name}, with the rules`);
+  await pool.close();
+  if (wanted !== "auto") throw new ModelError(opened.problem);
+  const warning = `the model does not open, so ${RULES_NAME} read: ${opened.problem}`;
+  return pooled(openReaderPool({ choice: { kind: "rules" }, workers }), RULES_NAME, warning);
 }
 
 function choiceOf({ reader, model, gliner, runtime = "auto" }: ReaderOptions): ModelChoice {
@@ -73,39 +72,11 @@ function choiceOf({ reader, model, gliner, runtime = "auto" }: ReaderOptions): M
   return { kind: "gliner", folder: gliner, runtime };
 }
 
-/** Milliseconds that a document may take: a minute, and a second for every thousand characters. */
-const timeLimit = ({ text }: Document): number => 60_000 + text.length;
+/** Documents in hand for each worker, so that none waits while a long one is read. */
+const IN_HAND = 4;
 
-function pooled(
-  choice: ModelChoice,
-  name: string,
-  warning: string | null,
-  workers = availableParallelism(),
-): DocumentReader {
-  const pool = new Tinypool({
-    filename: fileURLToPath(new URL("./reader-worker.mjs", import.meta.url)),
-    runtime: "worker_threads",
-    minThreads: 0,
-    maxThreads: workers,
-    idleTimeout: 10_000,
-    resourceLimits: { maxOldGenerationSizeMb: 1024 },
-  });
-  return {
-    name,
-    warning,
-    width: workers,
-    async read(document) {
-      const limit = timeLimit(document);
-      const signal = AbortSignal.timeout(limit);
-      try {
-        return (await pool.run({ document, choice }, { name: "readInWorker", signal })) as Reading;
-      } catch (error) {
-        if (signal.aborted) throw new Error(`it was not read within ${Math.round(limit / 1000)} seconds`);
-        throw error;
-      }
-    },
-    close: () => pool.destroy(),
-  };
+function pooled(pool: ReaderPool, name: string, warning: string | null = null): DocumentReader {
+  return { name, warning, width: pool.workers * IN_HAND, read: pool.read, close: pool.close };
 }
 
 /** For people: why a document that should have been read was not. */

@@ -1,4 +1,4 @@
 import { register } from "tsx/esm/api";
 
 register();
-export const { readInWorker } = await import("./read-in-worker.ts");
+export const { openInWorker, readInWorker } = await import("./read-in-worker.ts");
