@@ -72,6 +72,17 @@ const PLACES: Readonly<Record<string, string>> = {
   canal: "canal",
 };
 
+/** What people are; titles that a position gives are in titles.ts. */
+const PERSONS =
+  "activist journalist reporter author writer novelist poet actor actress singer rapper musician composer artist painter " +
+  "photographer comedian filmmaker director producer economist historian philosopher scientist physicist chemist biologist " +
+  "mathematician professor academic scholar teacher doctor surgeon nurse lawyer attorney prosecutor judge coach striker " +
+  "midfielder goalkeeper defender footballer player athlete boxer driver swimmer oligarch businessman businesswoman " +
+  "billionaire millionaire tycoon banker trader entrepreneur investor blogger politician lawmaker dissident whistleblower " +
+  "hacker suspect defendant gunman pilot astronaut cosmonaut general colonel admiral commander soldier priest cleric " +
+  "bishop archbishop cardinal pope pontiff imam ayatollah rabbi prince princess monarch duke emperor student researcher " +
+  "engineer architect designer chef model diplomat strongman autocrat dictator";
+
 const nounsOf = (lines: Readonly<Record<string, string>>, kind: EntityKind): [string, EntityNoun][] =>
   Object.entries(lines).flatMap(([sense, nouns]) =>
     nouns.split(", ").map((noun): [string, EntityNoun] => [noun, { kind, sense }]),
@@ -80,6 +91,7 @@ const nounsOf = (lines: Readonly<Record<string, string>>, kind: EntityKind): [st
 const NOUNS: ReadonlyMap<string, EntityNoun> = new Map([
   ...nounsOf(ORGANIZATIONS, "Organization"),
   ...nounsOf(PLACES, "Place"),
+  ...PERSONS.split(" ").map((noun): [string, EntityNoun] => [noun, { kind: "Person", sense: noun }]),
   ["country", { kind: "Country", sense: "country" }],
   ["nation", { kind: "Country", sense: "country" }],
 ]);

@@ -17,7 +17,11 @@ export function resolveRole(context: RoleContext, role: Mention): string | null 
   if (role.kind === "Country") return context.main && countryId(context.main.isoCode);
   const words = role.text.replace(/^the /i, "").split(/\s+/);
   const country = countryOfRole(context, role, words);
-  if (role.kind === "Person") return personOfRole(context, role, words, country);
+  if (role.kind === "Person")
+    return (
+      personOfRole(context, role, words, country) ??
+      resolveNoun(context, role, ({ kind }) => kind === "Person")
+    );
   const prefix = `organization:${country?.toLowerCase()}-`;
   return resolveNoun(
     context,

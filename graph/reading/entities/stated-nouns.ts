@@ -12,7 +12,7 @@ const HEAD_ENDS =
 const placeId = (name: string): string | undefined => KNOWN_NAMES.get(name)?.id;
 const CAPITALS = new Set(COUNTRIES.flatMap(({ capitals }) => capitals.map(placeId)));
 
-/** What the document, or its name, says that each organization and place is: senses of nouns by entity id; `main`: the country it is about. */
+/** What the document, or its name, says that each person, organization and place is: senses of nouns by entity id; `main`: the country it is about. */
 export function statedNouns(
   text: string,
   names: readonly ResolvedMention[],
@@ -20,14 +20,14 @@ export function statedNouns(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const stated = new Map<string, Set<string>>();
   for (const { kind, entityId, text: name, start, end } of names) {
-    if (kind !== "Organization" && kind !== "Place") continue;
+    if (kind === "Country") continue;
     const senses = stated.get(entityId) ?? new Set();
     stated.set(entityId, senses);
     const say = (phrase: string | undefined): void => {
       const noun = phrase === undefined ? undefined : entityNounOf(phrase.toLowerCase());
-      if (noun) senses.add(noun.sense);
+      if (noun && (noun.kind === "Person") === (kind === "Person")) senses.add(noun.sense);
     };
-    for (const word of name.split(/[\s-]{1,5}/)) say(word);
+    if (kind !== "Person") for (const word of name.split(/[\s-]{1,5}/)) say(word);
     const before = /(?:(\p{L}{2,20}) )?(\p{L}{2,20})(?: of)? $/u.exec(
       text.slice(Math.max(0, start - 46), start),
     );

@@ -67,7 +67,10 @@ function roleAt(tokens: readonly Token[], at: number): Role | undefined {
     const titleClass = classOfTitle(phrase);
     if (titleClass && titleClass !== "address") return { length, kind: "Person", needsArticle: false };
     const noun = length <= 2 ? entityNounOf(phrase) : undefined;
-    if (noun) return { length, kind: noun.kind, needsArticle: !/^(?:ministry|country)$/.test(noun.sense) };
+    const isPlain = words.every((word) => word.text === word.lower);
+    if (noun && /^(?:ministry|country)$/.test(noun.sense))
+      return { length, kind: noun.kind, needsArticle: false };
+    if (noun && isPlain) return { length, kind: noun.kind, needsArticle: true };
   }
   return undefined;
 }
