@@ -1,11 +1,12 @@
+import { join } from "node:path";
 import type { Document } from "../../model/document.ts";
 import type { Sentence } from "../../model/sentence.ts";
-import type { ModelReading, ReadingModel, ScoredName } from "../reading-model.ts";
+import type { ModelReading, ReadingModel, ResolvedNames, ScoredName } from "../reading-model.ts";
 import { decodeLabels } from "./decode-labels.ts";
 import { type EncodedDocument, type Encoder, encodeWindows } from "./encode-windows.ts";
-import { readModelFiles, SHIPPED_MODEL } from "./model-files.ts";
-import { loadRuntime, type RuntimeName } from "./onnx-runtime.ts";
-import { type RelationHead, relateEntities } from "./relate-entities.ts";
+import { ModelError, REMEDY, readModelFiles, SHIPPED_MODEL } from "./model-files.ts";
+import { type InferenceSession, loadRuntime, type OnnxRuntime, type RuntimeName } from "./onnx-runtime.ts";
+import { type PairScore, type RelationHead, relateEntities, scorePairs } from "./relate-entities.ts";
 import { isLineBreak } from "./word-pieces.ts";
 
 const KINDS: Readonly<Record<string, ScoredName["kind"]>> = {
@@ -20,25 +21,38 @@ export interface NeuralModelOptions {
   readonly runtime?: RuntimeName | "auto";
 }
 
+/** Our own reader, and what its measuring asks of it. */
+export interface NeuralModel extends ReadingModel {
+  /** Every ordered pair of the named entities that a window holds, whether or not a sentence names both. */
+  scorePairs(
+    document: Document,
+    sentences: readonly Sentence[],
+    resolved: Pick<ResolvedNames, "mentions">,
+  ): Promise<readonly PairScore[]>;
+}
+
 /** Our own reader. Throws a ModelError where its files are missing, damaged or of another format. */
 export async function openNeuralModel({
   folder = SHIPPED_MODEL,
   runtime: wanted = "auto",
-}: NeuralModelOptions = {}): Promise<ReadingModel> {
+}: NeuralModelOptions = {}): Promise<NeuralModel> {
   const files = readModelFiles(folder);
   const { description, vocabulary } = files;
   const runtime = await loadRuntime(wanted);
   const encoder: Encoder = {
     runtime,
-    session: await runtime.open(files.encoder),
+    session: await openSession(runtime, folder, "encoder.onnx", files.encoder, ["labels", "hidden"]),
     vocabulary,
     labels: description.labels.length,
     maxPieces: description.maxPieces,
   };
-  const head: RelationHead = {
+  const head: RelationHead | null = files.relations && {
     runtime,
-    session: await runtime.open(files.relations),
-    description: description.relations,
+    session: await openSession(runtime, folder, "relations.onnx", files.relations.network, [
+      "logits",
+      "evidence",
+    ]),
+    description: files.relations.description,
   };
   return {
     name: `${description.name} ${description.version} on ${runtime.label}`,
@@ -47,13 +61,34 @@ export async function openNeuralModel({
       const encoded = await encodeWindows(encoder, document.text, sentences);
       return {
         names: namesOf(encoded, description.labels),
-        findRelations: (resolved) => relateEntities(head, encoded, sentences, resolved),
+        findRelations: async (resolved) => (head ? relateEntities(head, encoded, sentences, resolved) : []),
       };
     },
+    async scorePairs(document, sentences, resolved) {
+      if (!head) return [];
+      const encoded = await encodeWindows(encoder, document.text, sentences);
+      return scorePairs(head, encoded, sentences, resolved, "all");
+    },
     async close() {
-      await Promise.all([encoder.session.release(), head.session.release()]);
+      await Promise.all([encoder.session.release(), head?.session.release()]);
     },
   };
+}
+
+async function openSession(
+  runtime: OnnxRuntime,
+  folder: string,
+  file: string,
+  bytes: Uint8Array,
+  outputs: readonly string[],
+): Promise<InferenceSession> {
+  const path = join(folder, file);
+  const session = await runtime.open(bytes).catch((error: Error) => {
+    throw new ModelError(`${path} does not run on ${runtime.label} (${error.message}): ${REMEDY}`);
+  });
+  const missing = outputs.filter((output) => !session.outputNames.includes(output));
+  if (missing.length === 0) return session;
+  throw new ModelError(`${path} has no output ${missing.join(", ")}: ${REMEDY}`);
 }
 
 /** The names in each line: none goes over a line break. */
