@@ -84,6 +84,24 @@ module.exports = {
       { path: "node_modules/libsql" },
     ),
     forbid(
+      "only-one-file-imports-onnxruntime",
+      "One place knows the two runtimes and what they are called.",
+      { pathNot: "^graph/reading/neural/onnx-runtime[.]ts$" },
+      { path: "node_modules/onnxruntime-" },
+    ),
+    forbid(
+      "one-model-does-not-know-the-others",
+      "Readers are chosen in scripts/open-reading-model.ts.",
+      { path: "^graph/reading/language-model" },
+      { path: "^graph/reading/(neural|gliner)" },
+    ),
+    forbid(
+      "only-one-file-imports-tinypool",
+      "One place knows threads.",
+      { pathNot: "^scripts/reader-pool[.]ts$" },
+      { path: "node_modules/tinypool" },
+    ),
+    forbid(
       "programs-do-not-import-tests",
       "Tests are above everything.",
       { pathNot: "^tests" },

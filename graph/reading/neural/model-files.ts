@@ -11,27 +11,33 @@ export const SHIPPED_MODEL = fileURLToPath(new URL("../../../models/newsgraph-re
 const GROUP = z.object({ type: z.nullable(z.string()) });
 const CURVE = z.object({ slope: z.number(), intercept: z.number() });
 
+const RELATIONS = z.object({
+  groups: z.record(z.string(), GROUP),
+  calibration: z.nullable(z.record(z.string(), CURVE)),
+});
+
 const DESCRIPTION = z.object({
   format: z.literal(1),
   name: z.string(),
   version: z.string(),
-  labels: z.array(z.string()),
+  labels: z.array(z.string().check(z.regex(/^(?:O|[BIES]-(?:PER|ORG|LOC))$/))),
   maxPieces: z.number(),
-  relations: z.object({
-    groups: z.record(z.string(), GROUP),
-    calibration: z.nullable(z.record(z.string(), CURVE)),
-  }),
+  relations: z.optional(RELATIONS),
   files: z.record(z.string(), z.string()),
 });
 
 /** What model.json tells. */
-export type ModelDescription = z.infer<typeof DESCRIPTION>;
+type ModelDescription = z.infer<typeof DESCRIPTION>;
+
+/** What it tells of relations.onnx. */
+export type RelationsDescription = z.infer<typeof RELATIONS>;
 
 export interface ModelFiles {
   readonly description: ModelDescription;
   readonly vocabulary: Vocabulary;
   readonly encoder: Uint8Array;
-  readonly relations: Uint8Array;
+  /** Null where the model finds names alone. */
+  readonly relations: { readonly description: RelationsDescription; readonly network: Uint8Array } | null;
 }
 
 /** A model that is not there, not whole or of another format: in words for people. */
@@ -53,11 +59,14 @@ export function readModelFiles(folder: string): ModelFiles {
     description,
     vocabulary: parseVocabulary(new TextDecoder().decode(read("vocab.txt"))),
     encoder: read("encoder.onnx"),
-    relations: read("relations.onnx"),
+    relations: description.relations
+      ? { description: description.relations, network: read("relations.onnx") }
+      : null,
   };
 }
 
-const REMEDY =
+/** What to do about a model that does not open. */
+export const REMEDY =
   "restore it from the repository (git checkout -- models) or name another model's folder with --model";
 
 function readDescription(folder: string): ModelDescription {

@@ -1,4 +1,4 @@
-import type { InferenceSession, Tensor, TensorConstructor } from "onnxruntime-common";
+import type { InferenceSession, Tensor, TensorConstructor } from "onnxruntime-web";
 
 /** `native`: onnxruntime-node; `wasm`: onnxruntime-web, ten times slower, wherever Node runs. */
 export type RuntimeName = "native" | "wasm";

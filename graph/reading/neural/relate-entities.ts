@@ -3,14 +3,14 @@ import type { Sentence } from "../../model/sentence.ts";
 import { endsFit, relationTypeOf } from "../../ontology/relation-types.ts";
 import type { ResolvedNames, ScoredRelation } from "../reading-model.ts";
 import { type EncodedDocument, type EncodedWindow, HIDDEN } from "./encode-windows.ts";
-import type { ModelDescription } from "./model-files.ts";
+import type { RelationsDescription } from "./model-files.ts";
 import type { InferenceSession, OnnxRuntime } from "./onnx-runtime.ts";
 import { groupMentions, type WindowEntity } from "./window-entities.ts";
 
 export interface RelationHead {
   readonly runtime: OnnxRuntime;
   readonly session: InferenceSession;
-  readonly description: ModelDescription["relations"];
+  readonly description: RelationsDescription;
 }
 
 /** How far a relation's logit is above the threshold's, for one ordered pair of entities in one window. */
@@ -59,7 +59,7 @@ export async function relateEntities(
   return [...best.values()].sort((a, b) => a.sentence.start - b.sentence.start);
 }
 
-function confidenceOf({ calibration }: ModelDescription["relations"], { group, margin }: PairScore): number {
+function confidenceOf({ calibration }: RelationsDescription, { group, margin }: PairScore): number {
   const { slope, intercept } = calibration?.[group] ?? { slope: 1, intercept: 0 };
   return Math.round(1000 / (1 + Math.exp(-(slope * margin + intercept)))) / 1000;
 }
