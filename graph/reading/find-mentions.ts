@@ -28,7 +28,8 @@ export function findMentions(
       ),
     ),
   );
-  const names = seen.length === 0 ? ruled : combineNames(document.text, seen, ruled);
+  const found = seen.length === 0 ? ruled : combineNames(document.text, seen, ruled);
+  const names = found.map((name) => ({ ...name, text: document.text.slice(name.start, name.end) }));
   const bySentence = placeInSentences(read, names);
   const roles = words.flatMap(({ segment, tokens, titleCase }, i) =>
     english && segment === "body" && !titleCase ? findRoles(document.text, tokens, bySentence[i] ?? []) : [],

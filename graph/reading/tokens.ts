@@ -1,3 +1,5 @@
+import { shownText } from "./shown-text.ts";
+
 /** A word of a sentence. UTF-16 offsets into the document's text. */
 export interface Token {
   readonly start: number;
@@ -7,7 +9,7 @@ export interface Token {
   readonly lower: string;
   readonly capitalized: boolean;
   readonly possessive: boolean;
-  /** What stands between the token before and this one (a possessive 's is not part of it). */
+  /** What shows between the token before and this one (a possessive 's is not part of it): every space as " ". */
   readonly gap: string;
 }
 
@@ -34,7 +36,7 @@ export function tokensOf(text: string, start: number, end: number): Token[] {
       lower: word.toLowerCase(),
       capitalized: CAPITALIZED.test(word) && !/-\p{Ll}[\p{Ll}]*$/u.test(word),
       possessive,
-      gap: slice.slice(gapStart, match.index),
+      gap: shownText(slice.slice(gapStart, match.index)),
     });
     gapStart = match.index + whole.length;
   }

@@ -4,6 +4,7 @@ import type { Mention, ResolvedMention } from "../../model/mention.ts";
 import { type Country, countryOfDemonym } from "../../ontology/countries.ts";
 import { knownEntityOf } from "../../ontology/known-names.ts";
 import { regionOfAdjective } from "../../ontology/region-adjectives.ts";
+import { shownText } from "../shown-text.ts";
 import { organizationNames } from "./organization-entities.ts";
 import { personIds } from "./person-entities.ts";
 import { countryId, placeIds } from "./place-entities.ts";
@@ -21,7 +22,9 @@ export function nameEntities(
   mentions: readonly Mention[],
   main: Country | null,
 ): NamedEntities {
-  const named = mentions.filter((mention) => mention.form === "name");
+  const named = mentions
+    .filter(({ form }) => form === "name")
+    .map((mention) => ({ ...mention, text: shownText(mention.text) }));
   const persons = personIds(document.text, named);
   const organizations = organizationNames(document.text, named, main);
   const ids = new Map([...persons, ...organizations.ids, ...placeIds(named)]);
@@ -40,7 +43,8 @@ export function nameEntities(
   const entities = new Map<string, Entity>();
   for (const [id, same] of byId) entities.set(id, entityOf(id, same, organizations.names.get(id)));
   for (const country of organizations.countries.values()) addCountry(entities, country);
-  return { mentions: resolved, entities };
+  const written = resolved.map((name) => ({ ...name, text: document.text.slice(name.start, name.end) }));
+  return { mentions: written, entities };
 }
 
 /** Adds a country that the document names by a demonym only. */

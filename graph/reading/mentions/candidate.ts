@@ -7,6 +7,7 @@ export type Strength = 0 | 1 | 2 | 3;
 export interface Candidate {
   readonly start: number;
   readonly end: number;
+  /** As people see it. */
   readonly text: string;
   /** Null where nothing tells yet. */
   readonly kind: EntityKind | null;

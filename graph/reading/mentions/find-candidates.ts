@@ -2,6 +2,7 @@ import { COMMON_WORDS } from "../../ontology/common-words.ts";
 import { countryOfDemonym } from "../../ontology/countries.ts";
 import { GIVEN_NAMES } from "../../ontology/given-names.ts";
 import { NEVER_NAMES, ORGANIZATION_WORDS, PLACE_STARTS, PLACE_WORDS } from "../../ontology/name-words.ts";
+import { shownText } from "../shown-text.ts";
 import { titleBefore } from "../titles.ts";
 import type { Token } from "../tokens.ts";
 import type { Candidate } from "./candidate.ts";
@@ -29,7 +30,7 @@ export function findCandidates(
     const start = tokens[from]?.start;
     const end = tokens[to - 1]?.end;
     if (start !== undefined && end !== undefined) {
-      found.push({ start, end, text: text.slice(start, end), kind, strength, forced });
+      found.push({ start, end, text: shownText(text.slice(start, end)), kind, strength, forced });
     }
   };
   const scanner: Scanner = { sentence, lowerCase, add };
