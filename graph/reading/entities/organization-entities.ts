@@ -38,7 +38,8 @@ export function organizationNames(
   const names = new Map<string, string>();
   const countries = new Map<string, Country>();
   for (const mention of organizations) {
-    const name = fullNames.get(mention.text) ?? mention.text;
+    const short = fullNames.get(mention.text) ?? mention.text;
+    const name = longer.get(short) ?? short;
     const known = KNOWN_NAMES.get(name);
     const body = known ? undefined : stateBodyOf(name);
     if (known?.kind === "Organization") ids.set(mention, known.id);
@@ -53,11 +54,7 @@ export function organizationNames(
         );
         countries.set(id, country);
       }
-    } else {
-      const full = longer.get(name) ?? name;
-      const id = KNOWN_NAMES.get(full)?.id;
-      ids.set(mention, id?.startsWith("organization:") ? id : `organization:${slugOf(full)}`);
-    }
+    } else ids.set(mention, `organization:${slugOf(name)}`);
   }
   return { ids, names, countries };
 }

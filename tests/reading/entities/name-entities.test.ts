@@ -90,6 +90,7 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["[O:Nippon Steel Corp.] bought it. [O:Nippon Steel]'s shares fell.", ["nippon-steel", "nippon-steel"]],
   ["The [O:Guardian] and [O:The Guardian]", ["guardian", "guardian"]],
+  ["The [O:Indian Supreme Court] ruled. The [O:Court] said so.", ["in-supreme-court", "in-supreme-court"]],
   // places
   ["[L:the United States], [C:U.S.], [L:American]", ["us", "us", "us"]],
   ["[L:Kingdom of Thailand] and [C:Thailand]", ["th", "th"]],
