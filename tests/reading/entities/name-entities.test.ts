@@ -90,6 +90,8 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["[O:Nippon Steel Corp.] bought it. [O:Nippon Steel]'s shares fell.", ["nippon-steel", "nippon-steel"]],
   ["The [O:Guardian] and [O:The Guardian]", ["guardian", "guardian"]],
+  ["[O:Houston Rockets] won. [O:Houston] plays again.", ["houston-rockets", "houston-rockets"]],
+  ["The [O:Houston Chronicle] wrote that [O:Houston] won.", ["houston-chronicle", "houston"]],
   ["The [O:Indian Supreme Court] ruled. The [O:Court] said so.", ["in-supreme-court", "in-supreme-court"]],
   // places
   ["[L:the United States], [C:U.S.], [L:American]", ["us", "us", "us"]],
