@@ -11,10 +11,11 @@ export interface Ended {
 
 const PROGRAM = resolve("scripts/newsgraph.mjs");
 
-/** The environment without what would choose a store. */
+/** The environment without what would choose a store or a language model. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, ...rest } = process.env;
-  return rest;
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:NEO4J_|NEWSGRAPH_LLM_)/.test(name)),
+  );
 }
 
 export function emptyFolder(): string {
