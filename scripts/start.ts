@@ -27,6 +27,7 @@ export function startCommand(program: Command, setExitCode: SetExitCode): void {
       await withStore(DEFAULT_FILE, async (store) => {
         if ((await store.counts()).documents === 0) {
           const reader = await openReader();
+          if (reader.warning) console.error(`newsgraph: ${reader.warning}`);
           const { added } = await buildGraph(store, [SAMPLES], { reader }).finally(() => reader.close());
           process.stdout.write(`Read ${added} sample articles into ${DEFAULT_FILE}.\n`);
         }
