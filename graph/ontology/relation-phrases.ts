@@ -5,13 +5,84 @@ export interface RelationPhrase {
   readonly pattern: RegExp;
   /** The second name is the subject. */
   readonly inverse: boolean;
+  /** HOLDS_POSITION_IN: the position that the phrase tells, unless it names one in the group `role`. */
+  readonly role?: string;
 }
 
 const KIN =
   "(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|uncle|aunt|cousin|grandson|granddaughter|son-in-law|daughter-in-law|widow|ex-wife|ex-husband)";
 const ELDER = "(?:(?:eldest|elder|younger|youngest|late|former|first|second|only|oldest) ){0,2}";
+const QUALITY = "(?:(?:\\p{L}[\\p{Ll}-]{1,15}|wholly[- ]owned|state-owned) ){0,2}";
+const UNIT =
+  "(?:unit|subsidiary|division|department|branch|arm|wing|affiliate|offshoot|faculty|agency|directorate|imprint|label|brand|business school|law school|constituent college|part)";
+const PLAYER =
+  "(?:member|lawmaker|activist|parliamentarian|legislator|MP|MEP|bassist|guitarist|drummer|singer|vocalist|frontman|striker|midfielder|defender|goalkeeper|forward|winger|quarterback|captain)";
+const PARTY_OF = "(?:party|group|band|club|team|coalition|alliance|movement|organi[sz]ation|union|militia)";
+const HEAD =
+  "(?:leader|head|chief|boss|commander|director|chairman|chairwoman|chair|chief executive|CEO|founder)";
 
 export const RELATION_PHRASES: readonly RelationPhrase[] = [
+  {
+    type: "PART_OF",
+    pattern: new RegExp(
+      `^,? (?:which is |is |which was |was )?(?:an? |the )${QUALITY}${UNIT} of (?:the )?$`,
+      "u",
+    ),
+    inverse: false,
+  },
+  {
+    type: "PART_OF",
+    pattern:
+      /^,? (?:which )?(?:is (?:also )?|has been |was |which is )?(?:part of|belong(?:s|ed|ing) to) (?:the )?$/,
+    inverse: false,
+  },
+  {
+    type: "PART_OF",
+    pattern: new RegExp(
+      `^['’]s? ${QUALITY}(?:unit|subsidiary|division|military wing|armed wing|youth wing|arm),? $`,
+      "u",
+    ),
+    inverse: true,
+  },
+  {
+    type: "MEMBER_OF",
+    pattern: new RegExp(`^ (?:party |group |band )?(?:founding |former )?${PLAYER} $`),
+    inverse: true,
+  },
+  {
+    type: "MEMBER_OF",
+    pattern: new RegExp(
+      `^,? (?:(?:who|which) )?(?:is |was |became |remains )?(?:also )?(?:an? |the |one of the )(?:\\p{Ll}{2,15} ){0,2}members? of (?:the )?(?:(?:\\p{L}{2,20} ){0,2}${PARTY_OF} )?$`,
+      "u",
+    ),
+    inverse: false,
+  },
+  {
+    type: "MEMBER_OF",
+    pattern:
+      /^,? (?:who )?(?:plays|played|has played|signed) (?:\p{Ll}{2,12} )?for (?:the )?(?:\p{Ll}{2,15} ){0,2}$/u,
+    inverse: false,
+  },
+  {
+    type: "HOLDS_POSITION_IN",
+    role: "leader",
+    pattern: /^,? (?:which (?:is|was) |is |now |currently )?(?:led|headed|chaired|run) by (?:the )?$/,
+    inverse: true,
+  },
+  {
+    type: "HOLDS_POSITION_IN",
+    role: "leader",
+    pattern: /^,? (?:who )?(?:now |currently )?(?:heads|leads|chairs|who led|has led|has headed) (?:the )?$/,
+    inverse: false,
+  },
+  { type: "HOLDS_POSITION_IN", role: "leader", pattern: /^-led (?:the )?$/, inverse: false },
+  {
+    type: "HOLDS_POSITION_IN",
+    pattern: new RegExp(
+      `^(?: and|,|, and)? (?:its|their) (?:long-?time |current |new )?(?<role>${HEAD}),? $`,
+    ),
+    inverse: true,
+  },
   { type: "RELATIVE_OF", pattern: new RegExp(`^['’]s? ${ELDER}${KIN},? $`), inverse: false },
   {
     type: "RELATIVE_OF",
@@ -32,7 +103,6 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
     pattern: /^,? (?:which )?(?:is |was )?(?:a company |a firm )?owned by (?:the )?$/,
     inverse: false,
   },
-  { type: "OWNED_BY", pattern: /^,? (?:a|the) (?:unit|subsidiary) of (?:the )?$/, inverse: false },
   {
     type: "OWNED_BY",
     pattern: /^,? (?:which |who )?(?:owns|has bought|bought|acquired|has acquired) (?:the )?$/,

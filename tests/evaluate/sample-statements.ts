@@ -36,10 +36,11 @@ for (const document of program.args.flatMap((file) => documentsIn(file, new RegE
     if (statement.confidence >= Number(threshold)) all.push({ reading, statement });
 }
 await reader?.close();
-console.log(
-  `${Math.min(all.length, Number(size))} of ${all.length} statements, seed ${seed}, ${reader?.name ?? "rules alone"}.\n`,
+const source = reader?.name ?? "rules alone";
+process.stdout.write(
+  `${Math.min(all.length, Number(size))} of ${all.length} statements, seed ${seed}, ${source}.\n\n`,
 );
-console.log(statementTable(drawSample(all, Number(size), Number(seed))));
+process.stdout.write(`${statementTable(drawSample(all, Number(size), Number(seed)))}\n`);
 
 function documentsIn(file: string, wanted: RegExp) {
   if (!file.endsWith(".json")) return [parseDocument(readFileSync(file), file)];

@@ -2,6 +2,7 @@ import type { ResolvedMention } from "../../model/mention.ts";
 import type { Modality } from "../../model/statement.ts";
 import { EVENT_VERBS } from "../../ontology/event-verbs.ts";
 import { between, type Clause, type Draft, neighbours } from "./clause.ts";
+import { CONFIDENCE } from "./confidence.ts";
 
 const AUXILIARY =
   "(?: (?:has|have|had|is|are|was|were|been|be|being|will|would|could|may|might|can|should|must|did|does|do|not|never|also|again|later|then|now|already|today|publicly|strongly|repeatedly|sharply|jointly|reportedly|allegedly|formally|briefly|immediately|plans to|planned to|wants to|vowed to|promised to|refused to|declined to|failed to|denied|in turn)){0,4}";
@@ -72,7 +73,10 @@ export function eventStatements(clause: Clause): Draft[] {
           subject: subject.entityId,
           object: object.entityId,
           method: passive ? "verb, passive" : "verb",
-          confidence: left.form === "name" && right.form === "name" ? 0.75 : 0.6,
+          confidence:
+            left.form === "name" && right.form === "name"
+              ? CONFIDENCE.verbBetweenNames
+              : CONFIDENCE.verbBesideRole,
           negated: /\b(?:not|never|refused to|declined to|failed to|denied)\b/.test(auxiliary),
           modality: modalityOf(auxiliary),
         },

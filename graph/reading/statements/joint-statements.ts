@@ -1,5 +1,6 @@
 import { JOINT_VERBS } from "../../ontology/event-verbs.ts";
 import { between, type Clause, type Draft, neighbours } from "./clause.ts";
+import { CONFIDENCE } from "./confidence.ts";
 
 const BETWEEN =
   /^(?:,? and| and the)(?: \p{Lu}[\p{L}]{2,15}(?:n|sh|ch|se|i|ish))?(?: (?:president|prime minister|foreign minister|leader))? $/iu;
@@ -25,6 +26,6 @@ export function jointStatements(clause: Clause): Draft[] {
     const found = PATTERNS.find(({ pattern }) => pattern.test(behind));
     if (!found) return [];
     const ends = { subject: left.entityId, object: right.entityId };
-    return [{ type: found.type, ...ends, method: "two together", confidence: 0.7 }];
+    return [{ type: found.type, ...ends, method: "two together", confidence: CONFIDENCE.twoTogether }];
   });
 }

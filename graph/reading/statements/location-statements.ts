@@ -2,6 +2,7 @@ import type { ResolvedMention } from "../../model/mention.ts";
 import { COUNTRIES, countryOfDemonym } from "../../ontology/countries.ts";
 import { knownEntityOf } from "../../ontology/known-names.ts";
 import { between, type Clause, type Draft, neighbours } from "./clause.ts";
+import { CONFIDENCE } from "./confidence.ts";
 
 const COUNTRY_OF = new Map(COUNTRIES.map((country) => [`country:${country.isoCode.toLowerCase()}`, country]));
 
@@ -82,7 +83,7 @@ function knownCountry(placeId: string): string | undefined {
 function locatedIn(place: ResolvedMention, countryId: string, method: string): Draft[] {
   const known = knownCountry(place.entityId);
   if (known !== undefined && known !== countryId) return [];
-  const confidence = known ? 0.9 : 0.65;
+  const confidence = known ? CONFIDENCE.knownPlace : CONFIDENCE.unknownPlace;
   return [{ type: "LOCATED_IN", subject: place.entityId, object: countryId, method, confidence }];
 }
 
@@ -90,5 +91,13 @@ function locatedIn(place: ResolvedMention, countryId: string, method: string): D
 function capitalOf(place: ResolvedMention, countryId: string, method: string): Draft[] {
   const capitals = COUNTRY_OF.get(countryId)?.capitals ?? [];
   if (!capitals.includes(place.text)) return [];
-  return [{ type: "CAPITAL_OF", subject: place.entityId, object: countryId, method, confidence: 0.9 }];
+  return [
+    {
+      type: "CAPITAL_OF",
+      subject: place.entityId,
+      object: countryId,
+      method,
+      confidence: CONFIDENCE.capital,
+    },
+  ];
 }

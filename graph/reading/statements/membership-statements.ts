@@ -1,11 +1,20 @@
 import type { ResolvedMention } from "../../model/mention.ts";
 import { stateBodyOf } from "../entities/state-body.ts";
 import { between, type Clause, type Draft, neighbours } from "./clause.ts";
+import { CONFIDENCE } from "./confidence.ts";
 
 const INCLUDES =
   /^\)?,? (?:which|that|whose members) (?:now |also |currently )?(?:includes?|comprises?|consists? of|is made up of|are|groups?|unites?) (?:the )?$/;
 const MEMBER =
   /^(?:,? (?:is|are|remains?|became|has been|was admitted as|who is|which is))?,? (?:a |an |the )?(?:(?:founding|full|permanent|non-permanent|senior|fellow|new|newest|leading|long-time) ){0,2}members? of (?:the )?$/;
+/** Right behind the organization, which "members of" precedes. */
+const MEMBERS_ARE = /^ (?:now |also |currently )?(?:include|are) (?:the )?$/;
+const MEMBERS_OF = /\b[Mm]embers of (?:the )?$/;
+/** "NATO members France and Spain" */
+const WHOSE_MEMBERS =
+  /^(?:['’]s?)? (?:member (?:states|countries|nations)|members|allies|founding members)(?: include| such as| like)?,? (?:the )?$/;
+const NOT_MEMBER =
+  /^ (?:is not|was not|isn’t|isn't|is no longer|was never) (?:a |an )?(?:\p{Ll}{2,15} )?member of (?:the )?$/u;
 const JOINED = /^ (?:has |have |formally |officially |recently ){0,3}joined (?:the )?$/;
 const LEFT =
   /^ (?:has |have |formally |officially ){0,3}(?:left|quit|withdrew from|pulled out of) (?:the )?$/;
@@ -17,11 +26,16 @@ export function membershipStatements(clause: Clause): Draft[] {
     const right = clause.mentions[i + 1];
     if (!right) return;
     const gap = between(clause, left, right);
-    if (left.kind === "Organization" && INCLUDES.test(gap)) {
+    const before = clause.text.slice(Math.max(clause.sentence.start, left.start - 20), left.start);
+    if (
+      left.kind === "Organization" &&
+      (INCLUDES.test(gap) || WHOSE_MEMBERS.test(gap) || (MEMBERS_ARE.test(gap) && MEMBERS_OF.test(before)))
+    ) {
       for (const member of listFrom(clause, i + 1)) drafts.push(memberOf(member, left, "list of members"));
     } else if (isJoiner(left) && right.kind === "Organization" && left.form !== "pronoun") {
       if (MEMBER.test(gap) || JOINED.test(gap)) drafts.push(memberOf(left, right, "member of"));
-      else if (LEFT.test(gap)) drafts.push({ ...memberOf(left, right, "member of"), negated: true });
+      else if (LEFT.test(gap) || NOT_MEMBER.test(gap))
+        drafts.push({ ...memberOf(left, right, "member of"), negated: true });
     }
   });
   return drafts;
@@ -35,7 +49,7 @@ function memberOf(member: ResolvedMention, organization: ResolvedMention, method
     subject: member.entityId,
     object: organization.entityId,
     method,
-    confidence: 0.85,
+    confidence: CONFIDENCE.membership,
   };
 }
 
@@ -77,5 +91,5 @@ export function partStatements(clause: Clause): Draft[] {
 }
 
 function partOf(subject: string, object: string, method: string): Draft {
-  return { type: "PART_OF", subject, object, method, confidence: 0.9 };
+  return { type: "PART_OF", subject, object, method, confidence: CONFIDENCE.countryInName };
 }

@@ -1,17 +1,36 @@
 import type { ResolvedMention } from "../../model/mention.ts";
 import { RELATION_PHRASES } from "../../ontology/relation-phrases.ts";
+import { endsFit } from "../../ontology/relation-types.ts";
 import { between, type Clause, type Draft, neighbours } from "./clause.ts";
+import { CONFIDENCE } from "./confidence.ts";
+
+/** A membership or position that is over. */
+const FORMER = /\b(?:former|was|played|had)\b/;
 
 /** Relations that a fixed phrase between two names tells (relation-phrases.ts). */
 export function phraseStatements(clause: Clause): Draft[] {
   return neighbours(clause).flatMap(([left, right]) => {
     const gap = between(clause, left, right);
     if (gap.length > 60 || left.entityId === right.entityId || owns(clause, right)) return [];
-    const phrase = RELATION_PHRASES.find(({ pattern }) => pattern.test(gap));
-    if (!phrase) return [];
-    const [subject, object] = phrase.inverse ? [right, left] : [left, right];
-    const { type } = phrase;
-    return [{ type, subject: subject.entityId, object: object.entityId, method: "phrase", confidence: 0.75 }];
+    for (const { type, pattern, inverse, role } of RELATION_PHRASES) {
+      const match = pattern.exec(gap);
+      const [subject, object] = inverse ? [right, left] : [left, right];
+      if (!match || !endsFit(type, subject.kind, object.kind)) continue;
+      const position = match.groups?.role ?? role;
+      const former = FORMER.test(gap) && (type === "MEMBER_OF" || type === "HOLDS_POSITION_IN");
+      const ends = { subject: subject.entityId, object: object.entityId };
+      return [
+        {
+          type,
+          ...ends,
+          method: "phrase",
+          confidence: CONFIDENCE.phrase,
+          former,
+          ...(position && { role: position }),
+        },
+      ];
+    }
+    return [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Position } from "../positions.ts";
 import type { Clause, DocumentFacts, Draft } from "./clause.ts";
+import { CONFIDENCE } from "./confidence.ts";
 
 /** Titles → HEAD_OF_STATE_OF, HEAD_OF_GOVERNMENT_OF, HOLDS_POSITION_IN, SPEAKS_FOR. */
 export function positionStatements(clause: Clause, facts: DocumentFacts): Draft[] {
@@ -11,7 +12,12 @@ export function positionStatements(clause: Clause, facts: DocumentFacts): Draft[
 
 function draftOf(position: Position, holderId: string, facts: DocumentFacts): Draft {
   const { personId, title, titleClass, former, method } = position;
-  const confidence = position.holderId === null ? 0.7 : method === "title before name" ? 0.95 : 0.85;
+  const confidence =
+    position.holderId === null
+      ? CONFIDENCE.coordinatedTitle
+      : method === "title before name"
+        ? CONFIDENCE.titleBeforeName
+        : CONFIDENCE.titleApposition;
   const ends = { subject: personId, object: holderId, method, confidence };
   if (titleClass === "spokesperson" && !former) return { ...ends, type: "SPEAKS_FOR" };
   const ofCountry = facts.kindOf(holderId) === "Country";

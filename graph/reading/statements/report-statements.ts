@@ -2,6 +2,7 @@ import type { ResolvedMention } from "../../model/mention.ts";
 import { isOutlet } from "../../ontology/outlets.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Clause, Draft } from "./clause.ts";
+import { CONFIDENCE } from "./confidence.ts";
 
 /** An outlet that tells something REPORTED_ON whom its clause speaks of first. */
 export function reportStatements(clause: Clause, { outlet }: Attribution): Draft[] {
@@ -13,7 +14,12 @@ export function reportStatements(clause: Clause, { outlet }: Attribution): Draft
   if (!about) return [];
   const ends = { subject: outlet.entityId, object: about.entityId };
   return [
-    { type: "REPORTED_ON", ...ends, method: "report", confidence: about.kind === "Place" ? 0.6 : 0.75 },
+    {
+      type: "REPORTED_ON",
+      ...ends,
+      method: "report",
+      confidence: about.kind === "Place" ? CONFIDENCE.reportOnPlace : CONFIDENCE.report,
+    },
   ];
 }
 

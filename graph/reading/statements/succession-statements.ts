@@ -1,5 +1,6 @@
 import type { ResolvedMention } from "../../model/mention.ts";
 import { between, type Clause, type DocumentFacts, type Draft, neighbours } from "./clause.ts";
+import { CONFIDENCE } from "./confidence.ts";
 import { holderOf } from "./position-statements.ts";
 
 const OFFICE = "(?:presidency|premiership|leadership|office|post|throne|power|powers|reins|chairmanship)";
@@ -36,7 +37,13 @@ export function successionStatements(clause: Clause, facts: DocumentFacts): Draf
       : [right.entityId, left.entityId];
     const method = "succession";
     const drafts: Draft[] = [
-      { type: "SUCCEEDED", subject: successor, object: predecessor, method, confidence: 0.85 },
+      {
+        type: "SUCCEEDED",
+        subject: successor,
+        object: predecessor,
+        method,
+        confidence: CONFIDENCE.succession,
+      },
     ];
     const holder = /presidency/.test(gap) ? holderOf(successor, "president", facts) : undefined;
     if (holder) {
@@ -46,7 +53,7 @@ export function successionStatements(clause: Clause, facts: DocumentFacts): Draf
         subject: predecessor,
         object: holder,
         method,
-        confidence: 0.75,
+        confidence: CONFIDENCE.formerHolder,
         ...role,
       });
     }
