@@ -52,6 +52,7 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
     active: [
       "aid(?:ed|s)?",
       "help(?:ed|s)?",
+      "(?:sent|sends?|dispatch(?:ed|es)?|deploy(?:ed|s)?) (?:\\w{1,15} ){0,2}peace-?keep(?:ers|ing forces|ing troops) to",
       "(?:sent|sends?|deliver(?:ed|s)?|provid(?:ed?|es)|gave|gives?) (?:\\w{1,20} ){0,3}(?:aid|assistance|help|relief|supplies|weapons) to",
     ],
     passive: ["aided", "helped"],
@@ -88,7 +89,15 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
     ],
     passive: ["rejected", "rebuffed"],
   },
-  { type: "THREATENED", active: ["(?:threaten(?:ed|s)?|warn(?:ed|s)?)"], passive: ["threatened", "warned"] },
+  {
+    type: "THREATENED",
+    active: [
+      "(?:threaten(?:ed|s)?|warn(?:ed|s)?)",
+      "threaten(?:ed|s)? to (?:attack|invade|sanction|strike|bomb|punish|expel|retaliate against|impose sanctions on|go to war with)",
+      "issu(?:ed?|es) (?:an ultimatum|a warning|threats) to",
+    ],
+    passive: ["threatened", "warned"],
+  },
   {
     type: "PROTESTED_AGAINST",
     active: ["(?:protest(?:ed|s)?|demonstrat(?:ed?|es)|ralli(?:ed|es)) against"],
@@ -106,6 +115,7 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
     type: "MOBILIZED_AGAINST",
     active: [
       "(?:mobili[sz](?:ed?|es)|mass(?:ed|es)|deploy(?:ed|s)?) (?:\\w{1,15} ){0,2}(?:troops|forces|army) against",
+      "(?:sent|sends?|mov(?:ed?|es)|order(?:ed|s)?) (?:\\w{1,15} ){0,2}(?:troops|forces|tanks|soldiers) into",
     ],
     passive: [],
   },
@@ -153,4 +163,39 @@ export const JOINT_VERBS: readonly { readonly type: string; readonly verbs: read
       "discussed",
     ],
   },
+];
+
+/** An action told as a noun: "A's invasion of B", "the invasion of B by A". */
+export interface EventNoun {
+  readonly type: string;
+  /** Regular expression source: from the noun to right before the object. */
+  readonly noun: string;
+}
+
+/** Nouns that tell a deed as done; a threat, a fear or a plan of one is read apart. */
+export const EVENT_NOUNS: readonly EventNoun[] = [
+  { type: "ASSAULTED", noun: "(?:invasion|bombing|bombardment|shelling) of" },
+  {
+    type: "ASSAULTED",
+    noun: "(?:attacks?|strikes?|airstrikes?|air strikes|raids?|assault|offensive) (?:on|against)",
+  },
+  { type: "COERCED", noun: "(?:annexation|occupation|blockade|arrest|detention|expulsion) of" },
+  { type: "SANCTIONED", noun: "(?:sanctions|embargo|tariffs) (?:on|against)" },
+  { type: "ACCUSED", noun: "(?:condemnation|criticism|denunciation) of|accusations against" },
+  { type: "SUPPORTED", noun: "support (?:for|of)|endorsement of" },
+  { type: "THREATENED", noun: "threats? (?:to|against)|ultimatum to" },
+  { type: "AIDED", noun: "aid to|assistance to" },
+  { type: "CONSULTED", noun: "(?:talks|meetings?|negotiations|consultations|summit|phone call) with" },
+  { type: "AGREED_WITH", noun: "(?:deal|agreement|treaty|pact|accord|truce|ceasefire) with" },
+  { type: "COOPERATED_WITH", noun: "(?:cooperation|joint exercises) with" },
+];
+
+/** What two have together: nouns before "between A and B". */
+export const JOINT_NOUNS: readonly { readonly type: string; readonly nouns: string }[] = [
+  {
+    type: "CONSULTED",
+    nouns: "talks|meetings?|negotiations|consultations|summit|phone call|phone conversation",
+  },
+  { type: "AGREED_WITH", nouns: "agreements?|treaty|pact|accord|deal|truce|ceasefire" },
+  { type: "COOPERATED_WITH", nouns: "cooperation|joint exercises" },
 ];

@@ -14,6 +14,7 @@ import { eventStatements } from "./statements/event-statements.ts";
 import { jointStatements } from "./statements/joint-statements.ts";
 import { locationStatements } from "./statements/location-statements.ts";
 import { membershipStatements, partStatements } from "./statements/membership-statements.ts";
+import { nominalStatements } from "./statements/nominal-statements.ts";
 import { phraseStatements } from "./statements/phrase-statements.ts";
 import { positionStatements } from "./statements/position-statements.ts";
 import { reportStatements } from "./statements/report-statements.ts";
@@ -68,6 +69,7 @@ function draftsOf(clause: Clause, facts: DocumentFacts, attribution: Attribution
     ...phraseStatements(clause),
     ...eventStatements(clause),
     ...jointStatements(clause),
+    ...nominalStatements(clause),
     ...reportStatements(clause, attribution),
   ];
 }

@@ -13,7 +13,7 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["Fighters came from Central Asia, Afghanistan and the Middle East.", []],
   ["Vladimir Putin and Xi Jinping met in Moscow.", ["Vladimir Putin CONSULTED Xi Jinping"]],
   ["Armenia and Azerbaijan signed a peace agreement.", ["Armenia AGREED_WITH Azerbaijan"]],
-  ["Talks between Armenia and Azerbaijan held little hope.", []],
+  ["Talks between Armenia and Azerbaijan ended.", ["Armenia CONSULTED Azerbaijan"]],
   [
     "Vladimir Putin discussed the situation in detail with Xi Jinping.",
     ["Vladimir Putin CONSULTED Xi Jinping"],

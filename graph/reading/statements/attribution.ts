@@ -23,6 +23,8 @@ const AFTER_NAME = new RegExp(
 );
 const BEFORE_NAME = new RegExp(`["”’.,!?] ?(${SAYS}|${CLAIMS}|${REPORTS}) (?:\\p{L}{2,20} ){0,5}$`, "u");
 const ACCORDING = /\b[Aa]ccording to (?:[\p{L}’'-]{1,20} ){0,5}$/u;
+/** Before an outlet to which somebody spoke, or that quotes. */
+const TOLD = /\b(?:told|in an interview (?:with|to)|(?:quoted|cited|reported|published) by) (?:the )?$/;
 const LOOKED_AT = 80;
 
 /** Speaker and outlet of the sentence. Of several speakers the last named outside the outlets counts. */
@@ -48,6 +50,7 @@ function verbOf({ text, sentence }: Clause, mention: ResolvedMention): string | 
   const left = text.slice(Math.max(sentence.start, mention.start - LOOKED_AT), mention.start);
   const right = text.slice(mention.end, Math.min(sentence.end, mention.end + LOOKED_AT));
   if (ACCORDING.test(left)) return "according to";
+  if (isOutlet(mention.entityId) && TOLD.test(left)) return "told";
   const dependent = /(?:^| )(?:of|in|from|with|by|to|for|at|on|near|against)(?: the)? $/.test(left);
   const after = dependent ? null : AFTER_NAME.exec(right);
   if (after?.[1]) return after[1];

@@ -18,6 +18,7 @@ export const CONFIDENCE = {
   verbBetweenNames: 0.75,
   verbBesideRole: 0.6,
   twoTogether: 0.7,
+  nominalization: 0.7,
   report: 0.75,
   reportOnPlace: 0.6,
 } as const;

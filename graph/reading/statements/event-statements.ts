@@ -5,7 +5,7 @@ import { between, type Clause, type Draft, neighbours } from "./clause.ts";
 import { CONFIDENCE } from "./confidence.ts";
 
 const AUXILIARY =
-  "(?: (?:has|have|had|is|are|was|were|been|be|being|will|would|could|may|might|can|should|must|did|does|do|not|never|also|again|later|then|now|already|today|publicly|strongly|repeatedly|sharply|jointly|reportedly|allegedly|formally|briefly|immediately|plans to|planned to|wants to|vowed to|promised to|refused to|declined to|failed to|denied|in turn)){0,4}";
+  "(?: (?:has|have|had|is|are|was|were|been|be|being|will|would|could|may|might|can|should|must|did|does|do|not|never|also|again|later|then|now|already|today|publicly|strongly|repeatedly|sharply|jointly|reportedly|allegedly|formally|briefly|immediately|plans to|planned to|plan to|intends to|intended to|intend to|is to|are to|was to|were to|agreed to|preparing to|prepares to|ready to|set to|expected to|due to|likely to|threatened to|threatens to|wants to|vowed to|promised to|refused to|declined to|failed to|denied|in turn)){0,4}";
 /** A first verb of the same subject: "X supported the mission and warned Y". */
 const FIRST_VERB =
   "(?: (?!claimed|added|insisted|indeed)\\p{Ll}{2,15}ed(?: (?!that\\b|who\\b|which\\b|when\\b|while\\b|as\\b|by\\b)\\p{Ll}[\\p{Ll}-]{0,15}){0,5} and)?";
@@ -34,12 +34,15 @@ const PATTERNS: readonly Pattern[] = EVENT_VERBS.flatMap(({ type, active, passiv
           type,
           passive: true,
           pattern: new RegExp(
-            `^(?:, who|, which)?(${AUXILIARY} (?:is|was|were|are|been|being)(?: (?:also|strongly|sharply|later))?) (?:${passive.join("|")}) by${MODIFIERS} $`,
+            `^(?:, who|, which|,)?(${AUXILIARY}(?: (?:is|was|were|are|been|being)(?: (?:also|strongly|sharply|later))?)?) (?:${passive.join("|")}) by${MODIFIERS} $`,
             "iu",
           ),
         },
       ]),
 ]);
+
+const PLANNED =
+  /\b(?:will|must|(?:plans?|planned|intends?|intended|is|are|was|were|agreed|preparing|prepares|ready|set|due|threatened|threatens|wants|vowed|promised) to)\b/;
 
 /** As much text between two ends as is read. */
 const FARTHEST = 120;
@@ -65,10 +68,12 @@ export function eventStatements(clause: Clause): Draft[] {
     for (const { type, pattern, passive } of PATTERNS) {
       const match = pattern.exec(gap);
       if (!match) continue;
-      const [subject, object] = passive ? [right, left] : [left, right];
       const auxiliary = match[1] ?? "";
-      return [
-        {
+      const firsts = coordinatedUpTo(clause, left);
+      if (firsts[0] && isDependent(clause, firsts[0])) return [];
+      return firsts.map((first) => {
+        const [subject, object] = passive ? [right, first] : [first, right];
+        return {
           type,
           subject: subject.entityId,
           object: object.entityId,
@@ -79,11 +84,25 @@ export function eventStatements(clause: Clause): Draft[] {
               : CONFIDENCE.verbBesideRole,
           negated: /\b(?:not|never|refused to|declined to|failed to|denied)\b/.test(auxiliary),
           modality: modalityOf(auxiliary),
-        },
-      ];
+        };
+      });
     }
     return [];
   });
+}
+
+/** "A, B and C": those of one kind that "and" closes at `last`; itself where nothing is joined to it. */
+function coordinatedUpTo(clause: Clause, last: ResolvedMention): readonly ResolvedMention[] {
+  const list = [last];
+  for (let i = clause.mentions.indexOf(last) - 1; i >= 0; i--) {
+    const before = clause.mentions[i];
+    const [next] = list;
+    if (!before || !next || before.kind !== last.kind || before.form === "pronoun") break;
+    const joint = list.length === 1 ? /^,? and (?:the )?$/ : /^, (?:the )?$/;
+    if (!joint.test(between(clause, before, next))) break;
+    list.unshift(before);
+  }
+  return list;
 }
 
 /** "Lithuania's foreign minister, X, accused Y": the commas are those of X. */
@@ -99,7 +118,8 @@ function isDependent(clause: Clause, subject: ResolvedMention): boolean {
 
 function modalityOf(auxiliary: string): Modality {
   if (/\b(?:may|might|could|can|should|would)\b/.test(auxiliary)) return "possible";
-  if (/\b(?:will|plans to|planned to|wants to|vowed to|promised to|must)\b/.test(auxiliary)) return "planned";
+  if (/\b(?:likely to|expected to)\b/.test(auxiliary)) return "possible";
+  if (PLANNED.test(auxiliary)) return "planned";
   if (/\breportedly\b/.test(auxiliary)) return "reported";
   return /\ballegedly\b/.test(auxiliary) ? "claimed" : "asserted";
 }
