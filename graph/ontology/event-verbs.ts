@@ -115,7 +115,6 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
     type: "MOBILIZED_AGAINST",
     active: [
       "(?:mobili[sz](?:ed?|es)|mass(?:ed|es)|deploy(?:ed|s)?) (?:\\w{1,15} ){0,2}(?:troops|forces|army) against",
-      "(?:sent|sends?|mov(?:ed?|es)|order(?:ed|s)?) (?:\\w{1,15} ){0,2}(?:troops|forces|tanks|soldiers) into",
     ],
     passive: [],
   },

@@ -19,7 +19,7 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["Iran threatened to attack Israel.", ["Iran THREATENED Israel"]],
   ["Iran plans to attack Israel.", ["Iran ASSAULTED Israel [planned]"]],
   ["Iran is expected to attack Israel.", ["Iran ASSAULTED Israel [possible]"]],
-  ["Russia sent troops into Ukraine.", ["Russia MOBILIZED_AGAINST Ukraine"]],
+  ["Emmanuel Macron visited China in 1981.", []],
   ["Kenya sent peacekeepers to Haiti.", ["Kenya AIDED Haiti"]],
   ["Ukraine, invaded by Russia, resists.", ["Russia ASSAULTED Ukraine"]],
 ];

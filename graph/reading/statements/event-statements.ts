@@ -68,6 +68,7 @@ export function eventStatements(clause: Clause): Draft[] {
     for (const { type, pattern, passive } of PATTERNS) {
       const match = pattern.exec(gap);
       if (!match) continue;
+      if (type === "CONSULTED" && isJourney(left, right)) return [];
       const auxiliary = match[1] ?? "";
       const firsts = coordinatedUpTo(clause, left);
       if (firsts[0] && isDependent(clause, firsts[0])) return [];
@@ -89,6 +90,11 @@ export function eventStatements(clause: Clause): Draft[] {
     }
     return [];
   });
+}
+
+/** "He visited China", "she will speak to the nation": nobody is consulted. */
+function isJourney(left: ResolvedMention, right: ResolvedMention): boolean {
+  return right.kind === "Place" || (right.kind === "Country" && left.kind !== "Country");
 }
 
 /** "A, B and C": those of one kind that "and" closes at `last`; itself where nothing is joined to it. */
