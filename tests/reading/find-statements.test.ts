@@ -48,6 +48,7 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   ["In the 90th minute, Nacer Chadli replaced Axel Witsel.", []],
+  ["Boris Johnson replaced Bill Gates as the band's guitar player.", []],
   ["Olaf Scholz replaced Angela Merkel as chancellor.", ["Olaf Scholz SUCCEEDED Angela Merkel"]],
   [
     "Lithuania's foreign minister, Gabrielius Landsbergis, accused Alexander Lukashenko of terrorism.",

@@ -13,6 +13,9 @@ const BEFORE = new RegExp(
   "i",
 );
 
+const AS_OFFICE =
+  /^,? (?:at the head of |as (?:[\p{L}-]{1,20} ){0,4}(?:president|minister|premier|chancellor|leader|head|chief|director|chair|chairman|chairwoman|governor|mayor|king|queen|emperor|pope|bishop|archbishop|ceo|executive|secretary|commander|ambassador|speaker|coach|manager)(?!\p{L}))/iu;
+
 /** Players and singers replace each other too: an office must be named behind, or be one of theirs elsewhere. */
 function isOfOffice(
   clause: Clause,
@@ -20,7 +23,7 @@ function isOfOffice(
   right: ResolvedMention,
   { positions }: DocumentFacts,
 ): boolean {
-  const named = /^,? (?:as|at the head of) /.test(clause.text.slice(right.end, clause.sentence.end));
+  const named = AS_OFFICE.test(clause.text.slice(right.end, clause.sentence.end));
   return named || positions.some(({ personId }) => personId === left.entityId || personId === right.entityId);
 }
 
