@@ -2,10 +2,11 @@
 
 import random
 from collections import defaultdict
+from dataclasses import replace
 
 from documents import Document
 from mentions import encode
-from words import CASES, Word, WordPieces
+from words import CASES, MASK, Word, WordPieces
 
 CASE = {name: i for i, name in enumerate(CASES)}
 LETTERED = {CASE[name] for name in ("lower", "single", "capitals", "initial", "mixed")}
@@ -24,6 +25,11 @@ def recase(words: list[Word], rng: random.Random) -> list[int]:
     else:
         shown = lambda w: CASE["lower"]  # noqa: E731
     return [shown(w) if w.case in LETTERED else w.case for w in words]
+
+
+def hidden_words(words: list[Word], share: float, rng: random.Random) -> list[Word]:
+    """The words with a share of them shown as [MASK] alone: a name must be known by what stands around it, too."""
+    return [replace(w, pieces=[MASK]) if w.text and rng.random() < share else w for w in words]
 
 
 class Names:

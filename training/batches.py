@@ -5,17 +5,17 @@ import random
 import torch
 from torch import Tensor
 
-from augment import Names, recase, swap
+from augment import Names, hidden_words, recase, swap
 from documents import Document, random_windows
 from score import tensors
 
 
-def mention_batches(documents: list[Document], names: Names, most: int, size: int, rng: random.Random) -> list[list[tuple]]:
+def mention_batches(documents: list[Document], names: Names, most: int, size: int, hide: float, rng: random.Random) -> list[list[tuple]]:
     """All windows of an epoch, those of like length together, at most `size` pieces a batch with its padding."""
     items = []
     for document, first, last in random_windows(documents, most - 2, rng):
         words, labels = swap(document, first, last, names, rng)
-        pieces, cases, firsts = tensors(words, recase(words, rng))
+        pieces, cases, firsts = tensors(hidden_words(words, hide, rng), recase(words, rng))
         if len(pieces) <= most:
             items.append((pieces, cases, firsts, labels))
     batches = []

@@ -33,12 +33,14 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--shared", type=pathlib.Path, default=HERE.parent.parent / "shared")
     parser.add_argument("--names", type=pathlib.Path, required=True, help="what write-known-names.ts printed")
     parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--sets", default="redocred-train,gum-train,gum-train,ewt-dev")
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--sets", default="redocred-train,gum-train,ewt-dev")
+    parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--most", type=int, default=510, help="pieces in a window")
-    parser.add_argument("--swap", type=float, default=0.3)
+    parser.add_argument("--swap", type=float, default=0.15)
     parser.add_argument("--relations", type=float, default=1.0, help="weight of the relation loss; 0: mentions alone")
+    parser.add_argument("--share", type=float, default=0.5, help="of the windows with names that an epoch shows: names are learned faster than relations")
+    parser.add_argument("--hide", type=float, default=0.1, help="share of words that are shown as [MASK], so that the context is read")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
@@ -94,7 +96,8 @@ def main() -> None:
     total, step, started = None, 0, time.time()
     for epoch in range(a.epochs):
         model.train()
-        steps: list[tuple[str, list]] = [("mentions", b) for b in mention_batches(train, names, a.most, 2048, rng)]
+        steps: list[tuple[str, list]] = [("mentions", b) for b in mention_batches(train, names, a.most, 2048, a.hide, rng)]
+        steps = rng.sample(steps, round(a.share * len(steps)))
         if a.relations:
             shuffled = rng.sample(learned, len(learned))
             steps += [("relations", shuffled[i : i + 4]) for i in range(0, len(shuffled), 4)]

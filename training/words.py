@@ -3,7 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 
-CLS, SEP, UNK = 101, 102, 100
+CLS, SEP, UNK, MASK = 101, 102, 100, 103
 CASES = ("special", "lower", "single", "capitals", "initial", "mixed", "digits", "other")
 
 

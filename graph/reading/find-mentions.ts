@@ -2,8 +2,9 @@ import type { Document } from "../model/document.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import { acceptCandidates } from "./mentions/accept-candidates.ts";
-import { combineNames } from "./mentions/combine-names.ts";
+import { combineNames, mergeSpans } from "./mentions/combine-names.ts";
 import { findCandidates } from "./mentions/find-candidates.ts";
+import { findNationalities } from "./mentions/find-nationalities.ts";
 import { findRoles } from "./mentions/find-roles.ts";
 import { readInAnyLanguage } from "./mentions/read-in-any-language.ts";
 import { lowerCaseWords, sentenceTokensOf } from "./mentions/sentence-tokens.ts";
@@ -28,7 +29,11 @@ export function findMentions(
       ),
     ),
   );
-  const found = seen.length === 0 ? ruled : combineNames(document.text, seen, ruled);
+  const named = seen.length === 0 ? ruled : combineNames(document.text, seen, ruled);
+  const nationalities = words.flatMap(({ segment, tokens }) =>
+    english && segment === "body" ? findNationalities(document.text, tokens) : [],
+  );
+  const found = mergeSpans(named, nationalities);
   const names = found.map((name) => ({ ...name, text: document.text.slice(name.start, name.end) }));
   const bySentence = placeInSentences(read, names);
   const roles = words.flatMap(({ segment, tokens, titleCase }, i) =>

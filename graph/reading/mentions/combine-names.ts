@@ -4,6 +4,7 @@ import { countryOfDemonym } from "../../ontology/countries.ts";
 import { KNOWN_NAMES } from "../../ontology/known-names.ts";
 import { regionOfAdjective } from "../../ontology/region-adjectives.ts";
 import type { ScoredName } from "../reading-model.ts";
+import { shownText } from "../shown-text.ts";
 import type { RuledName } from "./accept-candidates.ts";
 
 /**
@@ -15,30 +16,21 @@ export function combineNames(
   seen: readonly ScoredName[],
   ruled: readonly RuledName[],
 ): Mention[] {
-  const names = seen.filter((name) => !isAdjective(text, name) || statesNationality(text, name));
+  const names = seen.filter((name) => !isAdjective(formOf(text, name)));
   const kinds = votedKinds(text, names);
   const modelled = names.map(({ start, end }): Mention => {
-    const form = text.slice(start, end);
+    const form = shownText(text.slice(start, end));
     return { start, end, text: form, kind: kinds.get(form) ?? "Place", form: "name" };
   });
   const missed = ruled.filter(({ strength }) => strength === 3).map(({ strength: _, ...name }) => name);
   return mergeSpans(modelled, missed);
 }
 
-const formOf = (text: string, { start, end }: ScoredName): string => text.slice(start, end);
+const formOf = (text: string, { start, end }: ScoredName): string => shownText(text.slice(start, end));
 
-/** "Kazakh" and "European" say of which country something is; they do not name it. */
-function isAdjective(text: string, name: ScoredName): boolean {
-  const form = formOf(text, name);
+/** "Kazakh" and "European" say of which country something is: where they name it, `findNationalities` tells. */
+function isAdjective(form: string): boolean {
   return countryOfDemonym(form) !== undefined || regionOfAdjective(form) !== undefined;
-}
-
-const PREDICATE =
-  /(?:\b(?:is|was|are|were|be|been|being|became|as)|,)\s{1,3}(?:an?|the|one of the)\s{1,3}(?:[\w'"-]{1,30},?\s{1,3}){0,4}$/;
-
-/** "… is a German racer" does name the country: as the one that he is of. */
-function statesNationality(text: string, { start }: ScoredName): boolean {
-  return PREDICATE.test(text.slice(Math.max(0, start - 80), start));
 }
 
 /** Each form's kind: the known one, else the one with the greatest sum of scores. */
@@ -53,7 +45,7 @@ function votedKinds(text: string, names: readonly ScoredName[]): ReadonlyMap<str
 }
 
 function knownKind(form: string): EntityKind | undefined {
-  return KNOWN_NAMES.get(form)?.kind ?? (countryOfDemonym(form) ? "Country" : undefined);
+  return KNOWN_NAMES.get(form)?.kind;
 }
 
 function greatest(sums: ReadonlyMap<EntityKind, number>): EntityKind {
@@ -61,7 +53,7 @@ function greatest(sums: ReadonlyMap<EntityKind, number>): EntityKind {
 }
 
 /** All of `first`, and those of `second` that overlap none of them; both sorted by start. */
-function mergeSpans(first: readonly Mention[], second: readonly Mention[]): Mention[] {
+export function mergeSpans(first: readonly Mention[], second: readonly Mention[]): Mention[] {
   const merged: Mention[] = [...first];
   let at = 0;
   for (const mention of second) {

@@ -31,8 +31,11 @@ const KIND_IDS: Readonly<Record<EntityKind, bigint>> = {
   Place: 2n,
 };
 
-/** Statements below are not worth a reader's time. */
-const LEAST_CONFIDENCE = 0.5;
+/**
+ * Below, the model rather knows the world than reads the sentence: of statements on news that it was less sure of, fewer
+ * than nine in ten were said where they were found, though more were true.
+ */
+const LEAST_CONFIDENCE = 0.9;
 
 /** The relations that the model sees, each in a sentence that names both ends. */
 export async function relateEntities(
