@@ -28,6 +28,9 @@ const REGIONS = new Map(
   Object.entries(LINES).flatMap(([region, words]) => words.split(",").map((word) => [word, region] as const)),
 );
 
+/** "Soviet", "Europeans", … */
+export const REGION_ADJECTIVES: readonly string[] = [...REGIONS.keys()];
+
 /** The region that "Soviet" or "Europeans" leads to. */
 export function regionOfAdjective(word: string): string | undefined {
   return REGIONS.get(word);

@@ -11,7 +11,7 @@ const THRESHOLD = 0.6;
 /** By how much the best candidate must lead the next. */
 const LEAD = 0.1;
 
-export interface LinkReason {
+interface LinkReason {
   readonly feature: keyof typeof WEIGHTS;
   readonly weight: number;
   /** What agrees: a name, a role, entity ids. */

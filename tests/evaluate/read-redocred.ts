@@ -22,7 +22,7 @@ interface Record {
 }
 
 /** A relation between two gold entities, by a Wikidata property. */
-export interface GoldFact {
+interface GoldFact {
   readonly property: string;
   readonly subject: number;
   readonly object: number;

@@ -91,7 +91,7 @@ function goldSpans(text: string, gold: GoldDocument["gold"]): Span[] {
 }
 
 /** The UTF-16 offset of every code point, and of the end. */
-export function utf16Offsets(text: string): number[] {
+function utf16Offsets(text: string): number[] {
   const offsets: number[] = [];
   let at = 0;
   for (const point of text) {
