@@ -1,7 +1,7 @@
 import type { RelationScores } from "./evaluate-relations.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { Speed } from "./measure-speed.ts";
-import type { Score } from "./score-mentions.ts";
+import { SCORED_KINDS, type Score } from "./score-mentions.ts";
 
 interface Circumstances {
   readonly date: string;
@@ -29,11 +29,7 @@ ${table(
   mentions.map(({ set, finder, scores }) => [
     set,
     finder,
-    percent(scores.PER.f1),
-    percent(scores.ORG.f1),
-    percent(scores.LOC.f1),
-    triple(scores.ALL),
-    percent(scores.OVERLAP.f1),
+    ...SCORED_KINDS.map((kind) => triple(scores[kind])),
   ]),
 )}
 
@@ -46,15 +42,15 @@ ${table(
 | CEAF (entities), the same | ${triple(chains.ceaf)} |
 | CoNLL (mean of the three) | ${percent(chains.conll)} |
 
-GUM's chains of persons, organizations and places with two mentions and more. Its mentions are whole phrases and include every pronoun; ours are names, roles and he or she, and count as the smallest gold mention around them whose head they cover or with which they end.
+Chains of persons, organizations and places with two mentions and more, on both sides. Its mentions are whole phrases and include every pronoun; ours are names, roles and he or she, and count as the smallest gold mention around them whose head they cover or with which they end.
 
 ## Relations
-Facts of Re-DocRED between gold entities, in groups of Wikidata properties that mean the same to us; F1 (precision / recall). Many of its facts follow from others and stand in no one sentence: statements are made only of what one sentence says.
+Facts of Re-DocRED between gold entities, in groups of Wikidata properties that mean the same to us; F1 (precision / recall). Many of its facts follow from others and stand in no one sentence: statements are made only of what one sentence says. The model counts here where it finds a relation likelier than not, sentence or no; a statement needs a confidence of 0.9 and a sentence that names both ends.
 
 ${relationTable(relations.rules, relations.model, relations.whole, triple)}
 
 ## How sure
-Statements on Re-DocRED with gold entities, of the types that it knows: the share that its annotators hold true, by our confidence.
+The statements that are made on Re-DocRED with gold entities, of the types that it knows: the share that its annotators hold true, by our confidence.
 
 ${table(
   ["confidence", "statements", "right"],
@@ -66,7 +62,7 @@ ${table(
 )}
 
 ## Speed
-The whole reading from text to statements, in a pool of workers; words a second, median of three runs.
+The whole reading from text to statements, in a pool of workers; words a second, median of three runs over the development texts (a half of them for one worker, a tenth for wasm).
 
 ${table(
   ["reader", "workers", "words a second", "peak memory"],
@@ -93,7 +89,7 @@ function relationTable(
     return score ? shown(score) : "–";
   };
   return table(
-    ["facts", "rules", "model", "whole"],
+    ["facts", "rules", "model", "either"],
     ["all", ...rules.byGroup.keys()].map((group) => [
       group,
       cell(rules, group),
