@@ -3,6 +3,7 @@ import type { Mention } from "../../model/mention.ts";
 import { countryOfDemonym } from "../../ontology/countries.ts";
 import { KNOWN_NAMES } from "../../ontology/known-names.ts";
 import { regionOfAdjective } from "../../ontology/region-adjectives.ts";
+import { classOfTitle, LONGEST_TITLE } from "../../ontology/titles.ts";
 import type { ScoredName } from "../reading-model.ts";
 import { shownText } from "../shown-text.ts";
 import type { RuledName } from "./accept-candidates.ts";
@@ -16,7 +17,9 @@ export function combineNames(
   seen: readonly ScoredName[],
   ruled: readonly RuledName[],
 ): Mention[] {
-  const names = seen.filter((name) => !isAdjective(formOf(text, name)));
+  const names = seen
+    .filter((name) => !isAdjective(formOf(text, name)))
+    .map((name) => withoutTitle(text, name));
   const kinds = votedKinds(text, names);
   const modelled = names.map(({ start, end }): Mention => {
     const form = shownText(text.slice(start, end));
@@ -31,6 +34,18 @@ const formOf = (text: string, { start, end }: ScoredName): string => shownText(t
 /** "Kazakh" and "European" say of which country something is: where they name it, `findNationalities` tells. */
 function isAdjective(form: string): boolean {
   return countryOfDemonym(form) !== undefined || regionOfAdjective(form) !== undefined;
+}
+
+/** "Justice Scalia" is Scalia by name. Forms of address stay: "Duke Ellington" is no duke. */
+function withoutTitle(text: string, name: ScoredName): ScoredName {
+  if (name.kind !== "Person") return name;
+  const words = text.slice(name.start, name.end).split(" ");
+  for (let length = Math.min(LONGEST_TITLE, words.length - 1); length >= 1; length--) {
+    const title = words.slice(0, length).join(" ");
+    const titleClass = classOfTitle(title);
+    if (titleClass && titleClass !== "address") return { ...name, start: name.start + title.length + 1 };
+  }
+  return name;
 }
 
 /** Each form's kind: the known one, else the one with the greatest sum of scores. */

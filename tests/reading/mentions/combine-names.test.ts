@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { combineNames } from "../../../graph/reading/mentions/combine-names.ts";
+import type { ScoredName } from "../../../graph/reading/reading-model.ts";
+
+type Seen = readonly [text: string, kind: ScoredName["kind"], score: number];
+
+/** Text, what a model saw in it, and what becomes of it: "text kind". */
+const ROWS: readonly (readonly [string, readonly Seen[], readonly string[]])[] = [
+  ["Anna Berg left.", [["Anna Berg", "Person", 0.9]], ["Anna Berg Person"]],
+  ["In Kazakhstan and Almaty.", [["Kazakhstan", "Place", 0.9]], ["Kazakhstan Country"]],
+  ["Tass wrote so.", [["Tass", "Person", 0.6]], ["Tass Organization"]],
+  [
+    "Kazakh troops and European ones.",
+    [
+      ["Kazakh", "Place", 0.9],
+      ["European", "Place", 0.7],
+    ],
+    [],
+  ],
+  ["Chief Justice Amy Berg spoke.", [["Chief Justice Amy Berg", "Person", 0.9]], ["Amy Berg Person"]],
+  ["Duke Ellington played.", [["Duke Ellington", "Person", 0.9]], ["Duke Ellington Person"]],
+  [
+    "Orbel hired. Orbel fired. Orbel sold.",
+    [
+      ["Orbel", "Organization", 0.9],
+      ["Orbel", "Person", 0.5],
+      ["Orbel", "Organization", 0.7],
+    ],
+    ["Orbel Organization", "Orbel Organization", "Orbel Organization"],
+  ],
+];
+
+function seenIn(text: string, seen: readonly Seen[]): ScoredName[] {
+  let from = 0;
+  return seen.map(([form, kind, score]) => {
+    const start = text.indexOf(form, from);
+    from = start + form.length;
+    return { start, end: from, kind, score };
+  });
+}
+
+describe("combineNames", () => {
+  it.each(ROWS)("%s", (text, seen, expected) => {
+    const names = combineNames(text, seenIn(text, seen), []);
+    expect(names.map((name) => `${name.text} ${name.kind}`)).toEqual(expected);
+    for (const { start, end, text: form } of names) expect(text.slice(start, end)).toBe(form);
+  });
+
+  it("adds what the rules are sure of, unless it overlaps", () => {
+    const text = "Bank of Astana in Astana";
+    const ruled = (start: number, end: number, strength: 2 | 3) => ({
+      ...{ start, end, text: text.slice(start, end), strength },
+      kind: "Place" as const,
+      form: "name" as const,
+    });
+    const seen = seenIn(text, [["Bank of Astana", "Organization", 0.9]]);
+    const names = combineNames(text, seen, [ruled(8, 14, 3), ruled(18, 24, 3)]);
+    expect(names.map(({ text: form, start }) => `${form} ${start}`)).toEqual([
+      "Bank of Astana 0",
+      "Astana 18",
+    ]);
+    expect(combineNames(text, seen, [ruled(18, 24, 2)])).toHaveLength(1);
+  });
+});
