@@ -22,6 +22,22 @@ const LINES: Readonly<Record<string, string>> = {
   Crimea: "Crimean,Crimeans",
   Caribbean: "West Indian",
   Korea: "Korean,Koreans",
+  "Central Asia": "Central Asian,Central Asians",
+  "South Asia": "South Asian,South Asians",
+  "East Asia": "East Asian,East Asians",
+  "Southeast Asia": "Southeast Asian,Southeast Asians",
+  "Middle East": "Middle Eastern",
+  "Eastern Europe": "Eastern European,Eastern Europeans",
+  "Central Europe": "Central European,Central Europeans",
+  "Western Europe": "Western European,Western Europeans",
+  "North America": "North American,North Americans",
+  "South America": "South American,South Americans",
+  "Latin America": "Latin American,Latin Americans",
+  "West Africa": "West African,West Africans",
+  "East Africa": "East African,East Africans",
+  "North Africa": "North African,North Africans",
+  Scandinavia: "Scandinavian,Scandinavians",
+  "the Balkans": "Balkan",
 };
 
 const REGIONS = new Map(

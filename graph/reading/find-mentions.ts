@@ -6,6 +6,7 @@ import { combineNames, mergeSpans } from "./mentions/combine-names.ts";
 import { findCandidates } from "./mentions/find-candidates.ts";
 import { findNationalities } from "./mentions/find-nationalities.ts";
 import { findRoles } from "./mentions/find-roles.ts";
+import { withoutForcedCapitals } from "./mentions/forced-capitals.ts";
 import { readInAnyLanguage } from "./mentions/read-in-any-language.ts";
 import { lowerCaseWords, sentenceTokensOf } from "./mentions/sentence-tokens.ts";
 import { isEnglish } from "./parsing/detect-language.ts";
@@ -29,7 +30,8 @@ export function findMentions(
       ),
     ),
   );
-  const named = seen.length === 0 ? ruled : combineNames(document.text, seen, ruled);
+  const modelled = withoutForcedCapitals(document.text, seen, words, lowerCase);
+  const named = seen.length === 0 ? ruled : combineNames(document.text, modelled, ruled);
   const nationalities = words.flatMap(({ segment, tokens }) =>
     english && segment === "body" ? findNationalities(document.text, tokens) : [],
   );

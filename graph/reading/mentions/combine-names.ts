@@ -19,6 +19,7 @@ export function combineNames(
 ): Mention[] {
   const names = seen
     .filter((name) => !isAdjective(formOf(text, name)))
+    .flatMap((name) => splitAtPossessive(text, name))
     .map((name) => withoutTitle(text, name));
   const kinds = votedKinds(text, names);
   const modelled = names.map(({ start, end }): Mention => {
@@ -33,7 +34,21 @@ const formOf = (text: string, { start, end }: ScoredName): string => shownText(t
 
 /** "Kazakh" and "European" say of which country something is: where they name it, `findNationalities` tells. */
 function isAdjective(form: string): boolean {
-  return countryOfDemonym(form) !== undefined || regionOfAdjective(form) !== undefined;
+  const word = form.length > 3 && form === form.toUpperCase() ? form[0] + form.slice(1).toLowerCase() : form;
+  return countryOfDemonym(word) !== undefined || regionOfAdjective(word) !== undefined;
+}
+
+/** "Kazakhstan’s Interior Ministry" names two: a country or place, and what it has. */
+function splitAtPossessive(text: string, name: ScoredName): ScoredName[] {
+  const form = text.slice(name.start, name.end);
+  const [possessive] = /^[^'’]{2,40} ?['’]s /u.exec(form) ?? [""];
+  const owner = possessive.replace(/ ?['’]s $/, "");
+  const kind = KNOWN_NAMES.get(owner)?.kind;
+  if (name.kind !== "Organization" || !(kind === "Country" || kind === "Place")) return [name];
+  return [
+    { ...name, end: name.start + owner.length, kind: "Place" },
+    { ...name, start: name.start + possessive.length },
+  ];
 }
 
 /** "Justice Scalia" is Scalia by name. Forms of address stay: "Duke Ellington" is no duke. */
