@@ -32,6 +32,7 @@ export interface RedocredDocument {
   readonly text: string;
   /** The names of persons, organizations and places, sorted; none overlaps another. */
   readonly mentions: readonly (Mention & { readonly entity: number })[];
+  /** Between persons, organizations and places. */
   readonly facts: readonly GoldFact[];
 }
 
@@ -41,6 +42,8 @@ const KINDS = { PER: "Person", ORG: "Organization", LOC: "Place" } as const;
 export function readRedocred(file: string): RedocredDocument[] {
   return (JSON.parse(readFileSync(file, "utf8")) as Record[]).map(readRecord);
 }
+
+const isActor = (vertices: readonly Vertex[] | undefined): boolean => (vertices?.[0]?.type ?? "") in KINDS;
 
 function readRecord({ vertexSet, labels, sents }: Record): RedocredDocument {
   const { text, spans } = joinTokens(sents);
@@ -59,7 +62,9 @@ function readRecord({ vertexSet, labels, sents }: Record): RedocredDocument {
   return {
     text,
     mentions: sorted.filter(({ start }, i) => i === 0 || start >= (sorted[i - 1]?.end ?? 0)),
-    facts: labels.map(({ r, h, t }) => ({ property: r, subject: h, object: t })),
+    facts: labels
+      .filter(({ h, t }) => h !== t && isActor(vertexSet[h]) && isActor(vertexSet[t]))
+      .map(({ r, h, t }) => ({ property: r, subject: h, object: t })),
   };
 }
 

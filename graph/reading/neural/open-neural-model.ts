@@ -23,13 +23,16 @@ export interface NeuralModelOptions {
 
 /** Our own reader, and what its measuring asks of it. */
 export interface NeuralModel extends ReadingModel {
-  /** Every ordered pair of the named entities that a window holds, whether or not a sentence names both. */
+  /** Every ordered pair of the named entities of a window as long as the encoder can read, whether or not a sentence names both. */
   scorePairs(
     document: Document,
     sentences: readonly Sentence[],
     resolved: Pick<ResolvedNames, "mentions">,
   ): Promise<readonly PairScore[]>;
 }
+
+/** Positions that the encoder knows: relations were taught over windows as long. */
+const MOST_PIECES = 512;
 
 /** Our own reader. Throws a ModelError where its files are missing, damaged or of another format. */
 export async function openNeuralModel({
@@ -66,7 +69,7 @@ export async function openNeuralModel({
     },
     async scorePairs(document, sentences, resolved) {
       if (!head) return [];
-      const encoded = await encodeWindows(encoder, document.text, sentences);
+      const encoded = await encodeWindows({ ...encoder, maxPieces: MOST_PIECES }, document.text, sentences);
       return scorePairs(head, encoded, sentences, resolved, "all");
     },
     async close() {
