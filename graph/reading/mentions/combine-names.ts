@@ -18,6 +18,7 @@ export function combineNames(
   ruled: readonly RuledName[],
 ): Mention[] {
   const names = seen
+    .flatMap((name) => withoutSigns(text, name))
     .filter((name) => !isAdjective(formOf(text, name)))
     .flatMap((name) => splitAtPossessive(text, name))
     .map((name) => withoutTitle(text, name));
@@ -31,6 +32,17 @@ export function combineNames(
 }
 
 const formOf = (text: string, { start, end }: ScoredName): string => shownText(text.slice(start, end));
+
+const SIGN = /[^\p{L}\p{M}\p{N}.!)\]'’]/u;
+
+/** Without emoji, quotes and dashes at its ends; nothing where nothing else is left. */
+function withoutSigns(text: string, name: ScoredName): ScoredName[] {
+  const points = [...text.slice(name.start, name.end)];
+  let { start, end } = name;
+  while (points.length > 0 && SIGN.test(points[0] ?? "")) start += points.shift()?.length ?? 0;
+  while (points.length > 0 && SIGN.test(points.at(-1) ?? "")) end -= points.pop()?.length ?? 0;
+  return points.length > 0 ? [{ ...name, start, end }] : [];
+}
 
 /** "Kazakh" and "European" say of which country something is: where they name it, `findNationalities` tells. */
 function isAdjective(form: string): boolean {

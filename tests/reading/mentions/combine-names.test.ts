@@ -18,6 +18,13 @@ const ROWS: readonly (readonly [string, readonly Seen[], readonly string[]])[] =
     [],
   ],
   ["Chief Justice Amy Berg spoke.", [["Chief Justice Amy Berg", "Person", 0.9]], ["Amy Berg Person"]],
+  ["They left Almaty 😀.", [["Almaty 😀", "Place", 0.9]], ["Almaty Place"]],
+  ["😀 “ left.", [["😀 “", "Organization", 0.5]], []],
+  [
+    "Kazakhstan’s Interior Ministry",
+    [["Kazakhstan’s Interior Ministry", "Organization", 0.9]],
+    ["Kazakhstan Country", "Interior Ministry Organization"],
+  ],
   ["Duke Ellington played.", [["Duke Ellington", "Person", 0.9]], ["Duke Ellington Person"]],
   [
     "Orbel hired. Orbel fired. Orbel sold.",
