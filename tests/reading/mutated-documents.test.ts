@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Reading } from "../../graph/model/reading.ts";
 import { endsFit } from "../../graph/ontology/relation-types.ts";
 import { DocumentError } from "../../graph/reading/document-error.ts";
+import { openNeuralModel } from "../../graph/reading/neural/open-neural-model.ts";
 import { parseDocument } from "../../graph/reading/parse-document.ts";
 import { readDocument } from "../../graph/reading/read-document.ts";
 import { documentOf } from "./document-of.ts";
@@ -91,4 +92,16 @@ describe(`${DOCUMENTS} mutated documents${SHARED ? "" : " (of samples/ alone: ..
     },
     120_000,
   );
+
+  it("are read by the model, too: 300 of them", async () => {
+    const model = await openNeuralModel();
+    const faults: string[] = [];
+    for (let seed = 0; seed < 300; seed++) {
+      const text = mutatedText(randomOf(seed), MATERIAL);
+      const found = faultsOf(await readDocument(documentOf(text), model));
+      faults.push(...found.map((fault) => `seed ${seed}: ${fault}`));
+    }
+    await model.close();
+    expect(faults).toEqual([]);
+  }, 240_000);
 });
