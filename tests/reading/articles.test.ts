@@ -3,22 +3,15 @@ import { describe, expect, it } from "vitest";
 import type { Reading } from "../../graph/model/reading.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import { readDocument } from "../../graph/reading/read-document.ts";
+import { evaluateMentions, readGold } from "../evaluate/evaluate-mentions.ts";
 import { documentOf } from "./document-of.ts";
-import { f1, type GoldDocument } from "./span-score.ts";
 
 const ARTICLES = "../shared/articles";
 const GOLD = "../shared/evaluate/docs";
 const present = existsSync(ARTICLES) && existsSync(`${GOLD}/seeds.json`);
 
-function goldOf(name: string): GoldDocument[] {
-  return JSON.parse(readFileSync(`${GOLD}/${name}.json`, "utf8")) as GoldDocument[];
-}
-
-async function scoreOf(name: string): Promise<number> {
-  const gold = goldOf(name);
-  const read = async ({ id, text }: GoldDocument) =>
-    [id, (await readDocument(documentOf(text))).mentions] as const;
-  return f1(gold, new Map(await Promise.all(gold.map(read))));
+async function scoreOf(set: string): Promise<number> {
+  return (await evaluateMentions(readGold(GOLD, set), "rules", undefined)).ALL.f1;
 }
 
 describe.skipIf(!present)("the two articles (skipped without ../shared/articles)", async () => {
