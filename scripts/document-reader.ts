@@ -11,7 +11,7 @@ import { openReaderPool, type ReaderPool } from "./reader-pool.ts";
 
 /** Reads documents, several at a time. */
 export interface DocumentReader {
-  /** What reads, for people: "newsgraph-reader 1.0 on onnxruntime-node 1.30.0, with the rules". */
+  /** What reads, for people: "newsgraph-reader 0.9 on onnxruntime-node 1.30.0, with the rules". */
   readonly name: string;
   /** What people should know before it reads: that it is not what was hoped for, or where it sends the text; else null. */
   readonly warning: string | null;

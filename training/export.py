@@ -64,7 +64,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=pathlib.Path, help="the folder that train.py wrote")
     parser.add_argument("out", type=pathlib.Path)
-    parser.add_argument("--version", default="1.0")
+    parser.add_argument("--version", default="0.9")
     parser.add_argument("--most", type=int, default=254)
     a = parser.parse_args()
     saved = torch.load(a.run / "reader.pt", weights_only=True)

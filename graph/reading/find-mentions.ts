@@ -30,8 +30,10 @@ export function findMentions(
       ),
     ),
   );
-  const modelled = withoutForcedCapitals(document.text, seen, words, lowerCase);
-  const named = seen.length === 0 ? ruled : combineNames(document.text, modelled, ruled);
+  const named =
+    seen.length === 0
+      ? ruled
+      : combineNames(document.text, withoutForcedCapitals(document.text, seen, words, lowerCase), ruled);
   const nationalities = words.flatMap(({ segment, tokens }) =>
     english && segment === "body" ? findNationalities(document.text, tokens) : [],
   );

@@ -43,12 +43,18 @@ export function findStatements(
     sentences,
     positions.map((position) => ({ ...position, start: position.at })),
   );
+  const relationsIn = placeInSentences(
+    sentences,
+    relations
+      .map((relation) => ({ ...relation, start: relation.sentence.start }))
+      .sort((a, b) => a.start - b.start),
+  );
   return sentences.flatMap((sentence, i) => {
     const inside = inSentences[i] ?? [];
     if (inside.length === 0 || (sentence.segment !== "body" && sentence.segment !== "headline")) return [];
     const clause: Clause = { text, sentence, mentions: inside, positions: positionsIn[i] ?? [] };
     const attribution = findAttribution(clause);
-    const modelled = relations.filter((relation) => relation.sentence.start === sentence.start).map(draftOf);
+    const modelled = (relationsIn[i] ?? []).map(draftOf);
     return distinct([...draftsOf(clause, facts, attribution), ...modelled])
       .filter((draft) => fits(draft, facts))
       .map((draft) => statementOf(document, sentence, draft, attribution));

@@ -22,7 +22,7 @@ export function evaluationPage(
 Written by \`npm run evaluate\` on ${date} (${machine}; ${model}). Development sets: texts that were looked at while building, not trained on; expect a little less on texts of your own.
 
 ## Mentions
-Names of persons, organizations and places; F1 (precision / recall) in percent, exact span and kind, counted as \`../shared/evaluate/score-mentions.py\` does; "overlapping" asks only that the spans meet. Re-DocRED is Wikipedia, GUM eight kinds of text from Wikinews to court hearings, "seeds" two news articles.
+Names of persons, organizations and places; F1 (precision / recall) in percent, exact span and kind, counted as \`../shared/evaluate/score-mentions.py\` does; "overlapping" asks only that the spans meet. Re-DocRED is Wikipedia, GUM six kinds of text from Wikinews to court hearings, "seeds" two news articles.
 
 ${table(
   ["set", "by", "persons", "organizations", "places", "overall", "overlapping"],
@@ -42,7 +42,7 @@ ${table(
 | CEAF (entities), the same | ${triple(chains.ceaf)} |
 | CoNLL (mean of the three) | ${percent(chains.conll)} |
 
-Chains of persons, organizations and places with two mentions and more, on both sides. Its mentions are whole phrases and include every pronoun; ours are names, roles and he or she, and count as the smallest gold mention around them whose head they cover or with which they end.
+Chains of persons, organizations and places with two mentions and more, on both sides. Its mentions are whole phrases and include every pronoun; ours are names, roles and some pronouns, and count as the smallest gold mention around them whose head they cover or with which they end.
 
 ## Relations
 Facts of Re-DocRED between gold entities, in groups of Wikidata properties that mean the same to us; F1 (precision / recall). Many of its facts follow from others and stand in no one sentence: statements are made only of what one sentence says. The model counts here where it finds a relation likelier than not, sentence or no; a statement needs a confidence of 0.9 and a sentence that names both ends.

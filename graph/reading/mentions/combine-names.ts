@@ -23,9 +23,9 @@ export function combineNames(
     .flatMap((name) => splitAtPossessive(text, name))
     .map((name) => withoutTitle(text, name));
   const kinds = votedKinds(text, names);
-  const modelled = names.map(({ start, end }): Mention => {
-    const form = shownText(text.slice(start, end));
-    return { start, end, text: form, kind: kinds.get(form) ?? "Place", form: "name" };
+  const modelled = names.map((name): Mention => {
+    const form = formOf(text, name);
+    return { start: name.start, end: name.end, text: form, kind: kinds.get(form) ?? name.kind, form: "name" };
   });
   const missed = ruled.filter(({ strength }) => strength === 3).map(({ strength: _, ...name }) => name);
   return mergeSpans(modelled, missed);
@@ -83,11 +83,7 @@ function votedKinds(text: string, names: readonly ScoredName[]): ReadonlyMap<str
     const sums = votes.get(form) ?? new Map<EntityKind, number>();
     votes.set(form, sums.set(name.kind, (sums.get(name.kind) ?? 0) + name.score));
   }
-  return new Map([...votes].map(([form, sums]) => [form, knownKind(form) ?? greatest(sums)]));
-}
-
-function knownKind(form: string): EntityKind | undefined {
-  return KNOWN_NAMES.get(form)?.kind;
+  return new Map([...votes].map(([form, sums]) => [form, KNOWN_NAMES.get(form)?.kind ?? greatest(sums)]));
 }
 
 function greatest(sums: ReadonlyMap<EntityKind, number>): EntityKind {

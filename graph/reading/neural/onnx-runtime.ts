@@ -1,6 +1,6 @@
 import type { InferenceSession, Tensor, TensorConstructor } from "onnxruntime-web";
 
-/** `native`: onnxruntime-node; `wasm`: onnxruntime-web, ten times slower, wherever Node runs. */
+/** `native`: onnxruntime-node; `wasm`: onnxruntime-web, four to five times slower, wherever Node runs. */
 export type RuntimeName = "native" | "wasm";
 
 export interface OnnxRuntime {
