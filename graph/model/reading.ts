@@ -1,5 +1,6 @@
 import type { Document } from "./document.ts";
 import type { Entity } from "./entity.ts";
+import type { Figure } from "./figure.ts";
 import type { ResolvedMention } from "./mention.ts";
 import type { Statement } from "./statement.ts";
 
@@ -10,4 +11,5 @@ export interface Reading {
   readonly mentions: readonly ResolvedMention[];
   readonly entities: readonly Entity[];
   readonly statements: readonly Statement[];
+  readonly figures: readonly Figure[];
 }

@@ -1,5 +1,6 @@
 import type { Document } from "./document.ts";
 import type { CountedEntity } from "./entity.ts";
+import type { Figure } from "./figure.ts";
 import type { Relation } from "./relation.ts";
 import type { Statement } from "./statement.ts";
 
@@ -23,4 +24,5 @@ export interface Subgraph extends EntityGraph {
   readonly documents: readonly Document[];
   readonly mentions: readonly MentionEdge[];
   readonly statements: readonly Statement[];
+  readonly figures: readonly Figure[];
 }

@@ -1,5 +1,6 @@
 import type { Document } from "../model/document.ts";
 import type { CountedEntity } from "../model/entity.ts";
+import type { Figure } from "../model/figure.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import type { MentionEdge, Subgraph } from "../model/subgraph.ts";
@@ -10,7 +11,7 @@ export type Properties = Readonly<Record<string, PropertyValue>>;
 /** The properties that are floating-point numbers even when they hold 1; every other number is an integer. */
 export const FLOAT_PROPERTIES: ReadonlySet<string> = new Set(["confidence"]);
 
-type NodeLabel = "Document" | "Entity" | "Statement";
+type NodeLabel = "Document" | "Entity" | "Statement" | "Figure";
 
 export interface NodeElement {
   readonly id: string;
@@ -39,15 +40,22 @@ export function graphElements({
   documents,
   entities,
   statements,
+  figures,
   mentions,
   relations,
 }: Subgraph): GraphElements {
   return {
-    nodes: [...documents.map(documentNode), ...entities.map(entityNode), ...statements.map(statementNode)],
+    nodes: [
+      ...documents.map(documentNode),
+      ...entities.map(entityNode),
+      ...statements.map(statementNode),
+      ...figures.map(figureNode),
+    ],
     edges: [
       ...mentions.map(mentionEdge),
       ...relations.map(relationEdge),
       ...statements.flatMap(statementEdges),
+      ...figures.flatMap(figureEdges),
     ],
   };
 }
@@ -76,6 +84,11 @@ function statementNode(statement: Statement): NodeElement {
   return { id: statement.id, labels: ["Statement"], properties: present(properties) };
 }
 
+function figureNode(figure: Figure): NodeElement {
+  const { documentId, about, attributedTo, reportedBy, ...properties } = figure;
+  return { id: figure.id, labels: ["Figure"], properties: present(properties) };
+}
+
 function mentionEdge({ documentId, entityId, starts, ends }: MentionEdge): EdgeElement {
   return edge("MENTIONS", ["Document", documentId], ["Entity", entityId], {
     count: starts.length,
@@ -101,10 +114,23 @@ function statementEdges({
     edge("STATES", ["Document", documentId], statement),
     edge("SUBJECT", statement, ["Entity", subject]),
     edge("OBJECT", statement, ["Entity", object]),
-    ...[attributedTo, reportedBy].flatMap((speaker, depth) =>
-      speaker === null ? [] : edge("ATTRIBUTED_TO", statement, ["Entity", speaker], { depth }),
-    ),
+    ...attributionEdges(statement, attributedTo, reportedBy),
   ];
+}
+
+function figureEdges({ id, documentId, about, attributedTo, reportedBy }: Figure): EdgeElement[] {
+  const figure: End = ["Figure", id];
+  return [
+    edge("STATES", ["Document", documentId], figure),
+    ...(about === null ? [] : [edge("ABOUT", figure, ["Entity", about])]),
+    ...attributionEdges(figure, attributedTo, reportedBy),
+  ];
+}
+
+function attributionEdges(said: End, ...speakers: readonly (string | null)[]): EdgeElement[] {
+  return speakers.flatMap((speaker, depth) =>
+    speaker === null ? [] : edge("ATTRIBUTED_TO", said, ["Entity", speaker], { depth }),
+  );
 }
 
 type End = readonly [label: NodeLabel, id: string];

@@ -60,15 +60,18 @@ async function entityRecord(rows: GraphRows, id: string): Promise<EntityRecord |
   if (!entity) return null;
   const mentions = (await rows.mentionsOfEntities([id])).sort(byDocumentAndEntity);
   const statements = (await rows.statements({ ends: "either", among: [id] })).sort(byId);
-  const documentIds = [...mentions, ...statements].map(({ documentId }) => documentId);
-  const others = statements.flatMap(({ subject, object, attributedTo, reportedBy }) =>
-    [subject, object, attributedTo, reportedBy].filter((other) => other !== null && other !== id),
-  ) as string[];
+  const figures = (await rows.figures([id])).sort(byId);
+  const documentIds = [...mentions, ...statements, ...figures].map(({ documentId }) => documentId);
+  const others = [
+    ...statements.flatMap(({ subject, object }) => [subject, object]),
+    ...[...statements, ...figures].flatMap(({ attributedTo, reportedBy }) => [attributedTo, reportedBy]),
+  ].filter((other) => other !== null && other !== id) as string[];
   return {
     entity,
     documents: (await rows.documentHeaders(distinct(documentIds))).sort(byDate),
     mentions,
     statements,
+    figures,
     others: (await rows.entities(distinct(others))).sort(byProminence),
   };
 }
@@ -94,9 +97,10 @@ async function subgraph(rows: GraphRows, selection: Selection): Promise<Subgraph
   const relations = (await rows.relations({ ends: "both", among: ids })).sort(byId);
   const mentions = (await rows.mentionsOfEntities(ids)).sort(byDocumentAndEntity);
   const statements = (await rows.statements({ ends: "both", among: ids })).sort(byId);
-  const documentIds = distinct([...mentions, ...statements].map(({ documentId }) => documentId));
+  const figures = (await rows.figures(ids)).sort(byId);
+  const documentIds = distinct([...mentions, ...statements, ...figures].map(({ documentId }) => documentId));
   const documents = (await rows.documents(ids === "all" ? "all" : documentIds)).sort(byId);
-  return { entities, relations, documents, mentions, statements };
+  return { entities, relations, documents, mentions, statements, figures };
 }
 
 /** The entities that `depth` relations or fewer lead to, whichever way they point. */

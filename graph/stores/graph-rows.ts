@@ -1,5 +1,6 @@
 import type { Document, DocumentHeader } from "../model/document.ts";
 import type { CountedEntity } from "../model/entity.ts";
+import type { Figure } from "../model/figure.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
@@ -27,5 +28,7 @@ export interface GraphRows {
   mentionsOfDocument(documentId: string): Promise<MentionEdge[]>;
   mentionsOfEntities(ids: Ids): Promise<MentionEdge[]>;
   statements(which: Ends): Promise<Statement[]>;
+  /** About some entities; all there are for "all". */
+  figures(about: Ids): Promise<Figure[]>;
   relations(which: Ends): Promise<Relation[]>;
 }

@@ -1,6 +1,7 @@
 import type { CypherResult, CypherValue } from "../cypher/cypher-value.ts";
 import type { Document, DocumentHeader } from "../model/document.ts";
 import type { CountedEntity } from "../model/entity.ts";
+import type { Figure } from "../model/figure.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Statement } from "../model/statement.ts";
 import type { EntityGraph, MentionEdge, Subgraph } from "../model/subgraph.ts";
@@ -9,6 +10,7 @@ export interface StoreCounts {
   readonly documents: number;
   readonly entities: number;
   readonly statements: number;
+  readonly figures: number;
   readonly relations: number;
 }
 
@@ -19,7 +21,9 @@ export interface EntityRecord {
   readonly mentions: readonly MentionEdge[];
   /** Those of which it is subject or object. */
   readonly statements: readonly Statement[];
-  /** The other ends of `statements` and those who made them. */
+  /** Those about it. */
+  readonly figures: readonly Figure[];
+  /** The other ends of `statements`, and who made them and the figures. */
   readonly others: readonly CountedEntity[];
 }
 
@@ -70,7 +74,7 @@ export interface GraphStore {
   /** Entities by id; unknown ids are left out. */
   entities(ids: readonly string[]): Promise<CountedEntity[]>;
 
-  /** With every document, mention and statement that belongs to the chosen entities (statements: both ends chosen). */
+  /** With every document, mention, statement and figure that belongs to the chosen entities (statements: both ends chosen). */
   subgraph(selection: Selection): Promise<Subgraph>;
 
   /** Read-only Cypher. Throws CypherError for what is wrong with the query, on every store. */

@@ -34,6 +34,7 @@ export async function addReadings(run: Read, readings: readonly Reading[]): Prom
     entities: [...known.values()].filter(({ id }) => touched.has(id)),
     mentions,
     statements: fresh.flatMap(({ statements }) => statements),
+    figures: fresh.flatMap(({ figures }) => figures),
     relations: [],
   });
   await rebuildRelations(run, fresh);
@@ -79,14 +80,24 @@ async function rebuildRelations(run: Read, readings: readonly Reading[]): Promis
     { touched: [...touched.values()] },
   );
   const relations = deriveRelations(rows.map(toStatement));
-  await writeElements(run, { documents: [], entities: [], mentions: [], statements: [], relations });
+  await writeElements(run, {
+    documents: [],
+    entities: [],
+    mentions: [],
+    statements: [],
+    figures: [],
+    relations,
+  });
 }
 
 async function writeElements(run: Read, part: Parameters<typeof graphElements>[0]): Promise<void> {
   const { nodes, edges } = graphElements(part);
   for (const group of groups(nodes, ({ labels }) => labels.map(cypherName).join(":")))
     await writeNodes(run, group);
-  for (const group of groups(edges, ({ type }) => cypherName(type))) await writeEdges(run, group);
+  for (const [, group] of groups(edges, ({ startLabel, type, endLabel }) =>
+    [startLabel, type, endLabel].join(),
+  ))
+    await writeEdges(run, group);
 }
 
 async function writeNodes(run: Read, [labels, nodes]: Group<NodeElement>): Promise<void> {
@@ -96,8 +107,10 @@ async function writeNodes(run: Read, [labels, nodes]: Group<NodeElement>): Promi
   );
 }
 
-async function writeEdges(run: Read, [type, edges]: Group<EdgeElement>): Promise<void> {
+/** Edges of one type between nodes of the same labels. */
+async function writeEdges(run: Read, edges: Group<EdgeElement>[1]): Promise<void> {
   const { startLabel, endLabel } = edges[0];
+  const type = cypherName(edges[0].type);
   // A statement may be attributed to one speaker twice, at two depths; every other edge is the only one of its type and ends.
   const merge = type === "ATTRIBUTED_TO" ? "{depth: row.properties.depth}" : "";
   await run(

@@ -1,5 +1,6 @@
 import type { Document, DocumentHeader } from "../model/document.ts";
 import { type CountedEntity, ENTITY_KINDS } from "../model/entity.ts";
+import type { Figure } from "../model/figure.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
@@ -8,6 +9,8 @@ import type { StoreCounts } from "./graph-store.ts";
 import type { Read, Row } from "./neo4j-read.ts";
 import { NAMES_INDEX } from "./neo4j-schema.ts";
 
+const FIGURE = `properties(f) AS properties, d.id AS documentId, e.id AS about,
+  [(f)-[a:ATTRIBUTED_TO]->(who) | [a.depth, who.id]] AS speakers`;
 const HEADER = "{.id, .title, .publisher, .publishedAt, .url, .path, .language}";
 const ENTITY = "properties(e) AS properties, labels(e) AS labels";
 const MENTION = "d.id AS documentId, e.id AS entityId, m.starts AS starts, m.ends AS ends";
@@ -70,12 +73,19 @@ export function neo4jRows(read: Read): GraphRows {
         toMentionEdge,
       ),
     statements: (which) => betweenEnds(STATEMENT_PATTERN, STATEMENT, which, toStatement),
+    figures: (about) =>
+      all(
+        `MATCH (d:Document)-[:STATES]->(f:Figure) ${about === "all" ? "OPTIONAL MATCH" : "MATCH"} (f)-[:ABOUT]->(e:Entity)
+         ${chosen("e.id", about)} RETURN ${FIGURE}`,
+        { ids: about },
+        toFigure,
+      ),
     relations: (which) => betweenEnds("(s:Entity)-[r]->(o:Entity)", RELATION, which, toRelation),
   };
 }
 
 const COUNTS = `RETURN COUNT { (:Document) } AS documents, COUNT { (:Entity) } AS entities,
-  COUNT { (:Statement) } AS statements, COUNT { (:Entity)-->(:Entity) } AS relations`;
+  COUNT { (:Statement) } AS statements, COUNT { (:Figure) } AS figures, COUNT { (:Entity)-->(:Entity) } AS relations`;
 
 const NO_HEADER = { publisher: null, publishedAt: null, url: null, path: null };
 
@@ -100,7 +110,6 @@ function toMentionEdge(row: Row): MentionEdge {
 }
 
 export function toStatement({ properties, documentId, subject, object, speakers }: Row): Statement {
-  const speakerAt = new Map(speakers as [depth: number, id: string][]);
   const absent = { date: null, role: null };
   return {
     ...absent,
@@ -108,9 +117,24 @@ export function toStatement({ properties, documentId, subject, object, speakers 
     documentId: documentId as string,
     subject: subject as string,
     object: object as string,
-    attributedTo: speakerAt.get(0) ?? null,
-    reportedBy: speakerAt.get(1) ?? null,
+    ...speakersOf(speakers),
   };
+}
+
+function toFigure({ properties, documentId, about, speakers }: Row): Figure {
+  const absent = { date: null, year: null };
+  return {
+    ...absent,
+    ...(properties as Figure),
+    documentId: documentId as string,
+    about: (about ?? null) as string | null,
+    ...speakersOf(speakers),
+  };
+}
+
+function speakersOf(speakers: unknown) {
+  const at = new Map(speakers as [depth: number, id: string][]);
+  return { attributedTo: at.get(0) ?? null, reportedBy: at.get(1) ?? null };
 }
 
 function toRelation({ properties, type, subject, object }: Row): Relation {

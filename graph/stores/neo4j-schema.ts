@@ -2,13 +2,13 @@ import { StoreError } from "./graph-store.ts";
 import type { Read } from "./neo4j-read.ts";
 
 /** Goes up with every change of the model; the constraints' names carry it, so that no node is needed to say it. */
-const MODEL_VERSION = 1;
+const MODEL_VERSION = 2;
 
 /** The full-text index over names and aliases: the only one on names, since the others refuse a name of more than 32 kB. */
 export const NAMES_INDEX = `newsgraph_v${MODEL_VERSION}_names`;
 
 const SCHEMA = [
-  ...["Document", "Entity", "Statement"].map(
+  ...["Document", "Entity", "Statement", "Figure"].map(
     (label) =>
       `CREATE CONSTRAINT newsgraph_v${MODEL_VERSION}_${label.toLowerCase()} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
   ),

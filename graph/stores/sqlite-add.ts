@@ -36,6 +36,7 @@ function addReading(prepare: Prepare, reading: Reading): void {
   }
   for (const edge of mentions) write(prepare, "mentions", { ...edge });
   for (const statement of reading.statements) write(prepare, "statements", { ...statement });
+  for (const figure of reading.figures) write(prepare, "figures", { ...figure });
   const touched = new Map(reading.statements.map((statement) => [relationId(statement), statement]));
   for (const statement of touched.values()) rebuildRelation(prepare, statement);
 }

@@ -1,5 +1,6 @@
 import type { Document, DocumentHeader } from "../model/document.ts";
 import type { CountedEntity } from "../model/entity.ts";
+import type { Figure } from "../model/figure.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
@@ -33,7 +34,8 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     counts: async () =>
       all(
         `SELECT (SELECT count(*) FROM documents) AS documents, (SELECT count(*) FROM entities) AS entities,
-          (SELECT count(*) FROM statements) AS statements, (SELECT count(*) FROM relations) AS relations`,
+          (SELECT count(*) FROM statements) AS statements, (SELECT count(*) FROM figures) AS figures,
+          (SELECT count(*) FROM relations) AS relations`,
         [],
         plain<StoreCounts>,
       )[0] as StoreCounts,
@@ -57,6 +59,7 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     mentionsOfDocument: async (id) => all("SELECT * FROM mentions WHERE documentId = ?", [id], toMentionEdge),
     mentionsOfEntities: async (ids) => chosen("SELECT * FROM mentions", "entityId", ids, toMentionEdge),
     statements: async (which) => betweenEnds("statements", which, toStatement),
+    figures: async (about) => chosen("SELECT * FROM figures", "about", about, plain<Figure>),
     relations: async (which) => betweenEnds("relations", which, toRelation),
   };
 }

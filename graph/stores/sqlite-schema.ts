@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x4e455753;
 
 /** Goes up with every change of SCHEMA; in the file's `user_version`. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /**
  * Columns are called like the properties of the model. Lists are JSON, truths are 0 and 1. `relations` holds what
@@ -31,6 +31,13 @@ CREATE TABLE statements (
 ) STRICT;
 CREATE INDEX statementsBySubject ON statements (subject, type, object);
 CREATE INDEX statementsByObject ON statements (object);
+CREATE TABLE figures (
+  id TEXT PRIMARY KEY, documentId TEXT NOT NULL REFERENCES documents, event TEXT NOT NULL, counted TEXT NOT NULL,
+  wording TEXT NOT NULL, quantity INTEGER NOT NULL, bound TEXT NOT NULL, year INTEGER, about TEXT REFERENCES entities,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, confidence REAL NOT NULL, method TEXT NOT NULL,
+  modality TEXT NOT NULL, attributedTo TEXT REFERENCES entities, reportedBy TEXT REFERENCES entities, date TEXT
+) STRICT;
+CREATE INDEX figuresByAbout ON figures (about);
 CREATE TABLE relations (
   id TEXT PRIMARY KEY, type TEXT NOT NULL, subject TEXT NOT NULL REFERENCES entities,
   object TEXT NOT NULL REFERENCES entities, count INTEGER NOT NULL, documentCount INTEGER NOT NULL,

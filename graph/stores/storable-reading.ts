@@ -3,11 +3,11 @@ import { endsFit } from "../ontology/relation-types.ts";
 
 /**
  * The reading as every store can hold it: lone surrogates and NUL become U+FFFD (of the same length, so that offsets
- * hold), no statement comes twice. Throws where the reading contradicts itself: an entity that is spoken of and not
+ * hold), no statement or figure comes twice. Throws where the reading contradicts itself: an entity that is spoken of and not
  * listed, or a relation whose ends do not fit its type.
  */
 export function storableReading(reading: Reading): Reading {
-  const { document, mentions, entities, statements } = storable(reading) as Reading;
+  const { document, mentions, entities, statements, figures } = storable(reading) as Reading;
   const kinds = new Map(entities.map((entity) => [entity.id, entity.kind]));
   const kindOf = (id: string, where: string) => {
     const kind = kinds.get(id);
@@ -30,7 +30,13 @@ export function storableReading(reading: Reading): Reading {
     for (const speaker of [attributedTo, reportedBy])
       if (speaker !== null) kindOf(speaker, `statement ${id}`);
   }
-  return { document, mentions, entities, statements: [...byId.values()] };
+  const figuresById = new Map(figures.map((figure) => [figure.id, figure]));
+  for (const { id, about, attributedTo, reportedBy, documentId } of figuresById.values()) {
+    if (documentId !== document.id) throw new Error(`${document.id}: figure ${id} belongs to ${documentId}`);
+    for (const entity of [about, attributedTo, reportedBy])
+      if (entity !== null) kindOf(entity, `figure ${id}`);
+  }
+  return { document, mentions, entities, statements: [...byId.values()], figures: [...figuresById.values()] };
 }
 
 const UNSTORABLE = /\p{Surrogate}|\0/gu;

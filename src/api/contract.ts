@@ -1,6 +1,7 @@
 import type { CypherResult, CypherValue } from "../../graph/cypher/cypher-value.ts";
 import type { Document, DocumentHeader } from "../../graph/model/document.ts";
 import type { CountedEntity } from "../../graph/model/entity.ts";
+import type { Figure } from "../../graph/model/figure.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import type { EntityGraph, MentionEdge } from "../../graph/model/subgraph.ts";
 
@@ -11,6 +12,7 @@ export interface SummaryAnswer {
   readonly documents: number;
   readonly entities: number;
   readonly statements: number;
+  readonly figures: number;
   readonly relations: number;
 }
 
@@ -33,6 +35,12 @@ export interface StatementInContext {
   readonly passage: Passage;
 }
 
+/** A figure with the paragraph that it stands in. */
+export interface FigureInContext {
+  readonly figure: Figure;
+  readonly passage: Passage;
+}
+
 /** A paragraph of a document with the entities that it mentions. Spans count from the start of the document's text. */
 export interface Passage {
   readonly documentId: string;
@@ -46,6 +54,8 @@ export interface Passage {
 export interface EntityAnswer {
   readonly entity: CountedEntity;
   readonly statements: readonly StatementInContext[];
+  /** The numbers that documents state about it. */
+  readonly figures: readonly FigureInContext[];
   /** Where it is mentioned, a passage a paragraph, in the order of the documents. */
   readonly passages: readonly Passage[];
   readonly documents: readonly DocumentHeader[];

@@ -8,9 +8,10 @@ import type {
   EntityAnswer,
   QueryAnswer,
   RelationAnswer,
+  StatementInContext,
   SummaryAnswer,
 } from "../api/contract.ts";
-import { inContext, loadMarkedDocuments, type MarkedDocument, passagesMentioning } from "./passages.ts";
+import { loadMarkedDocuments, type MarkedDocument, passagesMentioning, passagesOf } from "./passages.ts";
 
 export async function answerSummary(store: GraphStore): Promise<SummaryAnswer> {
   return { store: store.name, ...(await store.counts()) };
@@ -24,15 +25,23 @@ export async function answerEntity(store: GraphStore, id: string): Promise<Entit
     record.documents.map((document) => document.id),
   );
   const statements = record.statements.flatMap((statement) => inContext(statement, documents));
-  const passages = [...documents.values()].flatMap((marked) => passagesMentioning(marked, id));
-  const mentioned = [...statements.map(({ passage }) => passage), ...passages].flatMap((passage) =>
-    passage.mentions.map((mention) => mention.entityId),
+  const figures = record.figures.flatMap((figure) =>
+    passagesOf(figure, documents).map((passage) => ({ figure, passage })),
   );
-  const named = new Set([...mentioned, ...record.statements.flatMap(entitiesOf)]);
+  const passages = [...documents.values()].flatMap((marked) => passagesMentioning(marked, id));
+  const mentioned = [...[...statements, ...figures].map(({ passage }) => passage), ...passages].flatMap(
+    (passage) => passage.mentions.map((mention) => mention.entityId),
+  );
+  const named = new Set([
+    ...mentioned,
+    ...record.statements.flatMap(entitiesOf),
+    ...record.figures.flatMap(speakersOf),
+  ]);
   named.delete(id);
   return {
     entity: record.entity,
     statements,
+    figures,
     passages,
     documents: record.documents,
     others: await store.entities([...named].sort()),
@@ -76,8 +85,19 @@ export async function answerQuery(
   return { ...result, milliseconds, graph: { entities, relations } };
 }
 
-function entitiesOf({ subject, object, attributedTo, reportedBy }: Statement): string[] {
-  return [subject, object, attributedTo, reportedBy].filter((id) => id !== null);
+function inContext(
+  statement: Statement,
+  documents: ReadonlyMap<string, MarkedDocument>,
+): StatementInContext[] {
+  return passagesOf(statement, documents).map((passage) => ({ statement, passage }));
+}
+
+function entitiesOf(statement: Statement): string[] {
+  return [statement.subject, statement.object, ...speakersOf(statement)];
+}
+
+function speakersOf({ attributedTo, reportedBy }: Pick<Statement, "attributedTo" | "reportedBy">): string[] {
+  return [attributedTo, reportedBy].filter((id) => id !== null);
 }
 
 function headersOf(documents: ReadonlyMap<string, MarkedDocument>): DocumentHeader[] {

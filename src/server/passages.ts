@@ -1,8 +1,7 @@
 import type { Document } from "../../graph/model/document.ts";
-import type { Statement } from "../../graph/model/statement.ts";
 import type { MentionEdge } from "../../graph/model/subgraph.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
-import type { Passage, StatementInContext } from "../api/contract.ts";
+import type { Passage } from "../api/contract.ts";
 
 /** How far a passage reaches before and after what it shows, in UTF-16 code units, where no paragraph ends. */
 const REACH = 600;
@@ -52,12 +51,13 @@ export function passagesMentioning(marked: MarkedDocument, entityId: string): Pa
   return passages;
 }
 
-export function inContext(
-  statement: Statement,
+/** The paragraph around what a document says; none where the store no longer holds the document. */
+export function passagesOf(
+  { documentId, start, end }: { readonly documentId: string; readonly start: number; readonly end: number },
   documents: ReadonlyMap<string, MarkedDocument>,
-): StatementInContext[] {
-  const marked = documents.get(statement.documentId);
-  return marked ? [{ statement, passage: passageAround(marked, statement.start, statement.end) }] : [];
+): Passage[] {
+  const marked = documents.get(documentId);
+  return marked ? [passageAround(marked, start, end)] : [];
 }
 
 function spansOf(mentions: readonly MentionEdge[]) {

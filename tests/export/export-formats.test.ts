@@ -77,6 +77,7 @@ function subgraphOf(texts: readonly string[]): Subgraph {
   return {
     entities,
     statements,
+    figures: [],
     relations: deriveRelations(statements),
     documents: [document],
     mentions: [],

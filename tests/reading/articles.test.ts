@@ -66,6 +66,34 @@ describe.skipIf(!present)("the two articles (skipped without ../shared/articles)
     }
   });
 
+  it("finds the numbers, so that those that differ can be compared", () => {
+    const told = readings.map(({ figures }) =>
+      figures
+        .filter(({ event, about }) => (event === "KILLED" || event === "DETAINED") && about === "country:kz")
+        .map(({ event, counted, bound, quantity }) => `${event} ${bound} ${quantity} ${counted}`),
+    );
+    expect(told).toEqual([
+      [
+        "KILLED exactly 26 fighters",
+        "KILLED exactly 26 fighters",
+        "KILLED exactly 18 security forces",
+        "DETAINED at least 3000 people",
+      ],
+      [
+        "KILLED at least 24 people",
+        "KILLED exactly 26 fighters",
+        "KILLED exactly 18 security forces",
+        "DETAINED at least 3700 people",
+      ],
+    ]);
+    const criminals = first.figures.find(({ wording }) => wording.includes("criminals"));
+    expect(criminals).toMatchObject({
+      modality: "claimed",
+      attributedTo: "organization:kz-interior-ministry",
+      reportedBy: "organization:reuters",
+    });
+  });
+
   it("knows who tells: Reuters and Tass", () => {
     for (const outlet of ["organization:reuters", "organization:tass"]) {
       expect(statements.some(({ attributedTo }) => attributedTo === outlet)).toBe(true);

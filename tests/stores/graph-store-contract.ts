@@ -20,7 +20,13 @@ export function graphStoreContract(openEmpty: () => Promise<GraphStore>): void {
   describe("add", () => {
     it("returns the ids of the new documents", async () => {
       expect(await store.add(READINGS)).toEqual(READINGS.map(({ document }) => document.id));
-      expect(await store.counts()).toEqual({ documents: 4, entities: 13, statements: 12, relations: 9 });
+      expect(await store.counts()).toEqual({
+        documents: 4,
+        entities: 13,
+        statements: 12,
+        figures: 3,
+        relations: 9,
+      });
     });
 
     it("changes nothing for a document that is there already, or that comes twice in one call", async () => {
@@ -59,12 +65,19 @@ export function graphStoreContract(openEmpty: () => Promise<GraphStore>): void {
 
     it("adds nothing from nothing", async () => {
       expect(await store.add([])).toEqual([]);
-      expect(await store.counts()).toEqual({ documents: 0, entities: 0, statements: 0, relations: 0 });
+      expect(await store.counts()).toEqual({
+        documents: 0,
+        entities: 0,
+        statements: 0,
+        figures: 0,
+        relations: 0,
+      });
       expect(await store.subgraph(ALL)).toEqual({
         documents: [],
         entities: [],
         mentions: [],
         statements: [],
+        figures: [],
         relations: [],
       });
     });
@@ -83,6 +96,33 @@ export function graphStoreContract(openEmpty: () => Promise<GraphStore>): void {
       expect((await store.subgraph(ALL)).statements).toEqual(
         statements.sort((a, b) => (a.id < b.id ? -1 : 1)),
       );
+    });
+
+    it("keeps figures as they were read, and gives those about an entity with it", async () => {
+      const figures = READINGS.flatMap((reading) => reading.figures).sort((a, b) => (a.id < b.id ? -1 : 1));
+      expect((await store.subgraph(ALL)).figures).toEqual(figures);
+      const record = await store.entity("country:kz");
+      expect(record?.figures).toEqual(figures.filter(({ about }) => about === "country:kz"));
+      expect(record?.documents.map(({ id }) => id)).toContain("document:eurasia");
+      expect(ids(record?.others ?? [])).toContain("organization:interior-ministry-of-kazakhstan");
+      expect((await store.entity(TOKAYEV))?.figures).toEqual([]);
+      const part = await store.subgraph({ entityIds: ["country:kz"], depth: 0 });
+      expect(ids(part.figures)).toEqual(["figure:document:eurasia-0", "figure:document:tass-0"]);
+    });
+
+    it("refuses a figure that names an entity which the reading does not list", async () => {
+      const good = READINGS[1] as Reading;
+      const figures = good.figures.map((figure) => ({ ...figure, about: "place:nowhere" }));
+      const document = { ...good.document, id: "document:other" };
+      const statements = good.statements.map((statement) => ({ ...statement, documentId: document.id }));
+      const bad = {
+        ...good,
+        document,
+        statements,
+        figures: figures.map((f) => ({ ...f, documentId: document.id })),
+      };
+      await expect(store.add([bad])).rejects.toThrow(/place:nowhere/);
+      expect((await store.counts()).documents).toBe(4);
     });
 
     it("derives relations from statements and from nothing else", async () => {

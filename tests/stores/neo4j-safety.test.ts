@@ -116,13 +116,13 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
     const error = await refusal(access.uri, environment());
     await change("DROP CONSTRAINT newsgraph_v9_other");
     expect(error).toBeInstanceOf(StoreError);
-    expect(error.message).toMatch(/version 9; this Newsgraph reads version 1/);
+    expect(error.message).toMatch(/version 9; this Newsgraph reads version 2/);
   });
 
   it("is made ready by several programs at once", async () => {
     for (const label of ["document", "entity", "statement"])
-      await change(`DROP CONSTRAINT newsgraph_v1_${label}`);
-    await change("DROP INDEX newsgraph_v1_names");
+      await change(`DROP CONSTRAINT newsgraph_v2_${label}`);
+    await change("DROP INDEX newsgraph_v2_names");
     const opened = await Promise.all([1, 2, 3].map(() => openStore(access.uri, environment())));
     expect(await opened[0]?.search("tokayev", 5)).toHaveLength(1);
     for (const other of opened) await other.close();
@@ -133,10 +133,11 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
       "SHOW INDEXES YIELD name, type WHERE name STARTS WITH 'newsgraph' RETURN name, type ORDER BY name",
     );
     expect(rows).toEqual([
-      ["newsgraph_v1_document", "RANGE"],
-      ["newsgraph_v1_entity", "RANGE"],
-      ["newsgraph_v1_names", "FULLTEXT"],
-      ["newsgraph_v1_statement", "RANGE"],
+      ["newsgraph_v2_document", "RANGE"],
+      ["newsgraph_v2_entity", "RANGE"],
+      ["newsgraph_v2_figure", "RANGE"],
+      ["newsgraph_v2_names", "FULLTEXT"],
+      ["newsgraph_v2_statement", "RANGE"],
     ]);
   });
 
@@ -148,7 +149,7 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
     "MATCH (n) CALL { WITH n DELETE n } IN TRANSACTIONS",
     "MATCH (n) FOREACH (x IN [1] | SET n.x = x)",
     "CREATE INDEX evil FOR (n:Entity) ON (n.name)",
-    "DROP CONSTRAINT newsgraph_v1_entity",
+    "DROP CONSTRAINT newsgraph_v2_entity",
     "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
     "LOAD CSV FROM 'http://127.0.0.1:1/x' AS line RETURN line",
     "MATCH (d:Document) LOAD CSV FROM 'http://127.0.0.1:1/' + d.id AS line RETURN line",
@@ -196,7 +197,7 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
     "MATCH (e:Entity) WHERE EXISTS { (e)-[:MEMBER_OF]->() } RETURN COUNT { (e)--() }",
     "/* a comment */ // and another\n MATCH (n) RETURN count(n)",
     "CALL db.labels() YIELD label RETURN label",
-    "CALL db.index.fulltext.queryNodes('newsgraph_v1_names', 'tok*') YIELD node, score RETURN node.name, score",
+    "CALL db.index.fulltext.queryNodes('newsgraph_v2_names', 'tok*') YIELD node, score RETURN node.name, score",
     "UNWIND range(1, 3) AS i RETURN i UNION ALL RETURN 4 AS i",
     "MATCH (a:Person), (b:Country) WHERE a.firstSeen = b.firstSeen RETURN DISTINCT a.name, b.name",
     "MATCH (e {id: 'country:kz'}) RETURN [(e)<-[:LOCATED_IN]-(p) | p.name]",

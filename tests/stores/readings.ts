@@ -1,4 +1,5 @@
 import type { Entity, EntityKind } from "../../graph/model/entity.ts";
+import type { Figure } from "../../graph/model/figure.ts";
 import type { Reading } from "../../graph/model/reading.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 
@@ -11,6 +12,8 @@ const KINDS: Readonly<Record<string, EntityKind>> = {
 
 type Says = Pick<Statement, "type" | "subject" | "object" | "quote"> & Partial<Statement>;
 
+type Counts = Pick<Figure, "event" | "counted" | "wording" | "quantity" | "quote"> & Partial<Figure>;
+
 interface Story {
   readonly id: string;
   readonly title?: string;
@@ -22,6 +25,7 @@ interface Story {
     Record<string, Partial<Entity> & { readonly name: string; readonly words?: readonly string[] }>
   >;
   readonly says?: readonly Says[];
+  readonly counts?: readonly Counts[];
 }
 
 /** A reading of a text by hand: words and quotations are looked up in it. */
@@ -33,6 +37,7 @@ export function readingOf({
   text,
   entities,
   says = [],
+  counts = [],
 }: Story): Reading {
   const document = { id, title, publisher, publishedAt, url: null, path: `${id}.txt`, language: "en", text };
   const kindOf = (entityId: string) => KINDS[entityId.split(":")[0] ?? ""] as EntityKind;
@@ -71,6 +76,22 @@ export function readingOf({
       role: null,
       former: false,
       ...statement,
+    })),
+    figures: counts.map((figure, k) => ({
+      id: `figure:${id}-${k}`,
+      documentId: id,
+      bound: "exactly",
+      year: null,
+      about: null,
+      start: text.indexOf(figure.quote),
+      end: text.indexOf(figure.quote) + figure.quote.length,
+      confidence: 0.85,
+      method: "by-hand",
+      modality: "asserted",
+      attributedTo: null,
+      reportedBy: null,
+      date: publishedAt,
+      ...figure,
     })),
   };
 }
@@ -147,7 +168,8 @@ export const READINGS: readonly Reading[] = [
     publishedAt: "2022-01-06",
     text:
       "The Interior Ministry of Kazakhstan claims that Tokayev accused Russia, Tass writes. " +
-      "Russia is a member of the Collective Security Treaty Organization (CSTO). Almaty lies in Kazakhstan.",
+      "Russia is a member of the Collective Security Treaty Organization (CSTO). Almaty lies in Kazakhstan. " +
+      "The ministry says that about 18 officers were killed.",
     entities: {
       "person:kassym-jomart-tokayev": { name: "Tokayev", words: ["Tokayev"] },
       "organization:interior-ministry-of-kazakhstan": {
@@ -196,6 +218,21 @@ export const READINGS: readonly Reading[] = [
         confidence: 0.85,
       },
     ],
+    counts: [
+      {
+        event: "KILLED",
+        counted: "security forces",
+        wording: "about 18 officers",
+        quantity: 18,
+        bound: "about",
+        year: 2022,
+        about: "country:kz",
+        quote: "The ministry says that about 18 officers were killed.",
+        modality: "claimed",
+        attributedTo: "organization:interior-ministry-of-kazakhstan",
+        reportedBy: "organization:tass",
+      },
+    ],
   }),
   readingOf({
     id: "document:eurasia",
@@ -204,11 +241,12 @@ export const READINGS: readonly Reading[] = [
     publishedAt: "2022-01-08",
     text:
       "Tokayev did not accuse Russia, Reuters says, citing Reuters. Nazarbayev, formerly the chairman of the Security Council, " +
-      "left. Armenia and Russia are members of the CSTO.",
+      "left. Armenia and Russia are members of the CSTO. Sixteen officers died. Hundreds fled.",
     entities: {
       "person:kassym-jomart-tokayev": { name: "Tokayev", words: ["Tokayev"] },
       "person:nursultan-nazarbayev": { name: "Nazarbayev", words: ["Nazarbayev"] },
       "country:ru": RUSSIA,
+      "country:kz": { ...KAZAKHSTAN, words: [] },
       "country:am": { name: "Armenia", wikidataId: "Q399", isoCode: "AM", words: ["Armenia"] },
       "organization:csto": { name: "CSTO", words: ["CSTO"] },
       "organization:reuters": { name: "Reuters", words: ["Reuters"] },
@@ -246,6 +284,25 @@ export const READINGS: readonly Reading[] = [
         subject: "country:ru",
         object: "organization:csto",
         quote: "Armenia and Russia are members of the CSTO.",
+      },
+    ],
+    counts: [
+      {
+        event: "KILLED",
+        counted: "security forces",
+        wording: "Sixteen officers",
+        quantity: 16,
+        about: "country:kz",
+        quote: "Sixteen officers died.",
+        confidence: 1,
+      },
+      {
+        event: "DISPLACED",
+        counted: "people",
+        wording: "Hundreds",
+        quantity: 200,
+        bound: "at least",
+        quote: "Hundreds fled.",
       },
     ],
   }),

@@ -19,6 +19,13 @@ export const SHARED_QUERIES: readonly SharedQuery[] = [
   query("MATCH (n:Entity) RETURN n.id, n.name, n.aliases, n.documentCount, n.mentionCount ORDER BY n.id"),
   query("MATCH (d:Document) RETURN d ORDER BY d.id"),
   query("MATCH (s:Statement) RETURN s ORDER BY s.id"),
+  query("MATCH (f:Figure) RETURN f ORDER BY f.id"),
+  query(
+    "MATCH (a:Figure)-[:ABOUT]->(e)<-[:ABOUT]-(b:Figure) WHERE a.event = b.event AND a.quantity < b.quantity RETURN e.id, a.wording, a.quantity, b.wording, b.quantity",
+  ),
+  query(
+    "MATCH (d:Document)-[:STATES]->(f:Figure)-[a:ATTRIBUTED_TO]->(who) RETURN d.id, f.event, f.year, a.depth, who.id ORDER BY d.id, a.depth",
+  ),
   query("MATCH (d:Document) WHERE d.publishedAt IS NULL RETURN d.id, d.publisher, d.publishedAt"),
   query(
     "MATCH (d:Document) WHERE d.publishedAt >= '2022-01-06' RETURN d.title ORDER BY d.publishedAt DESC, d.id",

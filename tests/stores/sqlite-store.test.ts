@@ -5,6 +5,7 @@ import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { StoreError } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
+import { SCHEMA_VERSION } from "../../graph/stores/sqlite-schema.ts";
 import { graphStoreContract } from "./graph-store-contract.ts";
 import { READINGS } from "./readings.ts";
 
@@ -45,12 +46,12 @@ describe("the embedded store, in a file", () => {
     [
       "a later version",
       (path) => newsgraphOfVersion(path, 99),
-      /version 99; this Newsgraph reads version 1.*Update/,
+      new RegExp(`version 99; this Newsgraph reads version ${SCHEMA_VERSION}.*Update`),
     ],
     [
       "an earlier version",
       (path) => newsgraphOfVersion(path, 0),
-      /version 0; this Newsgraph reads version 1.*Build/,
+      new RegExp(`version 0; this Newsgraph reads version ${SCHEMA_VERSION}.*Build`),
     ],
   ];
   it.each(refused)("refuses %s, in words that name the file", async (_name, make, words) => {

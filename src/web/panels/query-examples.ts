@@ -21,6 +21,11 @@ export const QUERY_EXAMPLES: readonly { readonly question: string; readonly cyph
       "MATCH (a:Entity)-[r]->(b:Entity) WHERE r.disputed\nRETURN a, type(r) AS relation, b, r.documentCount AS documents",
   },
   {
+    question: "Whose numbers differ?",
+    cypher:
+      "MATCH (one:Document)-[:STATES]->(a:Figure)-[:ABOUT]->(where)<-[:ABOUT]-(b:Figure)<-[:STATES]-(other:Document)\nWHERE one <> other AND a.event = b.event AND a.counted = b.counted AND a.quantity < b.quantity\n  AND coalesce(a.year, 0) = coalesce(b.year, 0)\nRETURN where, a.event AS event, a.wording AS less, one.publisher AS says, b.wording AS more, other.publisher AS saysOther\nORDER BY event LIMIT 50",
+  },
+  {
     question: "How are two connected?",
     cypher:
       "MATCH path = (:Country {name: 'Armenia'})-[*1..3]-(:Person {name: 'Kassym-Jomart Tokayev'})\nWHERE all(n IN nodes(path) WHERE n:Entity)\nRETURN path LIMIT 10",

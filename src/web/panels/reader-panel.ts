@@ -6,6 +6,7 @@ import { collapse, expand, hide, isolate } from "../commands.ts";
 import { $reader, $summary, $visible } from "../state/explorer.ts";
 import { toAddress } from "../state/selection.ts";
 import { count, dateInWords, labelOfType } from "../state/wording.ts";
+import { figureGroups } from "./figure-groups.ts";
 import { shape } from "./shape.ts";
 import { passageCard, statementCard } from "./statement-card.ts";
 
@@ -54,7 +55,14 @@ function welcome(): TemplateResult {
     </ul>`;
 }
 
-function entityReader({ entity, statements, passages, documents, others }: EntityAnswer): TemplateResult {
+function entityReader({
+  entity,
+  statements,
+  figures,
+  passages,
+  documents,
+  others,
+}: EntityAnswer): TemplateResult {
   const entities = byId([entity, ...others]);
   const headers = byId(documents);
   const { id } = entity;
@@ -75,6 +83,8 @@ function entityReader({ entity, statements, passages, documents, others }: Entit
     </header>
     ${statements.length > 0 ? html`<h3>${count(statements.length, "statement")}</h3>` : html`<p class="quiet">No statement links it to another entity.</p>`}
     ${byType(statements, headers, entities)}
+    ${figures.length > 0 ? html`<h3>${count(figures.length, "number")} of people there</h3>` : ""}
+    ${figureGroups(figures, headers, entities)}
     <h3>${count(passages.length, "passage")} that ${passages.length === 1 ? "mentions" : "mention"} it</h3>
     ${passages.map((passage) => passageCard(passage, headers.get(passage.documentId), entities))}`;
 }

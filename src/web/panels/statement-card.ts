@@ -1,12 +1,9 @@
 import { html, type TemplateResult } from "lit-html";
 import type { DocumentHeader } from "../../../graph/model/document.ts";
 import type { CountedEntity } from "../../../graph/model/entity.ts";
-import type { Statement } from "../../../graph/model/statement.ts";
 import type { Passage, StatementInContext } from "../../api/contract.ts";
-import { openArticle } from "../commands.ts";
-import type { Span } from "../state/mark-text.ts";
-import { confidenceInWords, dateInWords, labelOfRelation, stancesOf } from "../state/wording.ts";
-import { markedText } from "./marked-text.ts";
+import { confidenceInWords, labelOfRelation, stancesOf } from "../state/wording.ts";
+import { quotation, speakerInWords } from "./quotation.ts";
 
 type Entities = ReadonlyMap<string, CountedEntity>;
 
@@ -26,7 +23,7 @@ export function statementCard(
       ${quotation(passage, statement, document, entities)}
       <dl>
         <dt>Says</dt>
-        <dd>${speaker(statement, document, name)}</dd>
+        <dd>${speakerInWords(statement, document, name)}</dd>
         <dt>Reading</dt>
         <dd>${confidenceInWords(statement.confidence)} <span class="aside">by ${statement.method}</span></dd>
       </dl>
@@ -40,28 +37,4 @@ export function passageCard(
   entities: Entities,
 ): TemplateResult {
   return html`<article class="card">${quotation(passage, null, document, entities)}</article>`;
-}
-
-function quotation(
-  passage: Passage,
-  quote: Span | null,
-  document: DocumentHeader | undefined,
-  entities: Entities,
-): TemplateResult {
-  return html`
-    <blockquote>${markedText({ ...passage, quote }, entities)}</blockquote>
-    <p class="source">
-      <cite>${document?.title ?? "Untitled"}</cite>
-      <span>${document?.publisher ?? "Unknown outlet"} · <time>${dateInWords(document?.publishedAt ?? null)}</time></span>
-      <button type="button" @click=${() => openArticle(passage.documentId, quote)}>Article</button>
-    </p>`;
-}
-
-function speaker(
-  { attributedTo, reportedBy }: Statement,
-  document: DocumentHeader | undefined,
-  name: (id: string) => string,
-): string {
-  if (attributedTo === null) return document?.publisher ?? "the article itself";
-  return reportedBy === null ? name(attributedTo) : `${name(attributedTo)}, reported by ${name(reportedBy)}`;
 }
