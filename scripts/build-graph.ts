@@ -5,6 +5,7 @@ import { isEnglish } from "../graph/reading/parsing/detect-language.ts";
 import { type GraphStore, StoreError } from "../graph/stores/graph-store.ts";
 import { type DocumentReader, RULES_READER, readerFailure } from "./document-reader.ts";
 import { findFiles, type Unreadable } from "./find-files.ts";
+import { linkDocuments } from "./link-documents.ts";
 import { readFileAsDocument } from "./read-files.ts";
 
 /** What a document says, or that the reader failed on it: one document must not stop the others. */
@@ -65,6 +66,8 @@ export interface BuildSummary {
   readonly left: number;
   readonly mentions: number;
   readonly statements: number;
+  /** Mention edges of the whole store that lead to an entity which other documents name more fully. */
+  readonly links: number;
   /** How many of those added are in another language than English, by language. */
   readonly otherLanguages: Readonly<Record<string, number>>;
   /** What read, and what of it fell short. */
@@ -81,7 +84,7 @@ export interface BuildOptions {
 
 /**
  * Reads the files and folders of `paths` into `store`, whole documents at a time and in order. What cannot be read is
- * named in the summary and stops nothing else. When `signal` fires, what is in hand is written and the rest is left.
+ * named in the summary and stops nothing else. Then links names across documents. When `signal` fires, what is in hand is written and the rest is left.
  */
 export async function buildGraph(
   store: GraphStore,
@@ -149,5 +152,6 @@ export async function buildGraph(
   while (inHand.length > 0) await settleOldest();
   if (batch.length > 0) await flush();
   const { name, warning } = reader;
-  return { ...total, otherLanguages, failed, left: files.length - done, reader: name, warning };
+  const links = signal?.aborted ? (await store.links()).length : await linkDocuments(store);
+  return { ...total, links, otherLanguages, failed, left: files.length - done, reader: name, warning };
 }

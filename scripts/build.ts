@@ -88,6 +88,10 @@ function inWords(summary: BuildSummary, counts: StoreCounts, store: string): str
       `${count(all, "document is", "documents are")} not in English (${each}): the rules read known names only there.`,
     );
   }
+  if (summary.links > 0)
+    lines.push(
+      `${count(summary.links, "name")} linked to a fuller one in another document: "newsgraph links" tells which and why.`,
+    );
   if (summary.unchanged > 0) lines.push(`${count(summary.unchanged, "document")} already there, unchanged.`);
   if (summary.failed.length > 0) {
     lines.push(`${count(summary.failed.length, "path")} could not be read:`);

@@ -4,12 +4,21 @@ import packageJson from "../package.json" with { type: "json" };
 import { buildCommand } from "./build.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
 import { exportCommand } from "./export.ts";
+import { linksCommand } from "./links.ts";
 import { queryCommand } from "./query.ts";
 import { readCommand } from "./read.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
 
-const COMMANDS = [buildCommand, readCommand, queryCommand, exportCommand, serveCommand, startCommand];
+const COMMANDS = [
+  buildCommand,
+  readCommand,
+  queryCommand,
+  linksCommand,
+  exportCommand,
+  serveCommand,
+  startCommand,
+];
 
 /** Runs the command line and returns its exit code: 0 done, 1 something failed, 2 wrong usage, 130 stopped by Ctrl-C. */
 export async function main(words: readonly string[]): Promise<ExitCode> {

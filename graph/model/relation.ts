@@ -21,8 +21,11 @@ export interface Relation {
   readonly former: boolean;
 }
 
-export function relationId(statement: Pick<Statement, "subject" | "type" | "object">): string {
-  return `${statement.subject}|${statement.type}|${statement.object}`;
+/** What the statements of one relation share. */
+export type RelationKey = Pick<Statement, "subject" | "type" | "object">;
+
+export function relationId({ subject, type, object }: RelationKey): string {
+  return `${subject}|${type}|${object}`;
 }
 
 /** The relations that `statements` give, one per pair and type, sorted by id. */

@@ -4,6 +4,16 @@ import type { Figure } from "./figure.ts";
 import type { Relation } from "./relation.ts";
 import type { Statement } from "./statement.ts";
 
+/** That mentions lead to another entity than the document alone told. */
+export interface MentionLink {
+  /** Id of the entity as the document was read. */
+  readonly from: string;
+  /** 0–1. */
+  readonly score: number;
+  /** For people: "role: president of country:kz". */
+  readonly reasons: readonly string[];
+}
+
 /** The mention edge: every span of one document that means one entity. */
 export interface MentionEdge {
   readonly documentId: string;
@@ -11,6 +21,12 @@ export interface MentionEdge {
   /** Parallel arrays, sorted: the k-th span is `[starts[k], ends[k])`. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
+  /** What the document calls it, the fullest first. */
+  readonly names: readonly [string, ...string[]];
+  /** Null where it leads where it was read to. */
+  readonly link: MentionLink | null;
+  /** Ids of entities to which somebody decided that it does not lead. */
+  readonly notLinkedTo: readonly string[];
 }
 
 /** Entities and the relations among them: what the canvas draws. */

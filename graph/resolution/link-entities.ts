@@ -1,22 +1,15 @@
-import type { Reading } from "../model/reading.ts";
-import { type EntityFacts, entityFacts } from "./entity-facts.ts";
+import { type EntityFacts, entityFacts, together } from "./entity-facts.ts";
 import { foldName } from "./fold-name.ts";
-
-/** What each agreement is worth; their sum is the score of a link. */
-const WEIGHTS = { "full name": 0.6, initial: 0.3, surname: 0.2, role: 0.4, country: 0.25, company: 0.2 };
+import { groupBy } from "./group-by.ts";
+import { isAcronym, linkKeysOf } from "./link-keys.ts";
+import { linkReasons, scoreOf } from "./link-reasons.ts";
+import type { ReadEntities } from "./read-entities.ts";
 
 /** The least score at which two entities are one. */
 const THRESHOLD = 0.6;
 
 /** By how much the best candidate must lead the next. */
 const LEAD = 0.1;
-
-interface LinkReason {
-  readonly feature: keyof typeof WEIGHTS;
-  readonly weight: number;
-  /** What agrees: a name, a role, entity ids. */
-  readonly detail: string;
-}
 
 /** That an entity, as one document names it, is one that other documents speak of. */
 export interface Link {
@@ -26,93 +19,109 @@ export interface Link {
   readonly to: string;
   /** 0–1. */
   readonly score: number;
-  readonly reasons: readonly LinkReason[];
+  /** "role: president of country:kz". */
+  readonly reasons: readonly string[];
 }
 
-/** Persons with a full name, by their folded surname. */
-export type KnownPersons = ReadonlyMap<string, readonly EntityFacts[]>;
-
-/** The persons whom these readings name in full, each with what all of them tell of it. */
-export function knownPersons(readings: Iterable<Reading>): KnownPersons {
-  const persons = new Map<string, EntityFacts>();
-  for (const reading of readings)
-    for (const facts of entityFacts(reading).values()) {
-      if (facts.kind !== "Person" || foldName(facts.name).length < 2) continue;
-      const before = persons.get(facts.id);
-      persons.set(facts.id, before ? together(before, facts) : facts);
-    }
-  const bySurname = new Map<string, EntityFacts[]>();
-  for (const person of [...persons.values()].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const surname = foldName(person.name).at(-1) as string;
-    bySurname.set(surname, [...(bySurname.get(surname) ?? []), person]);
-  }
-  return bySurname;
+interface Known extends EntityFacts {
+  /** How many documents name it so. */
+  readonly documents: number;
 }
 
-function together(a: EntityFacts, b: EntityFacts): EntityFacts {
-  return {
-    ...a,
-    countries: new Set([...a.countries, ...b.countries]),
-    roles: new Set([...a.roles, ...b.roles]),
-    company: new Set([...a.company, ...b.company]),
-  };
+interface Candidates {
+  /** Those with a full name, each spelling by its id. */
+  readonly known: ReadonlyMap<string, Known>;
+  /** The same with all spellings as one, by the id of the most usual. */
+  readonly full: ReadonlyMap<string, Known>;
+  /** Ids of the other spellings → id of the most usual. */
+  readonly spelling: ReadonlyMap<string, string>;
+  /** `full` by linkKeysOf. */
+  readonly byKey: ReadonlyMap<string, readonly Known[]>;
 }
 
 /**
- * Which persons of `reading` are known ones under another name or spelling, with the reasons. A surname or an initial
- * links only with a role or a country; another given name or another country forbids; of rivals that are as likely, none is chosen.
+ * Which entities of these documents are one under several names or spellings, and why. The order of the documents does
+ * not show. A full name leads to its most usual spelling; a surname, an initial or an acronym to the one full name that
+ * fits, and only where a role, a country or company agrees, too. Of rivals that are as likely, none is chosen; and none
+ * that the document itself names beside.
  */
-export function linkEntities(reading: Reading, known: KnownPersons): Link[] {
-  const links: Link[] = [];
-  for (const read of entityFacts(reading).values()) {
-    if (read.kind !== "Person") continue;
-    const candidates = known.get(foldName(read.name).at(-1) ?? "") ?? [];
-    if (candidates.some(({ id }) => id === read.id)) continue;
-    const ranked = candidates
-      .map((person) => ({ to: person.id, reasons: reasonsFor(read, person) }))
-      .filter(({ reasons }) => reasons.length > 0)
+export function linkEntities(documents: readonly ReadEntities[]): Link[] {
+  const known = knownEntities(documents);
+  const spelling = usualSpellings(known);
+  const full = new Map<string, Known>();
+  for (const [id, facts] of known) {
+    const usual = spelling.get(id) ?? id;
+    const before = full.get(usual);
+    const now = before
+      ? { ...together(before, facts), documents: before.documents + facts.documents }
+      : facts;
+    const [name] = (known.get(usual) ?? facts).names;
+    full.set(usual, { ...now, id: usual, names: [name, ...now.names] });
+  }
+  const byKey = groupBy(full.values(), linkKeysOf);
+  return documents.flatMap((document) => linksOf(document, { known, full, spelling, byKey }));
+}
+
+function linksOf(document: ReadEntities, { known, full, spelling, byKey }: Candidates): Link[] {
+  const beside = new Set(document.entities.map(({ id }) => id));
+  return [...entityFacts(document).values()].flatMap((read) => {
+    const usual = known.get(spelling.get(read.id) ?? "");
+    if (read.wikidataId !== null || (!usual && full.has(read.id))) return [];
+    const candidates = usual ? [usual] : linkKeysOf(read).flatMap((key) => byKey.get(key) ?? []);
+    const ranked = [...new Set(candidates)]
+      .filter(({ id }) => id !== read.id)
+      .map((candidate) => ({ to: candidate.id, reasons: linkReasons(read, candidate) }))
       .map((candidate) => ({ ...candidate, score: scoreOf(candidate.reasons) }))
+      .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || (a.to < b.to ? -1 : 1));
     const [best, rival] = ranked;
-    if (!best || best.score < THRESHOLD || (rival && best.score - rival.score < LEAD)) continue;
-    links.push({ documentId: reading.document.id, from: read.id, ...best });
+    if (!best || best.score < THRESHOLD || beside.has(best.to)) return [];
+    if (rival && best.score - rival.score < LEAD) return [];
+    const reasons = best.reasons.map(({ feature, detail }) => `${feature}: ${detail}`);
+    return [{ documentId: document.documentId, from: read.id, to: best.to, score: best.score, reasons }];
+  });
+}
+
+/** Those whom some document names in full, with what all of them tell, by id. */
+function knownEntities(documents: readonly ReadEntities[]): Map<string, Known> {
+  const known = new Map<string, Known>();
+  for (const document of documents)
+    for (const facts of entityFacts(document).values()) {
+      if (!isFullName(facts)) continue;
+      const before = known.get(facts.id);
+      known.set(
+        facts.id,
+        before ? { ...together(before, facts), documents: before.documents + 1 } : { ...facts, documents: 1 },
+      );
+    }
+  return new Map([...known].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isFullName({ kind, names: [name], wikidataId }: EntityFacts): boolean {
+  if (wikidataId !== null) return true;
+  return kind === "Person" ? isSpelledOut(name) : !isAcronym(name);
+}
+
+function isSpelledOut(name: string): boolean {
+  const words = foldName(name);
+  return words.length > 1 && words.slice(0, -1).some((word) => word.length > 1);
+}
+
+/** For each spelling of a full name but the most usual one, the id of that one. */
+function usualSpellings(known: ReadonlyMap<string, Known>): Map<string, string> {
+  const byName = groupBy(known.values(), ({ kind, names: [name] }) => [
+    `${kind} ${foldName(name).join(" ")}`,
+  ]);
+  const usual = new Map<string, string>();
+  for (const spellings of byName.values()) {
+    const [first, ...others] = spellings.toSorted(
+      (a, b) =>
+        Number(b.wikidataId !== null) - Number(a.wikidataId !== null) ||
+        b.documents - a.documents ||
+        (a.id < b.id ? -1 : 1),
+    );
+    for (const other of others)
+      if (first && linkReasons(other, first).length > 0) usual.set(other.id, first.id);
   }
-  return links;
-}
-
-function scoreOf(reasons: readonly LinkReason[]): number {
-  const sum = reasons.reduce((total, { weight }) => total + weight, 0);
-  return Math.min(1, Math.round(sum * 100) / 100);
-}
-
-/** What speaks for the two being one; nothing where something forbids it. */
-function reasonsFor(read: EntityFacts, person: EntityFacts): LinkReason[] {
-  const name = nameAgreement(foldName(read.name), foldName(person.name));
-  const countries = shared(read.countries, person.countries);
-  const differ = read.countries.size > 0 && person.countries.size > 0 && countries.length === 0;
-  if (!name || differ) return [];
-  const roles = shared(read.roles, person.roles);
-  if (name !== "full name" && roles.length === 0 && countries.length === 0) return [];
-  const reason = (feature: LinkReason["feature"], details: readonly string[]): LinkReason[] =>
-    details.length > 0 ? [{ feature, weight: WEIGHTS[feature], detail: details.join(", ") }] : [];
-  const company = shared(read.company, person.company).filter((id) => !id.startsWith("country:"));
-  return [
-    ...reason(name, [`${read.name} = ${person.name}`]),
-    ...reason("role", roles),
-    ...reason("country", countries),
-    ...reason("company", company),
-  ];
-}
-
-function nameAgreement(read: readonly string[], full: readonly string[]) {
-  if (read.at(-1) !== full.at(-1)) return null;
-  const [given, known] = [read.slice(0, -1), full.slice(0, -1)];
-  if (given.length === 0) return "surname";
-  if (given.join(" ") === known.join(" ")) return "full name";
-  const initials = given.every((word, i) => word.length === 1 && known[i]?.startsWith(word));
-  return initials ? "initial" : null;
-}
-
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
-  return [...a].filter((item) => b.has(item)).sort();
+  return usual;
 }

@@ -9,7 +9,7 @@ type PropertyValue = string | number | boolean | readonly string[] | readonly nu
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
 /** The properties that are floating-point numbers even when they hold 1; every other number is an integer. */
-export const FLOAT_PROPERTIES: ReadonlySet<string> = new Set(["confidence"]);
+export const FLOAT_PROPERTIES: ReadonlySet<string> = new Set(["confidence", "linkScore"]);
 
 type NodeLabel = "Document" | "Entity" | "Statement" | "Figure";
 
@@ -89,12 +89,26 @@ function figureNode(figure: Figure): NodeElement {
   return { id: figure.id, labels: ["Figure"], properties: present(properties) };
 }
 
-function mentionEdge({ documentId, entityId, starts, ends }: MentionEdge): EdgeElement {
-  return edge("MENTIONS", ["Document", documentId], ["Entity", entityId], {
+function mentionEdge({ documentId, entityId, ...mention }: MentionEdge): EdgeElement {
+  return edge("MENTIONS", ["Document", documentId], ["Entity", entityId], mentionProperties(mention));
+}
+
+/** The properties of a mention edge. */
+export function mentionProperties({
+  starts,
+  ends,
+  names,
+  link,
+  notLinkedTo,
+}: Omit<MentionEdge, "documentId" | "entityId">): Properties {
+  return {
     count: starts.length,
     starts,
     ends,
-  });
+    names,
+    ...(link ? { linkedFrom: link.from, linkScore: link.score, linkReasons: link.reasons } : {}),
+    ...(notLinkedTo.length > 0 ? { notLinkedTo } : {}),
+  };
 }
 
 function relationEdge({ type, subject, object, ...properties }: Relation): EdgeElement {

@@ -6,7 +6,7 @@ import type { EntityRecord, GraphStore, Selection } from "./graph-store.ts";
 import { nameHoldsWords, nameWords } from "./name-words.ts";
 import { byDate, byId, byProminence, compareText } from "./order.ts";
 
-type GraphReads = Omit<GraphStore, "name" | "add" | "query" | "close">;
+type GraphReads = Omit<GraphStore, "name" | "add" | "relink" | "query" | "close">;
 
 /** The port's answers, put together from what a store looks up: one composition for every store. */
 export function graphReads(rows: GraphRows): GraphReads {
@@ -23,6 +23,12 @@ export function graphReads(rows: GraphRows): GraphReads {
       (await rows.statements({ ends: "both", among: [id, otherId] }))
         .filter(({ subject, object }) => id === otherId || subject !== object)
         .sort(byId),
+    entitiesOfKinds: async (kinds) => (await rows.entitiesOfKinds(kinds)).sort(byId),
+    evidenceOf: async (ids) => ({
+      mentions: (await rows.mentionsOfEntities(ids)).sort(byDocumentAndEntity),
+      statements: (await rows.statements({ ends: "either", among: ids })).sort(byId),
+    }),
+    links: async () => (await rows.linkedMentions()).sort(byDocumentAndEntity),
     search: (text, limit) => search(rows, text, limit),
     subgraph: (selection) => subgraph(rows, selection),
   };

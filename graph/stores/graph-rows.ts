@@ -1,5 +1,5 @@
 import type { Document, DocumentHeader } from "../model/document.ts";
-import type { CountedEntity } from "../model/entity.ts";
+import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
@@ -27,6 +27,9 @@ export interface GraphRows {
   named(words: readonly string[]): Promise<CountedEntity[]>;
   mentionsOfDocument(documentId: string): Promise<MentionEdge[]>;
   mentionsOfEntities(ids: Ids): Promise<MentionEdge[]>;
+  /** Those with a link. */
+  linkedMentions(): Promise<MentionEdge[]>;
+  entitiesOfKinds(kinds: readonly EntityKind[]): Promise<CountedEntity[]>;
   statements(which: Ends): Promise<Statement[]>;
   /** About some entities; all there are for "all". */
   figures(about: Ids): Promise<Figure[]>;

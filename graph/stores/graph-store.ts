@@ -1,6 +1,6 @@
 import type { CypherResult, CypherValue } from "../cypher/cypher-value.ts";
 import type { Document, DocumentHeader } from "../model/document.ts";
-import type { CountedEntity } from "../model/entity.ts";
+import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Statement } from "../model/statement.ts";
@@ -31,6 +31,12 @@ export interface EntityRecord {
 export type Selection =
   | { readonly all: true }
   | { readonly entityIds: readonly string[]; readonly depth: number };
+
+/** Whose the mentions of one document are from now on. */
+export interface Relink extends Pick<MentionEdge, "documentId" | "entityId" | "link" | "notLinkedTo"> {
+  /** The same id as before where only the reasons change. */
+  readonly to: string;
+}
 
 /** A store cannot be opened or reached; the message says what was wrong and what to do, without credentials. */
 export class StoreError extends Error {
@@ -79,6 +85,22 @@ export interface GraphStore {
 
   /** Read-only Cypher. Throws CypherError for what is wrong with the query, on every store. */
   query(cypher: string, parameters?: Readonly<Record<string, CypherValue>>): Promise<CypherResult>;
+
+  /** Every entity of these kinds, by id: what links across documents are decided from. */
+  entitiesOfKinds(kinds: readonly EntityKind[]): Promise<CountedEntity[]>;
+
+  /** The mention edges of some entities, and the statements of which one of them is subject or object. */
+  evidenceOf(entityIds: readonly string[]): Promise<Pick<Subgraph, "mentions" | "statements">>;
+
+  /** The mention edges that lead to another entity than the document alone told. */
+  links(): Promise<MentionEdge[]>;
+
+  /**
+   * Leads the mentions that one document makes of an entity to another, with the statements and figures of that document,
+   * all in one transaction: counts, names and relations are afterwards as if it had been read so, and entities of which
+   * nothing is told any more are gone. Throws where a document does not mention `entityId`, or mentions `to` already.
+   */
+  relink(changes: readonly Relink[]): Promise<void>;
 
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type { CountedEntity } from "../model/entity.ts";
 import type { Reading } from "../model/reading.ts";
-import { deriveRelations, relationId } from "../model/relation.ts";
+import { deriveRelations, type RelationKey, relationId } from "../model/relation.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
 import { countReading } from "./count-reading.ts";
 import {
@@ -37,7 +37,10 @@ export async function addReadings(run: Read, readings: readonly Reading[]): Prom
     figures: fresh.flatMap(({ figures }) => figures),
     relations: [],
   });
-  await rebuildRelations(run, fresh);
+  await rebuildRelations(
+    run,
+    fresh.flatMap(({ statements }) => statements),
+  );
   return fresh.map(({ document }) => document.id);
 }
 
@@ -66,13 +69,13 @@ async function claimEntities(run: Read, readings: readonly Reading[]): Promise<M
   return new Map(rows.map(toEntity).map((entity) => [entity.id, entity]));
 }
 
-async function rebuildRelations(run: Read, readings: readonly Reading[]): Promise<void> {
-  const statements = readings.flatMap((reading) => reading.statements);
+/** Writes these relations as the statements there are give them. */
+export async function rebuildRelations(run: Read, keys: readonly RelationKey[]): Promise<void> {
   const touched = new Map(
-    statements.map((statement) => {
-      const { subject, type, object } = statement;
-      return [relationId(statement), { subject, type, object }];
-    }),
+    keys.map(({ subject, type, object }) => [
+      relationId({ subject, type, object }),
+      { subject, type, object },
+    ]),
   );
   const rows = await run(
     `UNWIND $touched AS relation MATCH ${STATEMENT_PATTERN}
@@ -90,7 +93,7 @@ async function rebuildRelations(run: Read, readings: readonly Reading[]): Promis
   });
 }
 
-async function writeElements(run: Read, part: Parameters<typeof graphElements>[0]): Promise<void> {
+export async function writeElements(run: Read, part: Parameters<typeof graphElements>[0]): Promise<void> {
   const { nodes, edges } = graphElements(part);
   for (const group of groups(nodes, ({ labels }) => labels.map(cypherName).join(":")))
     await writeNodes(run, group);
@@ -140,7 +143,7 @@ function cypherName(name: string): string {
 }
 
 /** The driver writes bigint as Cypher's integer and number as its float. */
-function toDriver(properties: Properties): Record<string, unknown> {
+export function toDriver(properties: Properties): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(properties).map(([key, value]) => [
       key,

@@ -13,7 +13,7 @@ const FIGURE = `properties(f) AS properties, d.id AS documentId, e.id AS about,
   [(f)-[a:ATTRIBUTED_TO]->(who) | [a.depth, who.id]] AS speakers`;
 const HEADER = "{.id, .title, .publisher, .publishedAt, .url, .path, .language}";
 const ENTITY = "properties(e) AS properties, labels(e) AS labels";
-const MENTION = "d.id AS documentId, e.id AS entityId, m.starts AS starts, m.ends AS ends";
+export const MENTION = "d.id AS documentId, e.id AS entityId, properties(m) AS properties";
 const RELATION = "properties(r) AS properties, type(r) AS type, s.id AS subject, o.id AS object";
 export const STATEMENT = `properties(st) AS properties, d.id AS documentId, s.id AS subject, o.id AS object,
   [(st)-[a:ATTRIBUTED_TO]->(who) | [a.depth, who.id]] AS speakers`;
@@ -72,6 +72,18 @@ export function neo4jRows(read: Read): GraphRows {
         { ids },
         toMentionEdge,
       ),
+    linkedMentions: () =>
+      all(
+        `MATCH (d:Document)-[m:MENTIONS]->(e:Entity) WHERE m.linkedFrom IS NOT NULL RETURN ${MENTION}`,
+        {},
+        toMentionEdge,
+      ),
+    entitiesOfKinds: (kinds) =>
+      all(
+        `MATCH (e:Entity) WHERE any(label IN labels(e) WHERE label IN $kinds) RETURN ${ENTITY}`,
+        { kinds },
+        toEntity,
+      ),
     statements: (which) => betweenEnds(STATEMENT_PATTERN, STATEMENT, which, toStatement),
     figures: (about) =>
       all(
@@ -105,8 +117,25 @@ export function toEntity({ properties, labels }: Row): CountedEntity {
   return { ...absent, ...(properties as CountedEntity), kind };
 }
 
-function toMentionEdge(row: Row): MentionEdge {
-  return { ...row } as unknown as MentionEdge;
+export function toMentionEdge({ documentId, entityId, properties }: Row): MentionEdge {
+  const { starts, ends, names, linkedFrom, linkScore, linkReasons, notLinkedTo } = properties as MentionRow;
+  const link = linkedFrom ? { from: linkedFrom, score: linkScore, reasons: linkReasons } : null;
+  return {
+    documentId: documentId as string,
+    entityId: entityId as string,
+    starts,
+    ends,
+    names,
+    link,
+    notLinkedTo: notLinkedTo ?? [],
+  };
+}
+
+interface MentionRow extends Pick<MentionEdge, "starts" | "ends" | "names"> {
+  readonly linkedFrom?: string;
+  readonly linkScore: number;
+  readonly linkReasons: readonly string[];
+  readonly notLinkedTo?: readonly string[];
 }
 
 export function toStatement({ properties, documentId, subject, object, speakers }: Row): Statement {

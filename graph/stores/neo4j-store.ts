@@ -5,6 +5,7 @@ import { addReadings } from "./neo4j-add.ts";
 import { neo4jErrorInWords } from "./neo4j-errors.ts";
 import { queryNeo4j } from "./neo4j-query.ts";
 import type { Read, Row } from "./neo4j-read.ts";
+import { relinkMentions } from "./neo4j-relink.ts";
 import { neo4jRows } from "./neo4j-rows.ts";
 import { prepareSchema } from "./neo4j-schema.ts";
 import { storableReading } from "./storable-reading.ts";
@@ -83,6 +84,12 @@ export async function openNeo4jStore({
         ),
       );
     },
+    relink: (changes) =>
+      inSession((session) =>
+        session.executeWrite((transaction) =>
+          relinkMentions((cypher, parameters) => rowsOf(transaction.run(cypher, parameters)), changes),
+        ),
+      ),
     query: (cypher, parameters) => inWords(() => queryNeo4j(driver, address, database, cypher, parameters)),
     close: () => driver.close(),
   };

@@ -1,18 +1,18 @@
 import type { CountedEntity } from "../model/entity.ts";
 import type { Reading } from "../model/reading.ts";
-import { deriveRelations, relationId } from "../model/relation.ts";
-import type { Statement } from "../model/statement.ts";
+import { deriveRelations, type RelationKey, relationId } from "../model/relation.ts";
+import type { MentionEdge } from "../model/subgraph.ts";
 import { countReading } from "./count-reading.ts";
 import { nameWords } from "./name-words.ts";
 import { toEntity, toStatement } from "./sqlite-rows.ts";
 
-type Prepare = (sql: string) => {
+export type Prepare = (sql: string) => {
   all(values: unknown[]): unknown[];
   get(values: unknown[]): unknown;
   run(values: unknown[]): unknown;
 };
 type Column = string | number | boolean | null | readonly (string | number)[];
-type Row = Readonly<Record<string, Column>>;
+export type Row = Readonly<Record<string, Column>>;
 
 /** Writes those readings whose document is new, in the transaction that is open. Returns the new documents' ids. */
 export function addReadings(prepare: Prepare, readings: readonly Reading[]): string[] {
@@ -34,11 +34,20 @@ function addReading(prepare: Prepare, reading: Reading): void {
     write(prepare, "entities", { ...entity });
     addNames(prepare, entity, known.get(entity.id));
   }
-  for (const edge of mentions) write(prepare, "mentions", { ...edge });
+  for (const edge of mentions) write(prepare, "mentions", mentionRow(edge));
   for (const statement of reading.statements) write(prepare, "statements", { ...statement });
   for (const figure of reading.figures) write(prepare, "figures", { ...figure });
   const touched = new Map(reading.statements.map((statement) => [relationId(statement), statement]));
   for (const statement of touched.values()) rebuildRelation(prepare, statement);
+}
+
+function mentionRow({ link, ...edge }: MentionEdge): Row {
+  return {
+    ...edge,
+    linkedFrom: link?.from ?? null,
+    linkScore: link?.score ?? null,
+    linkReasons: link?.reasons ?? null,
+  };
 }
 
 function knownEntities(prepare: Prepare, { entities }: Reading): Map<string, CountedEntity> {
@@ -48,23 +57,26 @@ function knownEntities(prepare: Prepare, { entities }: Reading): Map<string, Cou
 }
 
 /** An entity's names only ever grow in number: those that are new join the index. */
-function addNames(prepare: Prepare, entity: CountedEntity, before: CountedEntity | undefined): void {
+export function addNames(prepare: Prepare, entity: CountedEntity, before: CountedEntity | undefined): void {
   const indexed = new Set(before ? [before.name, ...before.aliases] : []);
   for (const name of [entity.name, ...entity.aliases].filter((name) => !indexed.has(name)))
     write(prepare, "names", { entityId: entity.id, words: nameWords(name).join(" ") });
 }
 
-function rebuildRelation(prepare: Prepare, { subject, type, object }: Statement): void {
+/** Makes the relation anew from the statements there are; none where there is none. */
+export function rebuildRelation(prepare: Prepare, { subject, type, object }: RelationKey): void {
   const rows = prepare("SELECT * FROM statements WHERE subject = ? AND type = ? AND object = ?").all([
     subject,
     type,
     object,
   ]) as Row[];
+  if (rows.length === 0)
+    prepare("DELETE FROM relations WHERE id = ?").run([relationId({ subject, type, object })]);
   for (const relation of deriveRelations(rows.map(toStatement))) write(prepare, "relations", { ...relation });
 }
 
 /** The columns of a table's row that is already there, by its key, take the new values; entities and relations grow so. */
-function write(prepare: Prepare, table: string, row: Row): void {
+export function write(prepare: Prepare, table: string, row: Row): void {
   const columns = Object.keys(row).map((column) => `"${column}"`);
   // Not the id: to set it, even to what it is, makes SQLite look for every row that refers to it.
   const replace = columns

@@ -58,6 +58,13 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
       ),
     mentionsOfDocument: async (id) => all("SELECT * FROM mentions WHERE documentId = ?", [id], toMentionEdge),
     mentionsOfEntities: async (ids) => chosen("SELECT * FROM mentions", "entityId", ids, toMentionEdge),
+    linkedMentions: async () => all("SELECT * FROM mentions WHERE linkedFrom IS NOT NULL", [], toMentionEdge),
+    entitiesOfKinds: async (kinds) =>
+      all(
+        "SELECT * FROM entities WHERE kind IN (SELECT value FROM json_each(?))",
+        [JSON.stringify(kinds)],
+        toEntity,
+      ),
     statements: async (which) => betweenEnds("statements", which, toStatement),
     figures: async (about) => chosen("SELECT * FROM figures", "about", about, plain<Figure>),
     relations: async (which) => betweenEnds("relations", which, toRelation),
@@ -72,12 +79,29 @@ export function toEntity(row: Row): CountedEntity {
   return { ...row, aliases: JSON.parse(row.aliases as string) } as unknown as CountedEntity;
 }
 
-function toMentionEdge(row: Row): MentionEdge {
+interface MentionRow extends Pick<MentionEdge, "documentId" | "entityId"> {
+  readonly starts: string;
+  readonly ends: string;
+  readonly names: string;
+  readonly linkedFrom: string | null;
+  readonly linkScore: number;
+  readonly linkReasons: string;
+  readonly notLinkedTo: string;
+}
+
+export function toMentionEdge(row: Row): MentionEdge {
+  const { linkedFrom, linkScore, linkReasons, starts, ends, names, notLinkedTo, ...edge } =
+    row as unknown as MentionRow;
+  const link =
+    linkedFrom === null ? null : { from: linkedFrom, score: linkScore, reasons: JSON.parse(linkReasons) };
   return {
-    ...row,
-    starts: JSON.parse(row.starts as string),
-    ends: JSON.parse(row.ends as string),
-  } as unknown as MentionEdge;
+    ...edge,
+    starts: JSON.parse(starts),
+    ends: JSON.parse(ends),
+    names: JSON.parse(names),
+    link,
+    notLinkedTo: JSON.parse(notLinkedTo),
+  };
 }
 
 export function toStatement(row: Row): Statement {

@@ -19,9 +19,11 @@ CREATE TABLE entities (
 ) STRICT;
 CREATE TABLE mentions (
   documentId TEXT NOT NULL REFERENCES documents, entityId TEXT NOT NULL REFERENCES entities,
-  starts TEXT NOT NULL, ends TEXT NOT NULL, PRIMARY KEY (documentId, entityId)
+  starts TEXT NOT NULL, ends TEXT NOT NULL, names TEXT NOT NULL,
+  linkedFrom TEXT, linkScore REAL, linkReasons TEXT, notLinkedTo TEXT NOT NULL, PRIMARY KEY (documentId, entityId)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mentionsByEntity ON mentions (entityId);
+CREATE INDEX linkedMentions ON mentions (entityId) WHERE linkedFrom IS NOT NULL;
 CREATE TABLE statements (
   id TEXT PRIMARY KEY, documentId TEXT NOT NULL REFERENCES documents, type TEXT NOT NULL,
   subject TEXT NOT NULL REFERENCES entities, object TEXT NOT NULL REFERENCES entities,
@@ -29,6 +31,7 @@ CREATE TABLE statements (
   negated INTEGER NOT NULL, modality TEXT NOT NULL, attributedTo TEXT REFERENCES entities,
   reportedBy TEXT REFERENCES entities, date TEXT, role TEXT, former INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX statementsByDocument ON statements (documentId);
 CREATE INDEX statementsBySubject ON statements (subject, type, object);
 CREATE INDEX statementsByObject ON statements (object);
 CREATE TABLE figures (
@@ -37,6 +40,7 @@ CREATE TABLE figures (
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, confidence REAL NOT NULL, method TEXT NOT NULL,
   modality TEXT NOT NULL, attributedTo TEXT REFERENCES entities, reportedBy TEXT REFERENCES entities, date TEXT
 ) STRICT;
+CREATE INDEX figuresByDocument ON figures (documentId);
 CREATE INDEX figuresByAbout ON figures (about);
 CREATE TABLE relations (
   id TEXT PRIMARY KEY, type TEXT NOT NULL, subject TEXT NOT NULL REFERENCES entities,

@@ -6,6 +6,7 @@ import type { GraphStore } from "./graph-store.ts";
 import { QUERY_LIMITS } from "./query-limits.ts";
 import { addReadings } from "./sqlite-add.ts";
 import { dataVersion, inTransaction, inWords, openSqliteDatabase, preparedOnce } from "./sqlite-database.ts";
+import { relinkMentions } from "./sqlite-relink.ts";
 import { sqliteRows } from "./sqlite-rows.ts";
 import { storableReading } from "./storable-reading.ts";
 
@@ -33,6 +34,10 @@ export function openSqliteStore(path: string): GraphStore {
       const storable = readings.map(storableReading);
       built = undefined;
       return inWords(path, () => inTransaction(database, () => addReadings(prepare, storable)));
+    },
+    relink: async (changes) => {
+      built = undefined;
+      return inWords(path, () => inTransaction(database, () => relinkMentions(prepare, changes)));
     },
     query: async (cypher, parameters) => runCypher(await currentGraph(), cypher, parameters, LIMITS),
     close: async () => {
