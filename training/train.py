@@ -14,8 +14,8 @@ import documents
 import relations
 from augment import Names
 from batches import labels_of, mask_of, mention_batches, padded
-from encoder import pretrained_folder
 from mentions import LABELS
+from pretrained import vocabulary
 from reader import Average, Reader, optimizer_of
 from relation_head import evidence_loss, threshold_loss
 from score import score
@@ -33,13 +33,13 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--shared", type=pathlib.Path, default=HERE.parent.parent / "shared")
     parser.add_argument("--names", type=pathlib.Path, required=True, help="what write-known-names.ts printed")
     parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--sets", default="redocred-train,gum-train,gum-train,ewt-dev")
+    parser.add_argument("--sets", default="redocred-train,gum-train,ewt-dev")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=1.5e-4)
-    parser.add_argument("--most", type=int, default=510, help="pieces in a window")
-    parser.add_argument("--swap", type=float, default=0.3)
+    parser.add_argument("--most", type=int, default=254, help="pieces in a window")
+    parser.add_argument("--swap", type=float, default=0.15)
     parser.add_argument("--relations", type=float, default=1.0, help="weight of the relation loss; 0: mentions alone")
-    parser.add_argument("--share", type=float, default=1.0, help="of the windows with names that an epoch shows: names are learned faster than relations")
+    parser.add_argument("--share", type=float, default=0.75, help="of the windows with names that an epoch shows: names are learned faster than relations")
     parser.add_argument("--hide", type=float, default=0.0, help="share of words that are shown as [MASK], so that the context is read")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
@@ -75,7 +75,7 @@ def main() -> None:
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     rng = random.Random(a.seed)
-    tokenizer = WordPieces((pretrained_folder() / "vocab.txt").read_text("utf-8"))
+    tokenizer = WordPieces(vocabulary())
     known = json.loads(a.names.read_text("utf-8"))
     adjectives = set(known.pop("adjectives"))
     folder = a.shared / "evaluate" / "docs"
