@@ -20,6 +20,10 @@ const GOES_ON =
   /^(?:they|it|he|she) (?:also |later |further |then |have |has |had ){0,2}(?:say|said|state|claim|report|add|announce|confirm|estimate)/i;
 
 const OF_COUNTRY = new Set(["PART_OF", "HEAD_OF_STATE_OF", "HEAD_OF_GOVERNMENT_OF", "HOLDS_POSITION_IN"]);
+/** How many sentences "they also state" may lie behind who speaks. */
+const SENTENCES_BACK = 3;
+const MAY_COUNT =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,6}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|scores|hundreds?|thousands?|millions?)\b/i;
 /** Somebody says so, whoever it is. */
 const SAID =
   /\b(?:said|says|say|reported|reports|claimed|claims|announced|according to|told|confirmed|estimated|estimates|put the)\b/i;
@@ -37,22 +41,33 @@ export function findFigures(
   const home = mainCountry(document, sentences, mentions);
   const homeId = home ? `country:${home.isoCode.toLowerCase()}` : null;
   const inSentences = placeInSentences(sentences, mentions);
-  let before: Attribution = { speaker: null, outlet: null, modality: "asserted" };
+  const attributionAt = (i: number): Attribution => {
+    for (let at = i; ; at--) {
+      const sentence = sentences[at] as Sentence;
+      const said = findAttribution({
+        text: document.text,
+        sentence,
+        mentions: inSentences[at] ?? [],
+        positions: [],
+      });
+      const goesOn = !said.speaker && GOES_ON.test(document.text.slice(sentence.start, sentence.start + 60));
+      if (!goesOn || at === 0 || i - at === SENTENCES_BACK) return said;
+    }
+  };
   return sentences.flatMap((sentence, i) => {
     if (sentence.segment !== "body" && sentence.segment !== "headline") return [];
+    if (!MAY_COUNT.test(document.text.slice(sentence.start, sentence.end))) return [];
     const inside = inSentences[i] ?? [];
-    const said = findAttribution({ text: document.text, sentence, mentions: inside, positions: [] });
-    const goesOn = !said.speaker && GOES_ON.test(document.text.slice(sentence.start, sentence.start + 60));
-    before = goesOn ? before : said;
+    const attribution = attributionAt(i);
     const concerned = new Set(
       [
         homeId,
         ...inside.filter(({ entityId }) => !isOutlet(entityId)).map(countryOf),
-        countryOf(before.speaker),
+        countryOf(attribution.speaker),
       ].filter((id) => id !== null),
     );
     const [only] = concerned;
-    return figuresOf(document, sentence, inside, before, concerned.size === 1 && only ? only : null);
+    return figuresOf(document, sentence, inside, attribution, concerned.size === 1 && only ? only : null);
   });
 }
 

@@ -25,6 +25,9 @@ const PIECES: readonly (readonly [string, string])[] = [
   ["aliases", "Anna Berg (also known as Anna Borg or Berg) and "],
   ["acronyms", "Big Bread Bank (BBB) and "],
   ["ministries", "Kazakhstan’s Interior Ministry of "],
+  ["numbers", "more than 3,000 people have so far been killed and 12 injured in Kazakhstan "],
+  ["numbers without an event", "between 3,000 and 4,000 of the armed members of "],
+  ["auxiliaries behind a number", "12 people have so far already been reportedly "],
   ["emoji", "👩‍👩‍👧 said 🇰🇿. "],
 ];
 
