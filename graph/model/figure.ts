@@ -1,9 +1,7 @@
 import type { Modality } from "./statement.ts";
 
-export const BOUNDS = ["exactly", "about", "at least", "at most"] as const;
-
 /** How a document hedges a number: "more than 3,000" is at least 3,000. */
-export type Bound = (typeof BOUNDS)[number];
+export type Bound = "exactly" | "about" | "at least" | "at most";
 
 /** A count that one document states: how many of whom, what befell them or what they did, where. */
 export interface Figure {

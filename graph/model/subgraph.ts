@@ -5,7 +5,7 @@ import type { Relation } from "./relation.ts";
 import type { Statement } from "./statement.ts";
 
 /** That mentions lead to another entity than the document alone told. */
-export interface MentionLink {
+interface MentionLink {
   /** Id of the entity as the document was read. */
   readonly from: string;
   /** 0–1. */

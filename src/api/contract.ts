@@ -56,6 +56,8 @@ export interface EntityAnswer {
   readonly statements: readonly StatementInContext[];
   /** The numbers that documents state about it. */
   readonly figures: readonly FigureInContext[];
+  /** Where a document alone told of another entity, and why it is taken to be this one. */
+  readonly links: readonly MentionEdge[];
   /** Where it is mentioned, a passage a paragraph, in the order of the documents. */
   readonly passages: readonly Passage[];
   readonly documents: readonly DocumentHeader[];

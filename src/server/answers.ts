@@ -42,6 +42,7 @@ export async function answerEntity(store: GraphStore, id: string): Promise<Entit
     entity: record.entity,
     statements,
     figures,
+    links: record.mentions.filter(({ link }) => link !== null),
     passages,
     documents: record.documents,
     others: await store.entities([...named].sort()),

@@ -19,6 +19,10 @@ export const SHARED_QUERIES: readonly SharedQuery[] = [
   query("MATCH (n:Entity) RETURN n.id, n.name, n.aliases, n.documentCount, n.mentionCount ORDER BY n.id"),
   query("MATCH (d:Document) RETURN d ORDER BY d.id"),
   query("MATCH (s:Statement) RETURN s ORDER BY s.id"),
+  query("MATCH (d:Document)-[m:MENTIONS]->(e) RETURN d.id, e.id, m ORDER BY d.id, e.id"),
+  query(
+    "MATCH (d)-[m:MENTIONS]->(e) WHERE m.linkedFrom IS NULL AND size(m.names) > 1 RETURN d.id, e.id, m.names[0] ORDER BY d.id, e.id",
+  ),
   query("MATCH (f:Figure) RETURN f ORDER BY f.id"),
   query(
     "MATCH (a:Figure)-[:ABOUT]->(e)<-[:ABOUT]-(b:Figure) WHERE a.event = b.event AND a.quantity < b.quantity RETURN e.id, a.wording, a.quantity, b.wording, b.quantity",

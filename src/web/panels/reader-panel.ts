@@ -7,6 +7,7 @@ import { $reader, $summary, $visible } from "../state/explorer.ts";
 import { toAddress } from "../state/selection.ts";
 import { count, dateInWords, labelOfType } from "../state/wording.ts";
 import { figureGroups } from "./figure-groups.ts";
+import { linkedNames } from "./linked-names.ts";
 import { shape } from "./shape.ts";
 import { passageCard, statementCard } from "./statement-card.ts";
 
@@ -59,6 +60,7 @@ function entityReader({
   entity,
   statements,
   figures,
+  links,
   passages,
   documents,
   others,
@@ -74,6 +76,7 @@ function entityReader({
         ${entity.kind} · ${count(entity.documentCount, "document")} · ${count(entity.mentionCount, "mention")}
         ${entity.firstSeen ? html` · ${span(entity)}` : ""} ${entity.wikidataId ? html` · Wikidata ${entity.wikidataId}` : ""}
       </p>
+      ${links.length > 0 ? linkedNames(links, headers) : ""}
       <div class="buttons">
         <button type="button" @click=${() => expand(id)}>Expand</button>
         <button type="button" @click=${() => collapse(id)}>Collapse</button>
