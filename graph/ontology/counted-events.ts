@@ -41,7 +41,8 @@ export const COUNTED_EVENTS: readonly CountedEvent[] = [
   {
     name: "DETAINED",
     label: "detained",
-    participle: "arrested|detained|jailed|imprisoned|taken into custody|rounded up|held in custody|captured",
+    participle:
+      "arrested|detained|in detention|in custody|jailed|imprisoned|taken into custody|rounded up|held in custody|captured",
     verb: "arrests?|arrested|arresting|detains?|detained|detaining|rounded up|arrests? of|detentions? of|captured|jailed",
     noun: "arrests|detentions",
     total: `number of (?:arrests|arrested|detained|detainees|people (?:arrested|detained|in custody))${REACHES}`,

@@ -34,6 +34,11 @@ const SHOTS: readonly Shot[] = [
       await page.locator("#drawer table").waitFor();
     },
   },
+  {
+    name: "numbers",
+    address: "#/e/country%3Akz",
+    prepare: (page) => page.getByText("numbers of people there").scrollIntoViewIfNeeded(),
+  },
   { name: "phone", address: PAIR, size: { width: 390, height: 844 } },
 ];
 

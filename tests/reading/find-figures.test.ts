@@ -36,6 +36,7 @@ const TOLD: readonly (readonly [sentence: string, figures: readonly string[]])[]
     "“26 rebels” have been “liquidated” in Almaty, Reuters reports.",
     ["exactly 26 fighters KILLED in Almaty [reported, by Reuters]"],
   ],
+  ["Almost 10,000 people were in detention in Kazakhstan.", ["about 10000 people DETAINED in Kazakhstan"]],
   ["The company said it would lay off 1,200 workers in Germany.", []],
   ["Kenya will send 1,000 police officers to Haiti.", []],
 ];
@@ -47,6 +48,7 @@ const NOT_TOLD: readonly string[] = [
   "The minister, 52, was killed in Baghdad.",
   "On January 17 protesters gathered in Almaty.",
   "A report that 164 people were killed in Almaty was a mistake.",
+  "Ministry withdraws count of 164 dead in Almaty",
   "No more than words: the government did not arrest 300 people in Cairo.",
   "Another 12 people were injured in Nice.",
   "Two of the protesters were killed in Tehran.",

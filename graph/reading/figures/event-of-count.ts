@@ -49,7 +49,7 @@ const PLANNED = /\b(?:will|must|to be)\b/i;
 const POSSIBLE = /\b(?:would|could|may|might|feared|believed to|thought to)\b/i;
 /** A number that is told to be wrong. */
 const TAKEN_BACK =
-  /\b(?:mistake|mistakes|error|false|untrue|incorrect|wrong|denied|denies|deny|denying|retracted|withdrew|dismissed reports|fake)\b/i;
+  /\b(?:mistake|mistakes|error|false|untrue|incorrect|wrong|denied|denies|deny|denying|retract(?:s|ed)?|withdr(?:ew|aws?|awn)|reject(?:s|ed)?|dismissed reports|fake)\b/i;
 /** Before the verb that a number is the object of: then it is not told as having happened. */
 const UNREAL =
   /\b(?:will|would|could|may|might|can|should|to|not|never|if|plans?|planned|threatened|wants?|order(?:ed|s)?|shall)(?: (?:be|have|also|even))? $/i;
