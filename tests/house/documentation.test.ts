@@ -39,6 +39,7 @@ describe("the relation types", () => {
       "SUBJECT",
       "OBJECT",
       "ATTRIBUTED_TO",
+      "ABOUT",
     ];
     expect(named.filter((name) => !known.includes(name as string))).toEqual([]);
   });
