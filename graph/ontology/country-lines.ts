@@ -158,7 +158,7 @@ export const COUNTRY_LINES: readonly CountryLine[] = [
   ["TZ", "Tanzania", "Tanzanian,Tanzanians", "", "Dodoma", "Q924"],
   ["UA", "Ukraine", "Ukrainian,Ukrainians", "", "Kyiv,Kiev", "Q212"],
   ["UG", "Uganda", "Ugandan,Ugandans", "", "Kampala", "Q1036"],
-  ["US", "United States", "American,Americans", "US,USA,U.S,America", "Washington", "Q30"],
+  ["US", "United States", "American,Americans", "US,USA,U.S,U. S,America", "Washington", "Q30"],
   ["UY", "Uruguay", "Uruguayan,Uruguayans", "", "Montevideo", "Q77"],
   ["UZ", "Uzbekistan", "Uzbek,Uzbeks", "", "Tashkent", "Q265"],
   ["VA", "Vatican City", "", "Vatican,Holy See", "", "Q237"],

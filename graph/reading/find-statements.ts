@@ -54,8 +54,9 @@ export function findStatements(
     if (inside.length === 0 || (sentence.segment !== "body" && sentence.segment !== "headline")) return [];
     const clause: Clause = { text, sentence, mentions: inside, positions: positionsIn[i] ?? [] };
     const attribution = findAttribution(clause);
-    const modelled = (relationsIn[i] ?? []).map(draftOf);
-    return distinct([...draftsOf(clause, facts, attribution), ...modelled])
+    const ruled = draftsOf(clause, facts, attribution);
+    const modelled = (relationsIn[i] ?? []).map(draftOf).filter((draft) => !isStateBody(draft, ruled));
+    return distinct([...ruled, ...modelled])
       .filter((draft) => fits(draft, facts))
       .map((draft) => statementOf(document, sentence, draft, attribution));
   });
@@ -63,6 +64,14 @@ export function findStatements(
 
 function draftOf({ type, subject, object, confidence }: ScoredRelation): Draft {
   return { type, subject, object, confidence, method: "model" };
+}
+
+/** "Kazakhstan's Interior Ministry" is a part of the country: that it lies in it adds nothing. */
+function isStateBody({ type, subject, object }: Draft, ruled: readonly Draft[]): boolean {
+  return (
+    type === "LOCATED_IN" &&
+    ruled.some((draft) => draft.type === "PART_OF" && draft.subject === subject && draft.object === object)
+  );
 }
 
 function draftsOf(clause: Clause, facts: DocumentFacts, attribution: Attribution): Draft[] {

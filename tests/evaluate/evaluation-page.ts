@@ -45,7 +45,7 @@ ${table(
 Chains of persons, organizations and places with two mentions and more, on both sides. Its mentions are whole phrases and include every pronoun; ours are names, roles and some pronouns, and count as the smallest gold mention around them whose head they cover or with which they end.
 
 ## Relations
-Facts of Re-DocRED between gold entities, in groups of Wikidata properties that mean the same to us; F1 (precision / recall). Many of its facts follow from others and stand in no one sentence: statements are made only of what one sentence says. The model counts here where it finds a relation likelier than not, sentence or no; a statement needs a confidence of 0.9 and a sentence that names both ends.
+Facts of Re-DocRED between gold entities, in groups of Wikidata properties that mean the same to us; F1 (precision / recall). Many of its facts follow from others and stand in no one sentence: statements are made only of what one sentence says. The model counts here where it finds a relation likelier than not, sentence or no; a statement needs a sentence that names both ends and a confidence of 0.9 (0.975 of places, nationalities and kin), or of 0.5 and a wording that agrees.
 
 ${relationTable(relations.rules, relations.model, relations.whole, triple)}
 

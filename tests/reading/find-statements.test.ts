@@ -137,6 +137,10 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["Fire broke out in the Almaty capital.", []],
   ["Almaty is the capital of Kazakhstan.", []],
   ["Peter Obi and Bola Tinubu met voters.", []],
+  [
+    "They count the U.S. states of Iowa, where Kazakhstan's Interior Ministry trains.",
+    ["Interior Ministry of Kazakhstan PART_OF Kazakhstan"],
+  ],
   ["Moscow stands ready, said Foreign Minister Alexander Grushko.", []],
   ["The president of France condemned Russia's critics.", []],
   ["Iran attacked Israel's allies.", []],

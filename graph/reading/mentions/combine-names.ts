@@ -2,6 +2,7 @@ import type { EntityKind } from "../../model/entity.ts";
 import type { Mention } from "../../model/mention.ts";
 import { countryOfDemonym } from "../../ontology/countries.ts";
 import { KNOWN_NAMES } from "../../ontology/known-names.ts";
+import { NAME_PARTICLES } from "../../ontology/name-words.ts";
 import { regionOfAdjective } from "../../ontology/region-adjectives.ts";
 import { classOfTitle, LONGEST_TITLE } from "../../ontology/titles.ts";
 import type { ScoredName } from "../reading-model.ts";
@@ -19,6 +20,7 @@ export function combineNames(
 ): Mention[] {
   const names = seen
     .flatMap((name) => withoutSigns(text, name))
+    .map((name) => withoutLowerCase(text, name))
     .filter((name) => !isAdjective(formOf(text, name)))
     .flatMap((name) => splitAtPossessive(text, name))
     .map((name) => withoutTitle(text, name));
@@ -27,8 +29,22 @@ export function combineNames(
     const form = formOf(text, name);
     return { start: name.start, end: name.end, text: form, kind: kinds.get(form) ?? name.kind, form: "name" };
   });
-  const missed = ruled.filter(({ strength }) => strength === 3).map(({ strength: _, ...name }) => name);
-  return mergeSpans(modelled, missed);
+  const known = ruled.filter(({ strength }) => strength === 3).map(({ strength: _, ...name }) => name);
+  const listed = known.filter((name) => KNOWN_NAMES.has(name.text));
+  return mergeSpans(withoutPieces(modelled, listed), known);
+}
+
+/** Without those that are pieces of a listed name: "Kuala" and "Lumpur". */
+function withoutPieces(names: readonly Mention[], known: readonly Mention[]): Mention[] {
+  let next = 0;
+  const isPiece = ({ start, end }: Mention): boolean => {
+    while ((known[next]?.end ?? Infinity) <= start) next++;
+    const whole = known[next];
+    return (
+      whole !== undefined && whole.start <= start && end <= whole.end && end - start < whole.end - whole.start
+    );
+  };
+  return names.filter((name) => !isPiece(name));
 }
 
 const formOf = (text: string, { start, end }: ScoredName): string => shownText(text.slice(start, end));
@@ -42,6 +58,14 @@ function withoutSigns(text: string, name: ScoredName): ScoredName[] {
   while (points.length > 0 && SIGN.test(points[0] ?? "")) start += points.shift()?.length ?? 0;
   while (points.length > 0 && SIGN.test(points.at(-1) ?? "")) end -= points.pop()?.length ?? 0;
   return points.length > 0 ? [{ ...name, start, end }] : [];
+}
+
+/** "historically black Fisk University" begins at its first capital. Who writes "samantha fox" is left alone. */
+function withoutLowerCase(text: string, name: ScoredName): ScoredName {
+  if (name.kind !== "Organization") return name;
+  const form = text.slice(name.start, name.end);
+  const [lead = "", word = ""] = /^(\p{Ll}{4,}) (?=\p{Lu})/u.exec(form) ?? [];
+  return lead === "" || NAME_PARTICLES.has(word) ? name : { ...name, start: name.start + lead.length };
 }
 
 /** "Kazakh" and "European" say of which country something is: where they name it, `findNationalities` tells. */

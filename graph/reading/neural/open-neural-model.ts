@@ -64,7 +64,8 @@ export async function openNeuralModel({
       const encoded = await encodeWindows(encoder, document.text, sentences);
       return {
         names: namesOf(encoded, description.labels),
-        findRelations: async (resolved) => (head ? relateEntities(head, encoded, sentences, resolved) : []),
+        findRelations: async (resolved) =>
+          head ? relateEntities(head, encoded, document.text, sentences, resolved) : [],
       };
     },
     async scorePairs(document, sentences, resolved) {

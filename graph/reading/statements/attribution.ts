@@ -21,7 +21,10 @@ const AFTER_NAME = new RegExp(
   `^,?(?: (?:who|which|on \\p{Lu}\\p{Ll}{2,9}|in a \\w{1,15}),?)?${ADVERBS} (${SAYS}|${CLAIMS}|${REPORTS})\\b`,
   "u",
 );
-const BEFORE_NAME = new RegExp(`["”’.,!?] ?(${SAYS}|${CLAIMS}|${REPORTS}) (?:\\p{L}{2,20} ){0,5}$`, "u");
+const BEFORE_NAME = new RegExp(
+  `["”’,!?] ?(${SAYS}|${CLAIMS}|${REPORTS}) (?:(?!of )\\p{L}{2,20} ){0,5}$`,
+  "u",
+);
 const ACCORDING = /\b[Aa]ccording to (?:[\p{L}’'-]{1,20} ){0,5}$/u;
 /** Before an outlet to which somebody spoke, or that quotes. */
 const TOLD = /\b(?:told|in an interview (?:with|to)|(?:quoted|cited|reported|published) by) (?:the )?$/;

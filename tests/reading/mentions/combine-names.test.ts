@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Mention } from "../../../graph/model/mention.ts";
 import { combineNames } from "../../../graph/reading/mentions/combine-names.ts";
 import type { ScoredName } from "../../../graph/reading/reading-model.ts";
 
@@ -24,6 +25,14 @@ const ROWS: readonly (readonly [string, readonly Seen[], readonly string[]])[] =
     "Kazakhstan’s Interior Ministry",
     [["Kazakhstan’s Interior Ministry", "Organization", 0.9]],
     ["Kazakhstan Country", "Interior Ministry Organization"],
+  ],
+  [
+    "historically black Fisk University, samantha Fox",
+    [
+      ["black Fisk University", "Organization", 0.9],
+      ["samantha Fox", "Person", 0.9],
+    ],
+    ["Fisk University Organization", "samantha Fox Person"],
   ],
   ["Duke Ellington played.", [["Duke Ellington", "Person", 0.9]], ["Duke Ellington Person"]],
   [
@@ -67,5 +76,29 @@ describe("combineNames", () => {
       "Astana 18",
     ]);
     expect(combineNames(text, seen, [ruled(18, 24, 2)])).toHaveLength(1);
+  });
+
+  it("prefers a listed name to its pieces, and what was seen to a run of capitals", () => {
+    const whole = (text: string): Mention[] => [
+      { start: 0, end: text.length, text, kind: "Place", form: "name" },
+    ];
+    const texts = (text: string, pieces: readonly Seen[]): string[] =>
+      combineNames(
+        text,
+        seenIn(text, pieces),
+        whole(text).map((name) => ({ ...name, strength: 3 })),
+      ).map(({ text: form }) => form);
+    expect(
+      texts("Kuala Lumpur", [
+        ["Kuala", "Place", 0.6],
+        ["Lumpur", "Place", 0.6],
+      ]),
+    ).toEqual(["Kuala Lumpur"]);
+    expect(
+      texts("Lisa Berg Anna Quinn", [
+        ["Lisa Berg", "Person", 0.9],
+        ["Anna Quinn", "Person", 0.9],
+      ]),
+    ).toEqual(["Lisa Berg", "Anna Quinn"]);
   });
 });
