@@ -1,5 +1,6 @@
 import Table from "cli-table3";
 import { stringify } from "csv-stringify/sync";
+import { isCypherTemporal } from "../graph/cypher/cypher-temporal.ts";
 import type { CypherResult, CypherValue } from "../graph/cypher/cypher-value.ts";
 import { printable } from "./printable.ts";
 
@@ -16,12 +17,12 @@ function toTable({ columns, rows }: CypherResult): string {
   return `${table.toString()}\n${rows.length.toLocaleString("en")} ${rows.length === 1 ? "row" : "rows"}`;
 }
 
-/** An array of objects, one a row, keyed by column. Integers beyond 2^53 are strings. */
+/** An array of objects, one a row, keyed by column. Integers beyond 2^53, dates, times and durations are strings. */
 function toJson({ columns, rows }: CypherResult): string {
   const objects = rows.map((row) =>
     Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])),
   );
-  return JSON.stringify(objects, bigintAsString, 2);
+  return JSON.stringify(objects, asPlain, 2);
 }
 
 /** RFC 4180 with a head line; cells that a spreadsheet would take for a formula begin with a quote mark. */
@@ -32,9 +33,11 @@ function toCsv({ columns, rows }: CypherResult): string {
 
 function toText(value: CypherValue): string {
   if (value === null) return "";
-  return typeof value === "object" ? JSON.stringify(value, bigintAsString) : String(value);
+  if (isCypherTemporal(value)) return value.iso;
+  return typeof value === "object" ? JSON.stringify(value, asPlain) : String(value);
 }
 
-function bigintAsString(_key: string, value: unknown): unknown {
+function asPlain(_key: string, value: unknown): unknown {
+  if (isCypherTemporal(value)) return value.iso;
   return typeof value === "bigint" ? value.toString() : value;
 }

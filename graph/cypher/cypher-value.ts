@@ -1,3 +1,5 @@
+import type { CypherTemporal } from "./cypher-temporal.ts";
+
 /**
  * The values of a query's answer. Integers are JavaScript numbers where they are safe, else bigint;
  * floats are numbers.
@@ -12,7 +14,8 @@ export type CypherValue =
   | { [key: string]: CypherValue }
   | CypherNode
   | CypherRelationship
-  | CypherPath;
+  | CypherPath
+  | CypherTemporal;
 
 export interface CypherNode {
   readonly kind: "node";

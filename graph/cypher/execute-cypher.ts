@@ -9,6 +9,7 @@ import { type MatchPlan, planMatch } from "./matching/match-plan.ts";
 import { parseQuery } from "./syntax/parse-query.ts";
 import type { PathPattern } from "./syntax/syntax-tree.ts";
 import { fromProperty } from "./values/from-property.ts";
+import { currentInstant } from "./values/temporal/time-zone.ts";
 import type { Value } from "./values/value.ts";
 
 export interface QueryOptions {
@@ -49,6 +50,7 @@ function environmentOf(
   const environment: Environment = {
     graph: graph as PropertyGraph,
     writable,
+    began: currentInstant(),
     parameters: new Map(Object.entries(parameters).map(([name, value]) => [name, fromProperty(value)])),
     checkTime: () => {
       if (++sinceCheck % 256 !== 0 || performance.now() < end) return;

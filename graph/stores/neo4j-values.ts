@@ -8,13 +8,15 @@ import {
   type Point,
   type Relationship,
 } from "neo4j-driver";
+import { CypherTemporal } from "../cypher/cypher-temporal.ts";
 import type { CypherNode, CypherPath, CypherRelationship, CypherValue } from "../cypher/cypher-value.ts";
 import { edgeId } from "./graph-elements.ts";
+import { toCypherTemporal, toDriverTemporal } from "./neo4j-temporals.ts";
 
 /** The application's own id of a node, by the server's internal one, which stays inside. */
 export type NodeIds = ReadonlyMap<string, string>;
 
-/** A value of the driver as the port's. Integers are numbers where they are safe; dates, times and durations are text. */
+/** A value of the driver as the port's. Integers are numbers where they are safe. */
 export function toCypherValue(value: unknown, ids: NodeIds): CypherValue {
   if (value === null || value === undefined) return null;
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : value;
@@ -25,7 +27,7 @@ export function toCypherValue(value: unknown, ids: NodeIds): CypherValue {
   if (isPath(value)) return toPath(value as Path, ids);
   if (isPoint(value)) return toMap({ ...(value as Point) }, ids);
   if (Object.getPrototypeOf(value) === Object.prototype) return toMap(value, ids);
-  return String(value);
+  return toCypherTemporal(value) ?? String(value);
 }
 
 /** A value of the port as the driver's: whole numbers are Cypher's integers. */
@@ -33,6 +35,7 @@ export function toDriverValue(value: CypherValue): unknown {
   if (typeof value === "number") return Number.isSafeInteger(value) ? BigInt(value) : value;
   if (Array.isArray(value)) return value.map(toDriverValue);
   if (value === null || typeof value !== "object") return value;
+  if (value instanceof CypherTemporal) return toDriverTemporal(value);
   return ownEntries(value, toDriverValue);
 }
 

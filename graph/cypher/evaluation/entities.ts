@@ -1,8 +1,17 @@
 import type { LabelExpression } from "../syntax/syntax-tree.ts";
 import { fromProperty } from "../values/from-property.ts";
-import { isMap, type NodeValue, type RelationshipValue, type Value } from "../values/value.ts";
+import { temporalComponent } from "../values/temporal/temporal-components.ts";
+import {
+  isMap,
+  isNode,
+  isRelationship,
+  isTemporal,
+  type NodeValue,
+  type RelationshipValue,
+  type Value,
+} from "../values/value.ts";
 import type { Environment, PropertyGraph } from "./environment.ts";
-import { wrongType } from "./failure.ts";
+import { failure, wrongType } from "./failure.ts";
 
 /** The properties of a node or relationship, as the graph keeps them. */
 function storedProperties(
@@ -18,17 +27,22 @@ function storedProperties(
 export function propertyOf(environment: Environment, value: Value, name: string): Value {
   if (value === null) return null;
   if (isMap(value)) return value.get(name) ?? null;
-  if (typeof value === "object" && "kind" in value && value.kind !== "path") {
+  if (isTemporal(value)) {
+    const component = temporalComponent(value, name);
+    if (component === undefined) throw failure(`A ${value.kind} has no component ${name}`);
+    return component;
+  }
+  if (isNode(value) || isRelationship(value)) {
     const properties = storedProperties(environment.graph, value);
     return Object.hasOwn(properties, name) ? fromProperty(properties[name]) : null;
   }
-  throw wrongType(`.${name}`, "a node, a relationship or a map", value);
+  throw wrongType(`.${name}`, "a node, a relationship, a map or a temporal value", value);
 }
 
 /** All properties as a map. */
 export function propertiesOf(environment: Environment, value: Value): ReadonlyMap<string, Value> {
   if (isMap(value)) return value;
-  if (value === null || typeof value !== "object" || !("kind" in value) || value.kind === "path")
+  if (!isNode(value) && !isRelationship(value))
     throw wrongType("properties", "a node, a relationship or a map", value);
   const entries = Object.entries(storedProperties(environment.graph, value));
   return new Map(

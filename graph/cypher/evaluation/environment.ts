@@ -19,6 +19,8 @@ export interface Environment {
   readonly graph: PropertyGraph;
   readonly parameters: ReadonlyMap<string, Value>;
   readonly writable: boolean;
+  /** When the query began, in nanoseconds since 1970: one query has one date(). */
+  readonly began: bigint;
   /** To be called in every loop over the graph; throws CypherError once the time limit is over. */
   readonly checkTime: () => void;
   readonly evaluate: (expression: Expression, row: Row) => Value;

@@ -4,6 +4,7 @@ import { floatText } from "../values/float-text.ts";
 import { compare } from "../values/ordering.ts";
 import { isList, isNumber, type Value } from "../values/value.ts";
 import { failure, wrongType } from "./failure.ts";
+import { addTemporals, divideTemporals, multiplyTemporals, subtractTemporals } from "./temporal-operators.ts";
 
 type Operation = (left: Value, right: Value) => Value;
 
@@ -26,16 +27,19 @@ export const binaryOperations: Readonly<Record<BinaryOperator, Operation>> = {
     "-",
     (a, b) => a - b,
     (a, b) => a - b,
+    subtractTemporals,
   ),
   "*": arithmetic(
     "*",
     (a, b) => a * b,
     (a, b) => a * b,
+    multiplyTemporals,
   ),
   "/": arithmetic(
     "/",
     (a, b) => a / notZero(b),
     (a, b) => a / b,
+    divideTemporals,
   ),
   "%": arithmetic(
     "%",
@@ -97,10 +101,13 @@ function arithmetic(
   sign: string,
   integers: (left: bigint, right: bigint) => bigint,
   floats: (left: number, right: number) => number,
+  temporals: (left: Value, right: Value) => Value | undefined = () => undefined,
 ): Operation {
   return (left, right) => {
     if (left === null || right === null) return null;
     if (typeof left === "bigint" && typeof right === "bigint") return integer(integers(left, right));
+    const temporal = temporals(left, right);
+    if (temporal !== undefined) return temporal;
     if (!isNumber(left)) throw wrongType(sign, "numbers", left);
     if (!isNumber(right)) throw wrongType(sign, "numbers", right);
     return floats(Number(left), Number(right));
@@ -111,6 +118,7 @@ const sum = arithmetic(
   "+",
   (a, b) => a + b,
   (a, b) => a + b,
+  addTemporals,
 );
 
 function add(left: Value, right: Value): Value {

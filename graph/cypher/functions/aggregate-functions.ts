@@ -1,7 +1,9 @@
 import { failure, wrongType } from "../evaluation/failure.ts";
 import { integer } from "../evaluation/operators.ts";
 import { order } from "../values/ordering.ts";
-import { isNumber, type Value } from "../values/value.ts";
+import { addDurations, divideDuration, durationOf } from "../values/temporal/duration.ts";
+import type { DurationValue } from "../values/temporal/temporal-value.ts";
+import { isDuration, isNumber, type Value } from "../values/value.ts";
 
 /** Turns the values of a group, nulls left out, into one. `extra` is what percentiles take beside them. */
 export interface AggregateFunction {
@@ -21,6 +23,16 @@ function sum(values: readonly Value[]): bigint | number {
   );
   const floats = all.filter((value) => typeof value === "number");
   return floats.length === 0 ? whole : floats.reduce((total, value) => total + value, 0) + Number(whole);
+}
+
+function sumOfDurations(name: string, values: readonly Value[]): DurationValue {
+  return values.reduce(
+    (total: DurationValue, value) => {
+      if (!isDuration(value)) throw wrongType(`${name}()`, "durations beside durations", value);
+      return addDurations(total, value, 1n);
+    },
+    durationOf(0n, 0n, 0n, 0n),
+  );
 }
 
 function deviation(name: string, values: readonly Value[], fewer: number): number {
@@ -46,13 +58,20 @@ function best(values: readonly Value[], sign: number): Value {
 export const aggregateFunctions: ReadonlyMap<string, AggregateFunction> = new Map<string, AggregateFunction>([
   ["count", { takes: 1, of: (values) => BigInt(values.length) }],
   ["collect", { takes: 1, of: (values) => values }],
-  ["sum", { takes: 1, of: sum }],
+  [
+    "sum",
+    { takes: 1, of: (values) => (values.some(isDuration) ? sumOfDurations("sum", values) : sum(values)) },
+  ],
   [
     "avg",
     {
       takes: 1,
       of: (values) =>
-        values.length === 0 ? null : Number(sum(numbers("avg", values).map(Number))) / values.length,
+        values.some(isDuration)
+          ? divideDuration(sumOfDurations("avg", values), BigInt(values.length))
+          : values.length === 0
+            ? null
+            : Number(sum(numbers("avg", values).map(Number))) / values.length,
     },
   ],
   ["min", { takes: 1, of: (values) => best(values, -1) }],

@@ -1,6 +1,7 @@
 import { wrongType } from "../evaluation/failure.ts";
 import { floatText } from "../values/float-text.ts";
-import { isList, isNumber, type Value } from "../values/value.ts";
+import { temporalText } from "../values/temporal/temporal-text.ts";
+import { isList, isNumber, isTemporal, type Value } from "../values/value.ts";
 import type { CypherFunction, FunctionFamily } from "./cypher-function.ts";
 
 type Conversion = (value: Value) => Value | undefined;
@@ -22,6 +23,7 @@ const toFloat: Conversion = (value) => {
 
 const toText: Conversion = (value) => {
   if (typeof value === "number") return floatText(value);
+  if (isTemporal(value)) return temporalText(value);
   return typeof value === "string" || typeof value === "bigint" || typeof value === "boolean"
     ? String(value)
     : undefined;
@@ -74,7 +76,7 @@ function each(name: string, conversion: Conversion): CypherFunction {
 export const conversionFunctions: FunctionFamily = {
   tointeger: strict("toInteger", toInteger, "a number, a string or a boolean"),
   tofloat: strict("toFloat", toFloat, "a number or a string"),
-  tostring: strict("toString", toText, "a number, a string or a boolean"),
+  tostring: strict("toString", toText, "a number, a string, a boolean or a temporal value"),
   toboolean: strict("toBoolean", toBoolean, "a boolean, a string or an integer"),
   tointegerornull: orNull(toInteger),
   tofloatornull: orNull(toFloat),

@@ -4,11 +4,17 @@ import { graphFunctions } from "./graph-functions.ts";
 import { listFunctions } from "./list-functions.ts";
 import { mathematicalFunctions } from "./mathematical-functions.ts";
 import { stringFunctions } from "./string-functions.ts";
+import { temporalFunctions } from "./temporal/temporal-functions.ts";
 
 const functions = new Map<string, CypherFunction>(
-  [mathematicalFunctions, stringFunctions, conversionFunctions, listFunctions, graphFunctions].flatMap(
-    (family) => Object.entries(family),
-  ),
+  [
+    mathematicalFunctions,
+    stringFunctions,
+    conversionFunctions,
+    listFunctions,
+    graphFunctions,
+    temporalFunctions,
+  ].flatMap((family) => Object.entries(family)),
 );
 
 /** A function by its name in any case. */

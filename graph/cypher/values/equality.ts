@@ -1,4 +1,5 @@
-import { isList, isMap, isNumber, type Value } from "./value.ts";
+import { temporalIdentity } from "./temporal/temporal-order.ts";
+import { isList, isMap, isNumber, isTemporal, type Value } from "./value.ts";
 
 /** Cypher's `=`: null where either side, or something inside that decides, is null. */
 export function equals(left: Value, right: Value): boolean | null {
@@ -57,6 +58,7 @@ export function identity(value: Value): string {
     const keys = [...value.keys()].sort();
     return `{${keys.map((key) => `${JSON.stringify(key)}:${identity(value.get(key) ?? null)}`).join()}}`;
   }
+  if (isTemporal(value)) return temporalIdentity(value);
   if (value.kind !== "path") return `${value.kind}${JSON.stringify(value.key)}`;
   return `path${[...value.nodes, ...value.relationships].map(identity).join()}`;
 }

@@ -1,7 +1,10 @@
 import { CypherFloat } from "../cypher-float.ts";
-import type { Value } from "./value.ts";
+import { CypherTemporal } from "../cypher-temporal.ts";
+import { parseTemporal } from "./temporal/parse-temporal.ts";
+import { temporalText } from "./temporal/temporal-text.ts";
+import { isTemporal, type Value } from "./value.ts";
 
-/** The inner value of a property or parameter: bigint and whole numbers are integers, CypherFloat and fractions floats. */
+/** The inner value of a property or parameter: bigint and whole numbers are integers, CypherFloat and fractions floats, CypherTemporal dates, times and durations. */
 export function fromProperty(raw: unknown): Value {
   if (raw === null || raw === undefined) return null;
   switch (typeof raw) {
@@ -13,6 +16,7 @@ export function fromProperty(raw: unknown): Value {
       return Number.isSafeInteger(raw) && !Object.is(raw, -0) ? BigInt(raw) : raw;
     case "object":
       if (raw instanceof CypherFloat) return raw.value;
+      if (raw instanceof CypherTemporal) return parseTemporal(raw.kind, raw.iso);
       if (Array.isArray(raw)) return raw.map(fromProperty);
       if (raw instanceof Map)
         return new Map([...raw].map(([key, value]) => [String(key), fromProperty(value)]));
@@ -25,5 +29,6 @@ export function fromProperty(raw: unknown): Value {
 /** What `fromProperty` turns back into `value`; null is not stored. */
 export function toProperty(value: Value): unknown {
   if (typeof value === "number") return new CypherFloat(value);
+  if (isTemporal(value)) return new CypherTemporal(value.kind, temporalText(value));
   return Array.isArray(value) ? value.map(toProperty) : value;
 }

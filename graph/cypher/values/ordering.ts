@@ -1,6 +1,17 @@
-import { isList, isMap, isNumber, type TypeName, typeOf, type Value } from "./value.ts";
+import { compareTemporals, orderTemporals } from "./temporal/temporal-order.ts";
+import { temporalKinds } from "./temporal/temporal-value.ts";
+import { isList, isMap, isNumber, isTemporal, type TypeName, typeOf, type Value } from "./value.ts";
 
-const typeOrder: readonly TypeName[] = ["map", "node", "relationship", "list", "path", "string", "boolean"];
+const typeOrder: readonly TypeName[] = [
+  "map",
+  "node",
+  "relationship",
+  "list",
+  "path",
+  ...temporalKinds,
+  "string",
+  "boolean",
+];
 
 /** The total order of ORDER BY, min and max: by type, then within it; NaN after every number, null last. */
 export function order(left: Value, right: Value): number {
@@ -12,6 +23,7 @@ export function order(left: Value, right: Value): number {
   if (isMap(left) && isMap(right)) return orderMaps(left, right);
   if (typeof left === "string" && typeof right === "string") return orderTexts(left, right);
   if (typeof left === "boolean") return Number(left) - Number(right);
+  if (isTemporal(left) && isTemporal(right)) return orderTemporals(left, right);
   if (typeof left !== "object" || typeof right !== "object") return 0;
   if (!("kind" in left) || !("kind" in right)) return 0;
   if (left.kind === "path" && right.kind === "path") {
@@ -19,7 +31,7 @@ export function order(left: Value, right: Value): number {
       path.nodes.flatMap((node, k) => [node, path.relationships[k] ?? null]);
     return orderLists(walk(left), walk(right));
   }
-  return left.kind !== "path" && right.kind !== "path" ? orderTexts(left.key, right.key) : 0;
+  return "key" in left && "key" in right ? orderTexts(left.key, right.key) : 0;
 }
 
 /** Cypher's `<`: negative, zero, positive, NaN where NaN stands on a side; null where the two cannot be compared. */
@@ -30,6 +42,7 @@ export function compare(left: Value, right: Value): number | null {
   }
   if (typeof left === "string" && typeof right === "string") return orderTexts(left, right);
   if (typeof left === "boolean" && typeof right === "boolean") return Number(left) - Number(right);
+  if (isTemporal(left) && isTemporal(right)) return compareTemporals(left, right);
   if (!isList(left) || !isList(right)) return null;
   for (const [k, item] of left.entries()) {
     if (k >= right.length) return 1;

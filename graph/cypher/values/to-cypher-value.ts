@@ -1,7 +1,9 @@
+import { CypherTemporal } from "../cypher-temporal.ts";
 import type { CypherNode, CypherRelationship, CypherValue } from "../cypher-value.ts";
 import type { PropertyGraph } from "../evaluation/environment.ts";
 import { fromProperty } from "./from-property.ts";
-import { isList, isMap, type NodeValue, type RelationshipValue, type Value } from "./value.ts";
+import { temporalText } from "./temporal/temporal-text.ts";
+import { isList, isMap, isTemporal, type NodeValue, type RelationshipValue, type Value } from "./value.ts";
 
 /** A query's value as its caller gets it: safe integers as numbers, nodes and relationships with all they hold. */
 export function toCypherValue(graph: PropertyGraph, value: Value): CypherValue {
@@ -12,6 +14,7 @@ export function toCypherValue(graph: PropertyGraph, value: Value): CypherValue {
   if (value === null || typeof value !== "object") return value;
   if (isList(value)) return value.map((item) => toCypherValue(graph, item));
   if (isMap(value)) return object(graph, value);
+  if (isTemporal(value)) return new CypherTemporal(value.kind, temporalText(value));
   switch (value.kind) {
     case "node":
       return toNode(graph, value);

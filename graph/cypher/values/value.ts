@@ -1,3 +1,10 @@
+import {
+  type DurationValue,
+  type TemporalKind,
+  type TemporalValue,
+  temporalKinds,
+} from "./temporal/temporal-value.ts";
+
 /** A value while a query runs: integers are bigint, floats are number, maps are Map. */
 export type Value =
   | null
@@ -9,7 +16,8 @@ export type Value =
   | ReadonlyMap<string, Value>
   | NodeValue
   | RelationshipValue
-  | PathValue;
+  | PathValue
+  | TemporalValue;
 
 /** `key` is the graph's. */
 export interface NodeValue {
@@ -42,7 +50,8 @@ export type TypeName =
   | "map"
   | "node"
   | "relationship"
-  | "path";
+  | "path"
+  | TemporalKind;
 
 /** The name of a value's type. */
 export function typeOf(value: Value): TypeName {
@@ -84,4 +93,12 @@ export function isRelationship(value: Value): value is RelationshipValue {
 
 export function isPath(value: Value): value is PathValue {
   return typeOf(value) === "path";
+}
+
+export function isTemporal(value: Value): value is TemporalValue {
+  return (temporalKinds as readonly string[]).includes(typeOf(value));
+}
+
+export function isDuration(value: Value): value is DurationValue {
+  return typeOf(value) === "duration";
 }

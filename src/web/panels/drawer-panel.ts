@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import { isCypherTemporal } from "../../../graph/cypher/cypher-temporal.ts";
 import type { CypherValue } from "../../../graph/cypher/cypher-value.ts";
 import type { QueryAnswer } from "../../api/contract.ts";
 import { draw, runQuery } from "../commands.ts";
@@ -63,6 +64,7 @@ function table({ columns, rows, milliseconds, graph }: QueryAnswer): TemplateRes
 function cell(value: CypherValue): TemplateResult | string {
   if (value === null) return html`<span class="aside">null</span>`;
   if (typeof value !== "object") return String(value);
+  if (isCypherTemporal(value)) return value.iso;
   if (!Array.isArray(value) && value.kind === "node" && "labels" in value) {
     const { name, title, quote } = value.properties as Record<string, CypherValue>;
     const text = String(name ?? title ?? quote ?? value.id);
@@ -71,7 +73,7 @@ function cell(value: CypherValue): TemplateResult | string {
       : text;
   }
   if (!Array.isArray(value) && value.kind === "relationship") return `[${String(value.type)}]`;
-  return JSON.stringify(value);
+  return JSON.stringify(value, (_key, inner) => (isCypherTemporal(inner) ? inner.iso : inner));
 }
 
 function chooseExample(event: Event): void {

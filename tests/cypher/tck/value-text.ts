@@ -1,6 +1,7 @@
 import type { PropertyGraph } from "../../../graph/cypher/evaluation/environment.ts";
 import { fromProperty } from "../../../graph/cypher/values/from-property.ts";
-import { isList, isMap, type Value } from "../../../graph/cypher/values/value.ts";
+import { temporalText } from "../../../graph/cypher/values/temporal/temporal-text.ts";
+import { isList, isMap, isTemporal, type Value } from "../../../graph/cypher/values/value.ts";
 
 /** A value as the TCK writes it, keys and labels sorted, floats as in JavaScript but never like an integer. */
 export function valueText(graph: PropertyGraph, value: Value, anyOrder: boolean): string {
@@ -17,6 +18,7 @@ export function valueText(graph: PropertyGraph, value: Value, anyOrder: boolean)
   if (value === null || typeof value !== "object") return String(value);
   if (isList(value)) return listForm(value.map(text), anyOrder);
   if (isMap(value)) return map([...value]);
+  if (isTemporal(value)) return JSON.stringify(withoutZeroSeconds(temporalText(value)));
   if (value.kind === "node") {
     const { labels, properties } = graph.getNodeAttributes(value.key);
     return `(${[...labels]
@@ -35,6 +37,11 @@ export function valueText(graph: PropertyGraph, value: Value, anyOrder: boolean)
     return `${text(node)}${leaves ? "-" : "<-"}${text(relationship)}${leaves ? "->" : "-"}`;
   });
   return `<${parts.join("")}>`;
+}
+
+/** The kit writes temporal values as java.time does, without seconds that are zero. */
+function withoutZeroSeconds(iso: string): string {
+  return iso.replace(/^((?:[^T]*T)?\d\d:\d\d):00(?![.\d])/, "$1");
 }
 
 /** The same text from a cell of an expected table. */
