@@ -41,8 +41,21 @@ export interface CypherPath {
   readonly relationships: readonly CypherRelationship[];
 }
 
+/** What a query wrote, counted as it went: a property that was set twice counts twice. */
+export interface Changes {
+  readonly nodesCreated: number;
+  readonly nodesDeleted: number;
+  readonly relationshipsCreated: number;
+  readonly relationshipsDeleted: number;
+  readonly propertiesSet: number;
+  readonly labelsAdded: number;
+  readonly labelsRemoved: number;
+}
+
 /** A query's answer: `rows[k][c]` belongs to `columns[c]`. */
 export interface CypherResult {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly CypherValue[])[];
+  /** Absent where the query could not write. */
+  readonly changes?: Changes;
 }

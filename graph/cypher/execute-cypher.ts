@@ -1,24 +1,31 @@
 import type { AbstractGraph } from "graphology-types";
 import { checkQuery } from "./checks/check-query.ts";
 import { executeQuery } from "./clauses/execute-query.ts";
-import type { Environment, PropertyGraph } from "./evaluation/environment.ts";
+import type { Changes } from "./cypher-value.ts";
+import type { Environment } from "./evaluation/environment.ts";
 import { evaluate } from "./evaluation/evaluate.ts";
 import { failure } from "./evaluation/failure.ts";
+import { type GraphWriter, openWriter } from "./evaluation/graph-writer.ts";
+import type { PropertyGraph } from "./evaluation/property-graph.ts";
 import { matchPatterns } from "./matching/match-patterns.ts";
 import { type MatchPlan, planMatch } from "./matching/match-plan.ts";
+import { graphProcedures } from "./procedures/graph-procedures.ts";
+import type { Procedures } from "./procedures/procedure.ts";
 import { parseQuery } from "./syntax/parse-query.ts";
 import type { PathPattern } from "./syntax/syntax-tree.ts";
 import { fromProperty } from "./values/from-property.ts";
 import { currentInstant } from "./values/temporal/time-zone.ts";
-import type { Value } from "./values/value.ts";
+import type { Row, Value } from "./values/value.ts";
 
 export interface QueryOptions {
   /** Milliseconds after which the query is given up with an error. */
   readonly timeLimit?: number;
   /** How many rows an answer may have; more are an error. */
   readonly rowLimit?: number;
-  /** Whether CREATE may run. */
+  /** Whether the query may write. Without it there is no way to. */
   readonly writable?: boolean;
+  /** What CALL can call beside the graph's own procedures, by name in lower case. */
+  readonly procedures?: Procedures;
 }
 
 /** As `runCypher`, but with inner values: integers are bigint, floats number, maps Map. */
@@ -27,29 +34,50 @@ export function executeCypher(
   query: string,
   parameters: Readonly<Record<string, unknown>>,
   options: QueryOptions,
-): { columns: string[]; rows: Value[][] } {
-  const { query: checked, columns } = checkQuery(parseQuery(query), options.writable ?? false);
-  const environment = environmentOf(graph, parameters, options);
+): { columns: string[]; rows: Value[][]; changes: Changes | null } {
+  const procedures: Procedures = new Map([...graphProcedures, ...(options.procedures ?? [])]);
+  const names = new Set(Object.keys(parameters));
+  const { query: checked, columns } = checkQuery(
+    parseQuery(query),
+    options.writable ?? false,
+    procedures,
+    names,
+  );
+  const writer = options.writable ? openWriter(graph as PropertyGraph) : null;
+  const environment = environmentOf(graph, parameters, options, writer, procedures);
+  try {
+    const rows = rowsOf(executeQuery(environment, checked, new Map()), columns, options.rowLimit);
+    return { columns, rows, changes: writer?.changes() ?? null };
+  } catch (error) {
+    writer?.takeBack();
+    throw error;
+  }
+}
+
+function rowsOf(found: Iterable<Row>, columns: readonly string[], rowLimit: number | undefined): Value[][] {
   const rows: Value[][] = [];
-  for (const row of executeQuery(environment, checked, new Map())) {
-    if (rows.length === options.rowLimit)
-      throw failure(`The answer has more than ${options.rowLimit} rows: add LIMIT or a condition`);
+  for (const row of found) {
+    if (rows.length === rowLimit)
+      throw failure(`The answer has more than ${rowLimit} rows: add LIMIT or a condition`);
     rows.push(columns.map((name) => row.get(name) ?? null));
   }
-  return { columns, rows };
+  return rows;
 }
 
 function environmentOf(
   graph: AbstractGraph,
   parameters: Readonly<Record<string, unknown>>,
-  { timeLimit = Number.POSITIVE_INFINITY, writable = false }: QueryOptions,
+  { timeLimit = Number.POSITIVE_INFINITY }: QueryOptions,
+  writer: GraphWriter | null,
+  procedures: Procedures,
 ): Environment {
   const end = performance.now() + timeLimit;
   const plans = new WeakMap<PathPattern, MatchPlan>();
   let sinceCheck = 0;
   const environment: Environment = {
     graph: graph as PropertyGraph,
-    writable,
+    writer,
+    procedures,
     began: currentInstant(),
     parameters: new Map(Object.entries(parameters).map(([name, value]) => [name, fromProperty(value)])),
     checkTime: () => {

@@ -1,6 +1,6 @@
 import type { AbstractGraph } from "graphology-types";
 import type { CypherResult, CypherValue } from "./cypher-value.ts";
-import type { PropertyGraph } from "./evaluation/environment.ts";
+import type { PropertyGraph } from "./evaluation/property-graph.ts";
 import { executeCypher, type QueryOptions } from "./execute-cypher.ts";
 import { toCypherValue } from "./values/to-cypher-value.ts";
 
@@ -15,9 +15,10 @@ export function runCypher(
   parameters: Readonly<Record<string, unknown>> = {},
   options: QueryOptions = {},
 ): CypherResult {
-  const { columns, rows } = executeCypher(graph, query, parameters, options);
+  const { columns, rows, changes } = executeCypher(graph, query, parameters, options);
   return {
     columns,
+    ...(changes && { changes }),
     rows: rows.map((row) => row.map((value): CypherValue => toCypherValue(graph as PropertyGraph, value))),
   };
 }

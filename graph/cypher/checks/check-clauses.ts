@@ -1,16 +1,33 @@
 import { aggregatesIn } from "../clauses/aggregate-calls.ts";
 import { CypherError } from "../cypher-error.ts";
-import type { Clause, Projection, ProjectionItem, Query, SingleQuery } from "../syntax/syntax-tree.ts";
+import type { Procedures } from "../procedures/procedure.ts";
+import { byColumns } from "../syntax/by-columns.ts";
+import {
+  type Clause,
+  type Projection,
+  type ProjectionItem,
+  type Query,
+  type SingleQuery,
+  writingKinds,
+} from "../syntax/syntax-tree.ts";
+import { checkProcedure, checkSubquery, returnOf } from "./check-call.ts";
 import { checkExpression, noAggregate } from "./check-expression.ts";
 import { checkGrouping } from "./check-grouping.ts";
 import { checkPatterns } from "./check-patterns.ts";
+import { checkWriting } from "./check-writing.ts";
 import { type ExpressionChecks, mistake, type Scope, type VariableType } from "./scope.ts";
 import { typeOfExpression } from "./type-of-expression.ts";
 
 interface ClauseChecks {
   readonly writable: boolean;
   readonly mustReturn: boolean;
-  readonly subquery: (query: Query, scope: Scope) => Query;
+  readonly procedures: Procedures;
+  readonly parameters: ReadonlySet<string>;
+  readonly subquery: (
+    query: Query,
+    scope: Scope,
+    writable: boolean,
+  ) => { query: Query; columns: readonly string[] };
 }
 
 /** Checks clauses one after another, each with the variables that those before it leave. */
@@ -21,7 +38,14 @@ export function checkClauses(
 ): { query: SingleQuery; columns: string[] } {
   let scope = outer;
   let columns: string[] = [];
-  const expressions: ExpressionChecks = { expression: checkExpression, subquery: checks.subquery };
+  const expressions: ExpressionChecks = {
+    expression: checkExpression,
+    subquery: (inner, visible) => {
+      const writing = inner.parts.flatMap(({ clauses }) => clauses).find(isWriting);
+      if (writing) throw mistake("A query inside an expression only reads", writing.at);
+      return checks.subquery(inner, visible, false).query;
+    },
+  };
   checkOrder(query, checks);
   const checkClause = (clause: Clause): Clause => {
     switch (clause.kind) {
@@ -33,9 +57,6 @@ export function checkClauses(
         }
         return clause;
       }
-      case "create":
-        scope = checkPatterns(clause.patterns, scope, expressions, "create");
-        return clause;
       case "unwind": {
         noAggregate(clause.list, "UNWIND");
         checkExpression(clause.list, scope, expressions);
@@ -59,34 +80,59 @@ export function checkClauses(
           noAggregate(clause.where, "WHERE");
           const isPlain = !projection.distinct && aggregatesIn([projection.items]).length === 0;
           const visible = isPlain ? new Map([...before, ...scope]) : scope;
-          checkExpression(clause.where, visible, expressions, "predicate");
+          const where = isPlain ? clause.where : byColumns(projection, clause.where);
+          checkExpression(where, visible, expressions, "predicate");
+          return { ...clause, projection, where };
         }
         return { ...clause, projection };
       }
+      case "call procedure": {
+        const alone = query.clauses.length === 1 && checks.mustReturn;
+        const checked = checkProcedure(clause, scope, { ...checks, ...expressions }, alone);
+        scope = checked.scope;
+        return checked.clause;
+      }
+      case "call subquery": {
+        const checked = checkSubquery(clause, scope, (inner, visible) =>
+          checks.subquery(inner, visible, checks.writable),
+        );
+        scope = checked.scope;
+        return checked.clause;
+      }
+      default:
+        scope = checkWriting(clause, scope, expressions);
+        return clause;
     }
   };
   const clauses = query.clauses.map(checkClause);
+  const [only] = clauses;
+  if (clauses.length === 1 && only?.kind === "call procedure" && checks.mustReturn)
+    clauses.push(...returnOf(only).map(checkClause));
   return { query: { ...query, clauses }, columns };
 }
+
+const isWriting = (clause: Clause | undefined): boolean =>
+  clause !== undefined && (writingKinds as readonly string[]).includes(clause.kind);
 
 function checkOrder({ clauses, at }: SingleQuery, { writable, mustReturn }: ClauseChecks): void {
   for (const [k, clause] of clauses.entries()) {
     const { line, column } = clause.at;
-    if (clause.kind === "create" && !writable)
-      throw new CypherError("CREATE writes; this console only reads", "unsupported", line, column);
+    const word = clause.kind.toUpperCase();
+    if (isWriting(clause) && !writable)
+      throw new CypherError(`${word} writes; this console only reads`, "unsupported", line, column);
     const next = clauses[k + 1];
     if (clause.kind === "return" && next) throw mistake("Nothing may follow RETURN", next.at);
-    if (clause.kind === "create" && next?.kind === "match")
-      throw mistake("Between CREATE and MATCH a WITH is needed", next.at);
+    if (isWriting(clause) && next && !isWriting(next) && next.kind !== "with" && next.kind !== "return")
+      throw mistake(`After ${word} a WITH is needed before what reads`, next.at);
     if (clause.kind === "match" && clause.optional === false && k > 0) {
       const before = clauses[k - 1];
       if (before?.kind === "match" && before.optional)
         throw mistake("Between OPTIONAL MATCH and MATCH a WITH is needed", clause.at);
     }
   }
-  const last = clauses.at(-1)?.kind;
-  if (mustReturn && last !== "return" && last !== "create")
-    throw mistake("The query ends without RETURN", at);
+  const last = clauses.at(-1);
+  const ends = last?.kind === "return" || last?.kind.startsWith("call ") || isWriting(last);
+  if (mustReturn && !ends) throw mistake("The query ends without RETURN", at);
 }
 
 function checkProjection(
@@ -119,7 +165,11 @@ function checkProjection(
     ["SKIP", projection.skip],
     ["LIMIT", projection.limit],
   ] as const)
-    if (bound !== null) checkExpression(bound, new Map(), checks, word);
+    if (bound !== null) {
+      if (bound.kind === "literal" && (typeof bound.value !== "bigint" || bound.value < 0n))
+        throw mistake(`${word} takes an integer that is not negative`, bound.at);
+      checkExpression(bound, new Map(), checks, word);
+    }
   return whole;
 }
 

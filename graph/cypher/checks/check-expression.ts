@@ -2,9 +2,11 @@ import { aggregatesIn } from "../clauses/aggregate-calls.ts";
 import { aggregateFunctions } from "../functions/aggregate-functions.ts";
 import { functionNamed } from "../functions/function-table.ts";
 import type { Expression } from "../syntax/syntax-tree.ts";
+import { walkExpressions } from "../syntax/walk-tree.ts";
 import { checkOperands } from "./check-operands.ts";
 import { checkPatterns } from "./check-patterns.ts";
 import { type ExpressionChecks, mistake, type Place, type Scope } from "./scope.ts";
+import { typeOfExpression, typeOfItems } from "./type-of-expression.ts";
 
 /** Throws CypherError for unknown variables and functions, wrong numbers of arguments, and types that cannot fit. */
 export function checkExpression(
@@ -20,14 +22,10 @@ export function checkExpression(
   ) => {
     if (part !== null) checkExpression(part, inner, checks, at);
   };
+  if (place === "predicate") checkPredicate(expression, scope);
   checkOperands(expression, scope);
   switch (expression.kind) {
     case "literal":
-      if (
-        (place === "SKIP" || place === "LIMIT") &&
-        (typeof expression.value !== "bigint" || expression.value < 0n)
-      )
-        throw mistake(`${place} takes an integer that is not negative`, expression.at);
       return;
     case "variable":
       if (place === "SKIP" || place === "LIMIT")
@@ -57,7 +55,7 @@ export function checkExpression(
         "a list comprehension",
       );
       check(expression.list);
-      const inner = new Map(scope).set(expression.variable, "any");
+      const inner = new Map(scope).set(expression.variable, typeOfItems(expression.list));
       check(expression.where, inner, "predicate");
       check(expression.kind === "quantified" ? null : expression.result, inner);
       return;
@@ -103,6 +101,12 @@ export function checkExpression(
   }
 }
 
+function checkPredicate(expression: Expression, scope: Scope): void {
+  const type = typeOfExpression(expression, scope);
+  if (!["any", "boolean", "list"].includes(type))
+    throw mistake(`A condition is true or false, not a ${type}`, expression.at);
+}
+
 /** Throws CypherError where an aggregation stands in an expression that has no groups. */
 export function noAggregate(expression: Expression, place: string): void {
   const [first] = aggregatesIn([expression]);
@@ -136,6 +140,11 @@ function checkCall(call: Extract<Expression, { kind: "call" }>): void {
   const aggregate = aggregateFunctions.get(call.name.toLowerCase());
   const count = call.arguments.length;
   if (aggregate !== undefined) {
+    walkExpressions(call.arguments, (part) => {
+      if (part.kind === "call" && part.name.toLowerCase() === "rand")
+        throw mistake("An aggregation takes no rand(), which differs for each row", part.at);
+      return true;
+    });
     if (count !== aggregate.takes)
       throw mistake(`${call.name}() takes ${aggregate.takes} arguments, not ${count}`, call.at);
     return;

@@ -6,7 +6,9 @@ import { mistake } from "./scope.ts";
 /** In a column or sort key with an aggregation, all else must be a column without one, or the same for every row. */
 export function checkGrouping({ items, order, distinct }: Projection, grouped: boolean): void {
   const keys = items.filter(({ expression }) => aggregatesIn([expression]).length === 0);
-  const written = new Set(keys.map(({ expression }) => writtenForm(expression)));
+  const written = new Set(
+    keys.filter(({ expression }) => isSimple(expression)).map(({ expression }) => writtenForm(expression)),
+  );
   const columns = new Set(items.map(({ name }) => name));
   const keyVariables = new Set(
     keys.flatMap(({ expression }) => (expression.kind === "variable" ? [expression.name] : [])),
@@ -20,9 +22,19 @@ export function checkGrouping({ items, order, distinct }: Projection, grouped: b
   if (!grouped && !distinct) return;
   const whole = new Set(items.map(({ expression }) => writtenForm(expression)));
   for (const { expression } of order) {
-    const local = localNames(expression);
-    checkParts(expression, whole, new Set([...columns, ...keyVariables, ...local]));
+    const known = new Set([...columns, ...keyVariables, ...localNames(expression)]);
+    const calls = aggregatesIn([expression]);
+    const mixes = calls.length > 0 && !whole.has(writtenForm(expression));
+    for (const call of calls)
+      if (!whole.has(writtenForm(call)))
+        throw mistake("An aggregation in ORDER BY must be a column", call.at);
+    checkParts(expression, mixes ? new Set([...written, ...calls.map(writtenForm)]) : whole, known);
   }
+}
+
+/** What may stand beside an aggregation as it stands in a column: `n`, `n.name`; not `n.a + n.b`. */
+function isSimple(expression: Expression): boolean {
+  return expression.kind === "property" ? isSimple(expression.of) : expression.kind === "variable";
 }
 
 function checkParts(expression: Expression, written: ReadonlySet<string>, names: ReadonlySet<string>): void {

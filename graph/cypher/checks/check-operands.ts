@@ -8,6 +8,7 @@ const takenBy: Readonly<Record<string, readonly VariableType[]>> = {
   labels: ["node"],
   nodes: ["path"],
   relationships: ["path"],
+  properties: ["node", "relationship", "map"],
   size: ["list", "string", "map", "relationships"],
 };
 
@@ -25,6 +26,9 @@ export function checkOperands(expression: Expression, scope: Scope): void {
     case "binary":
       if (["AND", "OR", "XOR"].includes(expression.operator))
         for (const part of [expression.left, expression.right]) need(part, expression.operator, ["boolean"]);
+      if (["%", "^"].includes(expression.operator))
+        for (const part of [expression.left, expression.right])
+          need(part, expression.operator, ["integer", "float"]);
       if (expression.operator === "IN") need(expression.right, "IN", ["list", "relationships"]);
       return;
     case "property":

@@ -1,15 +1,19 @@
 import type { NodePattern, PathPattern, RelationshipPattern } from "../syntax/syntax-tree.ts";
 import { type ExpressionChecks, mistake, type Scope, type VariableType } from "./scope.ts";
 
+/** What a pattern is for; what `create` and `merge` describe must be told wholly. */
+type PatternUse = "match" | "create" | "merge" | "predicate";
+
 /** The scope with what patterns bind. `predicate`: the pattern may bind nothing new. */
 export function checkPatterns(
   patterns: readonly PathPattern[],
   outer: Scope,
   checks: ExpressionChecks,
-  use: "match" | "create" | "predicate",
+  use: PatternUse,
 ): Scope {
   const scope = new Map(outer);
   const here = new Set<string>();
+  const writes = use === "create" || use === "merge";
   const bind = (name: string | null, type: VariableType, at: PathPattern["at"]) => {
     if (name === null) return;
     const known = scope.get(name);
@@ -21,8 +25,7 @@ export function checkPatterns(
       !(type === "relationships" && known === "list")
     )
       throw mistake(`The variable ${name} is a ${known} already, and cannot be a ${type}`, at);
-    const again =
-      type === "path" || (use === "create" && type !== "node") || (type !== "node" && here.has(name));
+    const again = type === "path" || (writes && type !== "node") || (type !== "node" && here.has(name));
     if (known !== undefined && again) throw mistake(`The variable ${name} is bound already`, at);
     if (known === undefined) {
       here.add(name);
@@ -33,12 +36,12 @@ export function checkPatterns(
     for (const [k, node] of pattern.nodes.entries()) {
       const known = node.variable !== null && scope.has(node.variable);
       const isAlone = pattern.relationships.length === 0 || node.labels !== null || node.properties !== null;
-      if (use === "create" && known && isAlone)
+      if (writes && known && isAlone)
         throw mistake(`The variable ${node.variable} is bound already`, node.at);
       bind(node.variable, "node", node.at);
       const relationship = pattern.relationships[k];
       if (relationship === undefined) continue;
-      if (use === "create") checkCreated(relationship);
+      if (writes) checkCreated(relationship, use);
       bind(
         relationship.variable,
         relationship.length === null ? "relationship" : "relationships",
@@ -52,21 +55,26 @@ export function checkPatterns(
   return scope;
 }
 
-function checkCreated({ types, length, direction, at }: RelationshipPattern): void {
-  if (types?.kind !== "label") throw mistake("CREATE takes exactly one type for a relationship", at);
-  if (length !== null) throw mistake("CREATE takes no relationship of variable length", at);
-  if (direction === "both") throw mistake("CREATE takes a direction for a relationship", at);
+function checkCreated({ types, length, direction, at }: RelationshipPattern, use: PatternUse): void {
+  const clause = use.toUpperCase();
+  if (types?.kind !== "label") throw mistake(`${clause} takes exactly one type for a relationship`, at);
+  if (length !== null) throw mistake(`${clause} takes no relationship of variable length`, at);
+  if (direction === "both" && use === "create")
+    throw mistake("CREATE takes a direction for a relationship", at);
 }
 
 function checkPart(
   part: NodePattern | RelationshipPattern,
-  use: "match" | "create" | "predicate",
+  use: PatternUse,
   scope: Scope,
   checks: ExpressionChecks,
 ): void {
   const { properties, where, at } = part;
-  if (properties?.kind === "parameter" && use === "match")
-    throw mistake("A parameter cannot be the properties of a pattern in MATCH: write {name: $name}", at);
+  if (properties?.kind === "parameter" && (use === "match" || use === "merge"))
+    throw mistake(
+      `A parameter cannot be the properties of a pattern in ${use.toUpperCase()}: write {name: $name}`,
+      at,
+    );
   if (properties !== null) checks.expression(properties, scope, checks);
   if (where !== null) checks.expression(where, scope, checks, "predicate");
 }

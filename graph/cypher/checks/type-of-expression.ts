@@ -24,3 +24,11 @@ export function typeOfExpression(expression: Expression, scope: Scope): Variable
       return "any";
   }
 }
+
+/** What every item of a list that is written out is known to be. */
+export function typeOfItems(list: Expression): VariableType {
+  if (list.kind !== "list") return "any";
+  const types = new Set(list.items.map((item) => typeOfExpression(item, new Map())));
+  const [only = "any"] = types;
+  return types.size === 1 ? only : "any";
+}

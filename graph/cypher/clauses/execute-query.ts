@@ -1,10 +1,12 @@
 import type { Environment } from "../evaluation/environment.ts";
 import { patternVariables } from "../matching/pattern-variables.ts";
-import type { Clause, Query, SingleQuery } from "../syntax/syntax-tree.ts";
+import { type Clause, type Query, type SingleQuery, writingKinds } from "../syntax/syntax-tree.ts";
 import { identity } from "../values/equality.ts";
 import { isList, type Row } from "../values/value.ts";
-import { createPatterns } from "./create-patterns.ts";
+import { callProcedure } from "./call-procedure.ts";
+import { callSubquery } from "./call-subquery.ts";
 import { project } from "./project.ts";
+import { executeWriting } from "./writing/execute-writing.ts";
 
 /** The rows of a query (`*` already expanded), made as they are asked for; each starts from `row`. */
 export function* executeQuery(environment: Environment, query: Query, row: Row): Generator<Row> {
@@ -23,13 +25,25 @@ export function* executeQuery(environment: Environment, query: Query, row: Row):
 
 function executeSingle(environment: Environment, query: SingleQuery, row: Row): Iterable<Row> {
   const rows = query.clauses.reduce<Iterable<Row>>(
-    (input, clause) => executeClause(environment, clause, input),
+    (input, clause) => wholeOf(environment, executeClause(environment, clause, input)),
     [row],
   );
-  return query.clauses.at(-1)?.kind === "create" ? drained(rows) : rows;
+  const last = query.clauses.at(-1)?.kind;
+  return last !== undefined && leaveNoRows.has(last) ? drained(rows) : rows;
 }
 
-/** A query that ends in a writing clause does its work and answers no rows. */
+/** A query that ends in one of these does its work and answers no rows. */
+const leaveNoRows: ReadonlySet<Clause["kind"]> = new Set([
+  ...writingKinds,
+  "call procedure",
+  "call subquery",
+] as const);
+
+/** What may write is done whole, clause by clause: LIMIT bounds the answer, not the work. */
+function wholeOf(environment: Environment, rows: Iterable<Row>): Iterable<Row> {
+  return environment.writer === null ? rows : [...rows];
+}
+
 function drained(rows: Iterable<Row>): Row[] {
   return Array.from(rows).slice(0, 0);
 }
@@ -44,8 +58,12 @@ function executeClause(environment: Environment, clause: Clause, rows: Iterable<
       return project(environment, clause.projection, rows, clause.where);
     case "return":
       return project(environment, clause.projection, rows);
-    case "create":
-      return createPatterns(environment, clause.patterns, rows);
+    case "call procedure":
+      return callProcedure(environment, clause, rows);
+    case "call subquery":
+      return callSubquery(environment, clause, rows);
+    default:
+      return executeWriting(environment, clause, rows);
   }
 }
 

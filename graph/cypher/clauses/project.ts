@@ -1,8 +1,8 @@
 import type { Environment } from "../evaluation/environment.ts";
 import { failure, wrongType } from "../evaluation/failure.ts";
 import { truth } from "../evaluation/operators.ts";
+import { byColumns } from "../syntax/by-columns.ts";
 import type { Expression, Projection } from "../syntax/syntax-tree.ts";
-import { rewriteExpressions, writtenForm } from "../syntax/walk-tree.ts";
 import { identity } from "../values/equality.ts";
 import { order } from "../values/ordering.ts";
 import type { Row, Value } from "../values/value.ts";
@@ -23,7 +23,7 @@ export function* project(
   where: Expression | null = null,
 ): Generator<Row> {
   const grouped = aggregatesIn([projection.items, projection.order]).length > 0;
-  const named = orderByColumns(projection);
+  const named = { ...projection, order: projection.order.map((key) => byColumns(projection, key)) };
   let projected: Iterable<Projected> = grouped
     ? aggregate(environment, named, rows)
     : plain(environment, named, rows);
@@ -40,16 +40,6 @@ export function* project(
     if (seen > skip && holds) yield row;
     if (seen - skip >= limit) return;
   }
-}
-
-/** In ORDER BY, an expression that is also a column stands for that column. */
-function orderByColumns(projection: Projection): Projection {
-  const columns = new Map(projection.items.map((item) => [writtenForm(item.expression), item.name]));
-  const toColumn = (expression: Expression): Expression | null => {
-    const name = columns.get(writtenForm(expression));
-    return name === undefined ? null : { kind: "variable", name, at: expression.at };
-  };
-  return { ...projection, order: projection.order.map((key) => rewriteExpressions(key, toColumn)) };
 }
 
 function* plain(environment: Environment, { items }: Projection, rows: Iterable<Row>): Generator<Projected> {

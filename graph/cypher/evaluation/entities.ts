@@ -10,17 +10,24 @@ import {
   type RelationshipValue,
   type Value,
 } from "../values/value.ts";
-import type { Environment, PropertyGraph } from "./environment.ts";
+import type { Environment } from "./environment.ts";
 import { failure, wrongType } from "./failure.ts";
+import type { PropertyGraph } from "./property-graph.ts";
 
 /** The properties of a node or relationship, as the graph keeps them. */
 function storedProperties(
-  graph: PropertyGraph,
+  { graph, writer }: Environment,
   value: NodeValue | RelationshipValue,
 ): Readonly<Record<string, unknown>> {
+  if (writer !== null) mustExist(graph, value);
   return value.kind === "node"
     ? graph.getNodeAttribute(value.key, "properties")
     : graph.getEdgeAttribute(value.key, "properties");
+}
+
+function mustExist(graph: PropertyGraph, { kind, key }: NodeValue | RelationshipValue): void {
+  if (!(kind === "node" ? graph.hasNode(key) : graph.hasEdge(key)))
+    throw failure(`This ${kind} was deleted by the query`);
 }
 
 /** `value.name`, null where there is none; throws CypherError for values that have no properties. */
@@ -33,7 +40,7 @@ export function propertyOf(environment: Environment, value: Value, name: string)
     return component;
   }
   if (isNode(value) || isRelationship(value)) {
-    const properties = storedProperties(environment.graph, value);
+    const properties = storedProperties(environment, value);
     return Object.hasOwn(properties, name) ? fromProperty(properties[name]) : null;
   }
   throw wrongType(`.${name}`, "a node, a relationship, a map or a temporal value", value);
@@ -44,14 +51,22 @@ export function propertiesOf(environment: Environment, value: Value): ReadonlyMa
   if (isMap(value)) return value;
   if (!isNode(value) && !isRelationship(value))
     throw wrongType("properties", "a node, a relationship or a map", value);
-  const entries = Object.entries(storedProperties(environment.graph, value));
+  const entries = Object.entries(storedProperties(environment, value));
   return new Map(
     entries.map(([key, raw]): [string, Value] => [key, fromProperty(raw)]).filter(([, v]) => v !== null),
   );
 }
 
 /** The labels of a node, or the one type of a relationship. */
-export function labelsOf(graph: PropertyGraph, value: NodeValue | RelationshipValue): readonly string[] {
+export function labelsOf(
+  { graph, writer }: Environment,
+  value: NodeValue | RelationshipValue,
+): readonly string[] {
+  if (writer !== null) {
+    const deleted = value.kind === "node" ? undefined : writer.deletedType(value.key);
+    if (deleted !== undefined) return [deleted];
+    mustExist(graph, value);
+  }
   return value.kind === "node"
     ? graph.getNodeAttribute(value.key, "labels")
     : [graph.getEdgeAttribute(value.key, "type")];

@@ -1,24 +1,16 @@
-import type { AbstractGraph } from "graphology-types";
+import type { Procedures } from "../procedures/procedure.ts";
 import type { Expression, PathPattern, Query } from "../syntax/syntax-tree.ts";
 import type { Row, Value } from "../values/value.ts";
-
-interface NodeAttributes {
-  labels: string[];
-  properties: Record<string, unknown>;
-}
-
-interface RelationshipAttributes {
-  type: string;
-  properties: Record<string, unknown>;
-}
-
-export type PropertyGraph = AbstractGraph<NodeAttributes, RelationshipAttributes>;
+import type { GraphWriter } from "./graph-writer.ts";
+import type { PropertyGraph } from "./property-graph.ts";
 
 /** What a running query reads, and the parts of the engine that call each other around a circle. */
 export interface Environment {
   readonly graph: PropertyGraph;
   readonly parameters: ReadonlyMap<string, Value>;
-  readonly writable: boolean;
+  /** Null where the query may only read. */
+  readonly writer: GraphWriter | null;
+  readonly procedures: Procedures;
   /** When the query began, in nanoseconds since 1970: one query has one date(). */
   readonly began: bigint;
   /** To be called in every loop over the graph; throws CypherError once the time limit is over. */

@@ -46,7 +46,7 @@ const evaluators: Evaluators = {
     const value = evaluate(e.of, row, env);
     if (value === null) return null;
     if (!isNode(value) && !isRelationship(value)) throw wrongType(":", "a node or a relationship", value);
-    return labelsMatch(e.labels, labelsOf(env.graph, value));
+    return labelsMatch(e.labels, labelsOf(env, value));
   },
   element: (e, row, env) => elementOf(evaluate(e.of, row, env), evaluate(e.index, row, env), env),
   slice: (e, row, env) => {

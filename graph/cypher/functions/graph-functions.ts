@@ -29,15 +29,15 @@ export const graphFunctions: FunctionFamily = {
   labels: {
     least: 1,
     most: 1,
-    call: ([value = null], { graph }) => {
+    call: ([value = null], environment) => {
       if (!isNode(value)) throw wrongType("labels()", "a node", value);
-      return labelsOf(graph, value);
+      return labelsOf(environment, value);
     },
   },
   type: {
     least: 1,
     most: 1,
-    call: ([value], { graph }) => labelsOf(graph, relationship("type", value))[0] ?? null,
+    call: ([value], environment) => labelsOf(environment, relationship("type", value))[0] ?? null,
   },
   /** The graph's own key: what elementId is in Neo4j. */
   id: elementId,

@@ -1,4 +1,4 @@
-import type { PropertyGraph } from "../evaluation/environment.ts";
+import type { PropertyGraph } from "../evaluation/property-graph.ts";
 import { identity } from "../values/equality.ts";
 import { fromProperty } from "../values/from-property.ts";
 import type { Value } from "../values/value.ts";

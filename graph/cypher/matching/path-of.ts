@@ -1,4 +1,4 @@
-import type { PropertyGraph } from "../evaluation/environment.ts";
+import type { PropertyGraph } from "../evaluation/property-graph.ts";
 import type { PathValue } from "../values/value.ts";
 
 /** The path that leaves node `start` along these edges, each either way round. */

@@ -1,7 +1,8 @@
 import { labelsMatch, propertyOf } from "../evaluation/entities.ts";
-import type { Environment, PropertyGraph } from "../evaluation/environment.ts";
+import type { Environment } from "../evaluation/environment.ts";
 import { wrongType } from "../evaluation/failure.ts";
 import { truth } from "../evaluation/operators.ts";
+import type { PropertyGraph } from "../evaluation/property-graph.ts";
 import type { RelationshipPattern } from "../syntax/syntax-tree.ts";
 import { equals } from "../values/equality.ts";
 import { isMap, type Row } from "../values/value.ts";

@@ -1,9 +1,10 @@
 import { CypherError } from "../cypher-error.ts";
+import { parseCall } from "./parse-call.ts";
+import { parseWritingClause } from "./parse-writing-clause.ts";
 import type { Clause, Projection, ProjectionItem, SortKey } from "./syntax-tree.ts";
 import { commaSeparated, type TokenCursor } from "./token-cursor.ts";
 
-const notYet = ["SET", "DELETE", "DETACH", "REMOVE", "MERGE", "FOREACH", "LOAD", "DROP", "ALTER", "START"];
-const notHere = ["CALL", "USE", "SHOW", "EXPLAIN", "PROFILE"];
+const notHere = ["LOAD", "DROP", "ALTER", "START", "USE", "SHOW"];
 
 /** The clause that begins here; null where none does. */
 export function parseClause(cursor: TokenCursor): Clause | null {
@@ -23,11 +24,10 @@ export function parseClause(cursor: TokenCursor): Clause | null {
     return { kind: "with", projection, where: parseWhere(cursor), at };
   }
   if (cursor.acceptWords("RETURN")) return { kind: "return", projection: parseProjection(cursor), at };
-  if (cursor.acceptWords("CREATE")) {
-    return { kind: "create", patterns: commaSeparated(cursor, (inner) => inner.pathPattern()), at };
-  }
+  if (cursor.acceptWords("CALL")) return parseCall(cursor, at);
+  const writing = parseWritingClause(cursor);
+  if (writing !== null) return writing;
   const word = at.kind === "name" ? at.text.toUpperCase() : "";
-  if (notYet.includes(word)) unsupported(`${word} writes; this console only reads`, at);
   if (notHere.includes(word)) unsupported(`${word} is not supported`, at);
   return null;
 }

@@ -170,7 +170,62 @@ export interface Projection extends At {
   readonly limit: Expression | null;
 }
 
-export type Clause = At &
+export type SetItem = At &
+  /** `n.name = value`, `n[key] = value`; a null value takes the property away. */
+  (
+    | {
+        readonly kind: "set property";
+        readonly of: Expression;
+        readonly key: Expression;
+        readonly value: Expression;
+      }
+    /** `n = {…}`, and `n += {…}`, which keeps the other properties. */
+    | {
+        readonly kind: "set properties";
+        readonly variable: string;
+        readonly keeps: boolean;
+        readonly value: Expression;
+      }
+    | { readonly kind: "set labels"; readonly variable: string; readonly labels: readonly string[] }
+  );
+
+export type RemoveItem = At &
+  (
+    | { readonly kind: "remove property"; readonly of: Expression; readonly key: Expression }
+    | { readonly kind: "remove labels"; readonly variable: string; readonly labels: readonly string[] }
+  );
+
+/** A column of a procedure's answer, under the name that it gets. */
+export interface YieldItem extends At {
+  readonly field: string;
+  readonly name: string;
+}
+
+export type WritingClause = At &
+  (
+    | { readonly kind: "create"; readonly patterns: readonly PathPattern[] }
+    | {
+        readonly kind: "merge";
+        readonly pattern: PathPattern;
+        readonly onCreate: readonly SetItem[];
+        readonly onMatch: readonly SetItem[];
+      }
+    | { readonly kind: "set"; readonly items: readonly SetItem[] }
+    | { readonly kind: "remove"; readonly items: readonly RemoveItem[] }
+    | { readonly kind: "delete"; readonly detach: boolean; readonly elements: readonly Expression[] }
+    | {
+        readonly kind: "foreach";
+        readonly variable: string;
+        readonly list: Expression;
+        readonly clauses: readonly WritingClause[];
+      }
+  );
+
+export const writingKinds = ["create", "merge", "set", "remove", "delete", "foreach"] as const;
+
+export type Clause = ReadingClause | WritingClause;
+
+export type ReadingClause = At &
   (
     | {
         readonly kind: "match";
@@ -181,7 +236,21 @@ export type Clause = At &
     | { readonly kind: "unwind"; readonly list: Expression; readonly variable: string }
     | { readonly kind: "with"; readonly projection: Projection; readonly where: Expression | null }
     | { readonly kind: "return"; readonly projection: Projection }
-    | { readonly kind: "create"; readonly patterns: readonly PathPattern[] }
+    | {
+        readonly kind: "call subquery";
+        /** Variables of outside that the query sees; null where its own first WITH says so. */
+        readonly imports: readonly string[] | "all" | null;
+        readonly query: Query;
+      }
+    | {
+        readonly kind: "call procedure";
+        readonly name: string;
+        /** Null where none are written: they are taken from the parameters of the same names. */
+        readonly arguments: readonly Expression[] | null;
+        /** Null where nothing is yielded by name: alone, a procedure yields all that it has. */
+        readonly yields: readonly YieldItem[] | "all" | null;
+        readonly where: Expression | null;
+      }
   );
 
 /** Clauses in order; a pattern alone (`EXISTS { (a)-->(b) }`) is a query of one match. */

@@ -1,6 +1,6 @@
 import { CypherTemporal } from "../cypher-temporal.ts";
 import type { CypherNode, CypherRelationship, CypherValue } from "../cypher-value.ts";
-import type { PropertyGraph } from "../evaluation/environment.ts";
+import type { PropertyGraph } from "../evaluation/property-graph.ts";
 import { fromProperty } from "./from-property.ts";
 import { temporalText } from "./temporal/temporal-text.ts";
 import { isList, isMap, isTemporal, type NodeValue, type RelationshipValue, type Value } from "./value.ts";
@@ -41,7 +41,7 @@ function properties(graph: PropertyGraph, raw: Readonly<Record<string, unknown>>
 }
 
 function toNode(graph: PropertyGraph, { key }: NodeValue): CypherNode {
-  const attributes = graph.getNodeAttributes(key);
+  const attributes = graph.hasNode(key) ? graph.getNodeAttributes(key) : { labels: [], properties: {} };
   return {
     kind: "node",
     id: key,

@@ -49,7 +49,7 @@ function cellsOf(line: string): string[] {
   return line
     .slice(1, -1)
     .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim().replaceAll("\\|", "|"));
+    .map((cell) => cell.trim().replace(/\\([\\|n])/g, (_, mark) => (mark === "n" ? "\n" : mark)));
 }
 
 function fill(outline: Scenario, [names = [], ...rows]: string[][]): Scenario[] {

@@ -1,51 +1,118 @@
 import { readFileSync } from "node:fs";
 import { MultiDirectedGraph } from "graphology";
 import { CypherError } from "../../../graph/cypher/cypher-error.ts";
-import type { PropertyGraph } from "../../../graph/cypher/evaluation/environment.ts";
+import type { PropertyGraph } from "../../../graph/cypher/evaluation/property-graph.ts";
 import { executeCypher } from "../../../graph/cypher/execute-cypher.ts";
+import type { Procedure } from "../../../graph/cypher/procedures/procedure.ts";
 import type { Scenario, Step } from "./read-feature.ts";
+import { type Contents, contentsOf, sideEffects, writtenEffects } from "./side-effects.ts";
+import { tableProcedure } from "./table-procedure.ts";
 import { cellText, valueText } from "./value-text.ts";
 
-const limits = { writable: true, timeLimit: 2000 };
+/** A scenario on its way: what was set up, and what came of its query. */
+interface Run {
+  readonly graph: MultiDirectedGraph;
+  readonly graphs: string;
+  readonly parameters: Record<string, unknown>;
+  readonly procedures: Map<string, Procedure>;
+  before: Contents;
+  outcome: ReturnType<typeof executeCypher> | CypherError | null;
+}
 
-/** What a scenario finds wrong, or null where all of it holds. */
+/** What a scenario finds wrong, or null where all of it holds. `graphs`: the folder of the kit's named graphs. */
 export function runScenario(scenario: Scenario, graphs: string): string | null {
-  const graph = new MultiDirectedGraph();
-  const parameters: Record<string, unknown> = {};
-  let outcome: ReturnType<typeof executeCypher> | CypherError | null = null;
+  const run = start(graphs);
   for (const step of scenario.steps) {
-    const named = /^the (binary-tree-\d) graph$/.exec(step.text)?.[1];
-    if (named !== undefined)
-      executeCypher(graph, readFileSync(`${graphs}/${named}/${named}.cypher`, "utf8"), {}, limits);
-    else if (step.text === "having executed:") executeCypher(graph, step.doc ?? "", {}, limits);
-    else if (step.text === "parameters are:")
-      for (const [name = "", cell = ""] of step.table)
-        parameters[name] = executeCypher(graph, `RETURN ${cell}`, {}, limits).rows[0]?.[0];
-    else if (step.text.startsWith("executing")) {
-      try {
-        outcome = executeCypher(graph, step.doc ?? "", parameters, limits);
-      } catch (error) {
-        if (!(error instanceof CypherError)) throw error;
-        outcome = error;
-      }
-    } else if (/^an? .* should be raised/.test(step.text)) {
-      const expected = step.text.includes("at compile time")
-        ? "syntax"
-        : step.text.includes("at runtime")
-          ? "runtime"
-          : null;
-      if (!(outcome instanceof CypherError)) return `no error: ${step.text}`;
-      if (outcome.kind === "unsupported" || (expected !== null && outcome.kind !== expected))
-        return `${outcome.kind} error: ${outcome.message}`;
-    } else if (step.text.startsWith("the result should be")) {
-      if (outcome === null) return "no query ran";
-      if (outcome instanceof CypherError) return outcome.message;
-      const wrong = compare(graph as unknown as PropertyGraph, outcome, step);
+    if (setUp(run, step)) continue;
+    if (step.text.startsWith("executing")) execute(run, step, true);
+    else {
+      const wrong = judge(run, step);
       if (wrong !== null) return wrong;
-    } else if (step.text.startsWith("there exists a procedure")) return "procedures are not supported";
-    else if (step.text.startsWith("the side effects should be")) return "side effects are not counted";
+    }
   }
   return null;
+}
+
+/** What a scenario's queries changed although they may only read, or null. */
+export function runReadOnly(scenario: Scenario, graphs: string): string | null {
+  const run = start(graphs);
+  for (const step of scenario.steps) {
+    if (setUp(run, step) || !step.text.startsWith("executing")) continue;
+    execute(run, step, false);
+    const left = effectsOf(run);
+    if (left !== "") return `it wrote: ${left}`;
+  }
+  return null;
+}
+
+function start(graphs: string): Run {
+  const graph = new MultiDirectedGraph();
+  return { graph, graphs, parameters: {}, procedures: new Map(), before: contents(graph), outcome: null };
+}
+
+const contents = (graph: MultiDirectedGraph): Contents => contentsOf(graph as unknown as PropertyGraph);
+const effectsOf = ({ graph, before }: Run): string => sideEffects(before, contents(graph));
+
+/** Whether the step was one that sets up. */
+function setUp({ graph, graphs, parameters, procedures }: Run, step: Step): boolean {
+  const write = (query: string) => executeCypher(graph, query, {}, { writable: true, timeLimit: 2000 });
+  const value = (cell: string) => write(`RETURN ${cell}`).rows[0]?.[0] ?? null;
+  const named = /^the (binary-tree-\d) graph$/.exec(step.text)?.[1];
+  if (named !== undefined) write(readFileSync(`${graphs}/${named}/${named}.cypher`, "utf8"));
+  else if (step.text === "having executed:") write(step.doc ?? "");
+  else if (step.text === "parameters are:")
+    for (const [name = "", cell = ""] of step.table) parameters[name] = value(cell);
+  else if (step.text.startsWith("there exists a procedure")) {
+    const [, ...rows] = step.table;
+    const { name, procedure } = tableProcedure(
+      step.text,
+      rows.map((row) => row.map(value)),
+    );
+    procedures.set(name, procedure);
+  } else return false;
+  return true;
+}
+
+function execute(run: Run, step: Step, writable: boolean): void {
+  const { graph, parameters, procedures } = run;
+  run.before = contents(graph);
+  try {
+    run.outcome = executeCypher(graph, step.doc ?? "", parameters, { writable, procedures, timeLimit: 2000 });
+  } catch (error) {
+    if (!(error instanceof CypherError)) throw error;
+    run.outcome = error;
+  }
+}
+
+function judge(run: Run, step: Step): string | null {
+  const { outcome } = run;
+  if (/^an? .* should be raised/.test(step.text)) return judgeError(run, step);
+  if (step.text.startsWith("the result should be")) {
+    if (outcome === null) return "no query ran";
+    if (outcome instanceof CypherError) return outcome.message;
+    return compare(run.graph as unknown as PropertyGraph, outcome, step);
+  }
+  if (/^(?:the|no) side effects/.test(step.text)) {
+    const found = effectsOf(run);
+    const expected = writtenEffects(step.table.map(([name = "", count = ""]) => [name, count]));
+    return found === expected ? null : `side effects ${found || "none"} instead of ${expected || "none"}`;
+  }
+  return /^an? (?:empty|any) graph|^any graph$/.test(step.text) ? null : `unknown step: ${step.text}`;
+}
+
+function judgeError(run: Run, step: Step): string | null {
+  const { outcome } = run;
+  if (!(outcome instanceof CypherError)) return `no error: ${step.text}`;
+  const left = effectsOf(run);
+  if (left !== "") return `the query failed, but left ${left}`;
+  const expected = step.text.includes("at compile time")
+    ? "syntax"
+    : step.text.includes("at runtime")
+      ? "runtime"
+      : outcome.kind;
+  return outcome.kind === expected && outcome.kind !== "unsupported"
+    ? null
+    : `${outcome.kind} error: ${outcome.message}`;
 }
 
 function compare(

@@ -1,0 +1,14 @@
+import type { AbstractGraph } from "graphology-types";
+
+interface NodeAttributes {
+  labels: string[];
+  properties: Record<string, unknown>;
+}
+
+interface RelationshipAttributes {
+  type: string;
+  properties: Record<string, unknown>;
+}
+
+/** The graphs that queries run over: a label property graph in graphology. */
+export type PropertyGraph = AbstractGraph<NodeAttributes, RelationshipAttributes>;
