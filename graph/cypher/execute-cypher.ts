@@ -22,6 +22,10 @@ export interface QueryOptions {
   readonly timeLimit?: number;
   /** How many rows an answer may have; more are an error. */
   readonly rowLimit?: number;
+  /** How many values the query may keep at a time to sort, group, collect and tell apart; about 100 bytes each. */
+  readonly keptLimit?: number;
+  /** Asked now and then; the query is given up with an error once it is true. */
+  readonly isCancelled?: () => boolean;
   /** Whether the query may write. Without it there is no way to. */
   readonly writable?: boolean;
   /** What CALL can call beside the graph's own procedures, by name in lower case. */
@@ -67,13 +71,14 @@ function rowsOf(found: Iterable<Row>, columns: readonly string[], rowLimit: numb
 function environmentOf(
   graph: AbstractGraph,
   parameters: Readonly<Record<string, unknown>>,
-  { timeLimit = Number.POSITIVE_INFINITY }: QueryOptions,
+  { timeLimit = Number.POSITIVE_INFINITY, keptLimit = 5_000_000, isCancelled }: QueryOptions,
   writer: GraphWriter | null,
   procedures: Procedures,
 ): Environment {
   const end = performance.now() + timeLimit;
   const plans = new WeakMap<PathPattern, MatchPlan>();
   let sinceCheck = 0;
+  let kept = 0;
   const environment: Environment = {
     graph: graph as PropertyGraph,
     writer,
@@ -81,8 +86,17 @@ function environmentOf(
     began: currentInstant(),
     parameters: new Map(Object.entries(parameters).map(([name, value]) => [name, fromProperty(value)])),
     checkTime: () => {
-      if (++sinceCheck % 256 !== 0 || performance.now() < end) return;
+      if (++sinceCheck % 256 !== 0) return;
+      if (isCancelled?.()) throw failure("The query was stopped");
+      if (performance.now() < end) return;
       throw failure(`The query took longer than ${timeLimit} ms: add LIMIT, labels or a condition`);
+    },
+    keep: (values) => {
+      kept += values;
+      if (kept > keptLimit)
+        throw failure(
+          `The query keeps more than ${keptLimit} values in memory to sort, group or collect them: add LIMIT or a condition`,
+        );
     },
     evaluate: (expression, row) => evaluate(expression, row, environment),
     match: (patterns, where, row) => {

@@ -2,7 +2,7 @@ import { aggregateFunctions } from "../functions/aggregate-functions.ts";
 import type { Expression } from "../syntax/syntax-tree.ts";
 import { walkExpressions } from "../syntax/walk-tree.ts";
 
-type AggregateCall = Extract<Expression, { kind: "call" | "count all" }>;
+export type AggregateCall = Extract<Expression, { kind: "call" | "count all" }>;
 
 /** Whether an expression is itself an aggregation such as `count(*)` or `sum(n.count)`. */
 export function isAggregate(expression: Expression): expression is AggregateCall {

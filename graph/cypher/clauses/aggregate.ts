@@ -1,16 +1,14 @@
 import type { Environment } from "../evaluation/environment.ts";
-import { aggregateFunctions } from "../functions/aggregate-functions.ts";
+import { aggregateFunctions, type Gathering } from "../functions/aggregate-functions.ts";
 import type { Expression, Projection } from "../syntax/syntax-tree.ts";
 import { rewriteExpressions } from "../syntax/walk-tree.ts";
 import { identity } from "../values/equality.ts";
 import type { Row, Value } from "../values/value.ts";
-import { aggregatesIn, isAggregate } from "./aggregate-calls.ts";
+import { type AggregateCall, aggregatesIn, isAggregate } from "./aggregate-calls.ts";
 
 interface Group {
   readonly first: Row;
-  /** By aggregation: the values of its argument. */
-  readonly values: Value[][];
-  readonly extras: Value[];
+  readonly gatherings: readonly Gathering[];
 }
 
 /** One row a group: rows are of one group when the columns without an aggregation are the same. */
@@ -19,21 +17,37 @@ export function* aggregate(
   projection: Projection,
   rows: Iterable<Row>,
 ): Generator<{ row: Row; visible: Row }> {
-  const keys = projection.items.filter(({ expression }) => aggregatesIn([expression]).length === 0);
+  const keys = projection.items
+    .map(({ expression }) => expression)
+    .filter((expression) => aggregatesIn([expression]).length === 0);
   const calls = aggregatesIn([projection.items, projection.order]);
   const groups = new Map<string, Group>();
+  const groupOf = (key: string, first: Row): Group => {
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    environment.keep(first.size + calls.length);
+    const group = { first, gatherings: calls.map((call) => startOf(environment, call)) };
+    groups.set(key, group);
+    return group;
+  };
   for (const row of rows) {
     environment.checkTime();
-    const key = identity(keys.map(({ expression }) => environment.evaluate(expression, row)));
-    let group = groups.get(key);
-    if (group === undefined) {
-      group = { first: row, values: calls.map(() => []), extras: calls.map(() => null) };
-      groups.set(key, group);
-    }
-    for (const [k, call] of calls.entries()) gather(environment, call, row, group, k);
+    let key = "";
+    for (const expression of keys) key += `${identity(environment.evaluate(expression, row))}|`;
+    const { gatherings } = groupOf(key, row);
+    for (let k = 0; k < calls.length; k++)
+      gather(environment, calls[k] as AggregateCall, row, gatherings[k] as Gathering);
   }
-  if (groups.size === 0 && keys.length === 0)
-    groups.set("", { first: new Map(), values: calls.map(() => []), extras: calls.map(() => null) });
+  if (groups.size === 0 && keys.length === 0) groupOf("", new Map());
+  yield* rowsOf(environment, projection, calls, groups.values());
+}
+
+function* rowsOf(
+  environment: Environment,
+  projection: Projection,
+  calls: readonly AggregateCall[],
+  groups: Iterable<Group>,
+): Generator<{ row: Row; visible: Row }> {
   const resultName = (k: number) => `\u0000aggregate ${k}`;
   const toResult = (expression: Expression): Expression | null =>
     isAggregate(expression)
@@ -43,9 +57,9 @@ export function* aggregate(
     ...item,
     expression: rewriteExpressions(item.expression, toResult),
   }));
-  for (const group of groups.values()) {
-    const visible = new Map(group.first);
-    for (const [k, call] of calls.entries()) visible.set(resultName(k), resultOf(call, group, k));
+  for (const { first, gatherings } of groups) {
+    const visible = new Map(first);
+    for (const [k, gathering] of gatherings.entries()) visible.set(resultName(k), gathering.result());
     const row = new Map(
       items.map(({ name, expression }) => [name, environment.evaluate(expression, visible)]),
     );
@@ -53,22 +67,32 @@ export function* aggregate(
   }
 }
 
-function gather(environment: Environment, call: Expression, row: Row, group: Group, k: number): void {
-  if (call.kind === "count all") {
-    group.values[k]?.push(true);
-    return;
-  }
-  if (call.kind !== "call") return;
-  const [value = null, extra = null] = call.arguments.map((argument) => environment.evaluate(argument, row));
-  if (value !== null) group.values[k]?.push(value);
-  group.extras[k] = extra;
+function startOf(environment: Environment, call: AggregateCall): Gathering {
+  const called = aggregateFunctions.get(call.kind === "call" ? call.name.toLowerCase() : "count");
+  if (called === undefined) throw new Error("An aggregation without its function");
+  const gathering = called.start();
+  const distinct = call.kind === "call" && call.distinct;
+  if (!distinct && !called.keeps) return gathering;
+  const seen = new Set<string>();
+  return {
+    ...gathering,
+    add(value, extra) {
+      if (distinct) {
+        const key = identity(value);
+        if (seen.has(key)) return;
+        seen.add(key);
+      }
+      environment.keep(1);
+      gathering.add(value, extra);
+    },
+  };
 }
 
-function resultOf(call: Expression, group: Group, k: number): Value {
-  const values = group.values[k] ?? [];
-  if (call.kind !== "call") return BigInt(values.length);
-  const distinct = call.distinct
-    ? [...new Map(values.map((value) => [identity(value), value])).values()]
-    : values;
-  return aggregateFunctions.get(call.name.toLowerCase())?.of(distinct, group.extras[k] ?? null) ?? null;
+function gather(environment: Environment, call: AggregateCall, row: Row, gathering: Gathering): void {
+  if (call.kind === "count all") gathering.add(true, null);
+  else {
+    const [of, beside] = call.arguments;
+    const value: Value = of ? environment.evaluate(of, row) : null;
+    if (value !== null) gathering.add(value, beside ? environment.evaluate(beside, row) : null);
+  }
 }

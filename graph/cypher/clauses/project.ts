@@ -3,13 +3,14 @@ import { failure, wrongType } from "../evaluation/failure.ts";
 import { truth } from "../evaluation/operators.ts";
 import { byColumns } from "../syntax/by-columns.ts";
 import type { Expression, Projection } from "../syntax/syntax-tree.ts";
+import { namesIn } from "../syntax/walk-tree.ts";
 import { identity } from "../values/equality.ts";
-import { order } from "../values/ordering.ts";
 import type { Row, Value } from "../values/value.ts";
 import { aggregate } from "./aggregate.ts";
 import { aggregatesIn } from "./aggregate-calls.ts";
+import { sortRows } from "./sort-rows.ts";
 
-/** A projected row, beside what ORDER BY may still see of the row that it came from. */
+/** A projected row, beside what ORDER BY and WHERE may still see of the row that it came from. */
 interface Projected {
   readonly row: Row;
   readonly visible: Row;
@@ -24,15 +25,15 @@ export function* project(
 ): Generator<Row> {
   const grouped = aggregatesIn([projection.items, projection.order]).length > 0;
   const named = { ...projection, order: projection.order.map((key) => byColumns(projection, key)) };
-  let projected: Iterable<Projected> = grouped
-    ? aggregate(environment, named, rows)
-    : plain(environment, named, rows);
-  if (projection.distinct) projected = distinct(projected);
-  if (projection.order.length > 0) projected = sorted(environment, named, projected);
   const skip = projection.skip === null ? 0 : count(environment, projection.skip, "SKIP");
   const limit =
     projection.limit === null ? Number.POSITIVE_INFINITY : count(environment, projection.limit, "LIMIT");
   if (limit === 0) return;
+  let projected: Iterable<Projected> = grouped
+    ? aggregate(environment, named, rows)
+    : plain(environment, named, rows, where);
+  if (projection.distinct) projected = distinct(environment, projected);
+  if (projection.order.length > 0) projected = sortRows(environment, named.order, projected, skip + limit);
   let seen = 0;
   for (const { row, visible } of projected) {
     seen++;
@@ -42,42 +43,31 @@ export function* project(
   }
 }
 
-function* plain(environment: Environment, { items }: Projection, rows: Iterable<Row>): Generator<Projected> {
+function* plain(
+  environment: Environment,
+  { items, order }: Projection,
+  rows: Iterable<Row>,
+  where: Expression | null,
+): Generator<Projected> {
+  const columns = new Set(items.map(({ name }) => name));
+  const looksBack = [...namesIn([order, where])].some((name) => !columns.has(name));
   for (const before of rows) {
     environment.checkTime();
-    const row = new Map(
-      items.map(({ name, expression }) => [name, environment.evaluate(expression, before)]),
-    );
-    yield { row, visible: new Map([...before, ...row]) };
+    const row = new Map<string, Value>();
+    for (const { name, expression } of items) row.set(name, environment.evaluate(expression, before));
+    yield { row, visible: looksBack ? new Map([...before, ...row]) : row };
   }
 }
 
-function* distinct(rows: Iterable<Projected>): Generator<Projected> {
+function* distinct(environment: Environment, rows: Iterable<Projected>): Generator<Projected> {
   const seen = new Set<string>();
   for (const projected of rows) {
     const key = identity([...projected.row.values()]);
-    if (!seen.has(key)) yield projected;
+    if (seen.has(key)) continue;
+    environment.keep(projected.row.size);
     seen.add(key);
+    yield projected;
   }
-}
-
-function sorted(
-  environment: Environment,
-  { order: keys }: Projection,
-  rows: Iterable<Projected>,
-): Iterable<Projected> {
-  const keyed = Array.from(rows, (projected) => ({
-    projected,
-    values: keys.map(({ expression }) => environment.evaluate(expression, projected.visible)),
-  }));
-  const byKeys = (left: readonly Value[], right: readonly Value[]) => {
-    for (const [k, { descending }] of keys.entries()) {
-      const result = order(left[k] ?? null, right[k] ?? null);
-      if (result !== 0) return descending ? -result : result;
-    }
-    return 0;
-  };
-  return keyed.sort((left, right) => byKeys(left.values, right.values)).map(({ projected }) => projected);
 }
 
 function count(environment: Environment, expression: Expression, clause: string): number {

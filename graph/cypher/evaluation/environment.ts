@@ -15,6 +15,8 @@ export interface Environment {
   readonly began: bigint;
   /** To be called in every loop over the graph; throws CypherError once the time limit is over. */
   readonly checkTime: () => void;
+  /** To be called before so many values are kept until the query ends; throws CypherError beyond the memory limit. */
+  readonly keep: (values: number) => void;
   readonly evaluate: (expression: Expression, row: Row) => Value;
   /** The rows that extend `row` by a match of all patterns, each relationship used once, for which `where` is true. */
   readonly match: (patterns: readonly PathPattern[], where: Expression | null, row: Row) => Iterable<Row>;

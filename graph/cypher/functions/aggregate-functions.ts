@@ -2,41 +2,92 @@ import { failure, wrongType } from "../evaluation/failure.ts";
 import { integer } from "../evaluation/operators.ts";
 import { order } from "../values/ordering.ts";
 import { addDurations, divideDuration, durationOf } from "../values/temporal/duration.ts";
-import type { DurationValue } from "../values/temporal/temporal-value.ts";
 import { isDuration, isNumber, type Value } from "../values/value.ts";
 
-/** Turns the values of a group, nulls left out, into one. `extra` is what percentiles take beside them. */
+/** The values of one group on their way into one value. */
+export interface Gathering {
+  /** Takes a value that is not null; `extra` is what percentiles take beside it. */
+  readonly add: (value: Value, extra: Value) => void;
+  readonly result: () => Value;
+}
+
 export interface AggregateFunction {
   readonly takes: number;
-  readonly of: (values: readonly Value[], extra: Value) => Value;
+  /** Whether it keeps every value of its group. */
+  readonly keeps: boolean;
+  readonly start: () => Gathering;
 }
 
-function numbers(name: string, values: readonly Value[]): readonly (bigint | number)[] {
-  for (const value of values) if (!isNumber(value)) throw wrongType(`${name}()`, "numbers", value);
-  return values as readonly (bigint | number)[];
+function numberOf(name: string, value: Value): bigint | number {
+  if (!isNumber(value)) throw wrongType(`${name}()`, "numbers", value);
+  return value;
 }
 
-function sum(values: readonly Value[]): bigint | number {
-  const all = numbers("sum", values);
-  const whole = integer(
-    all.reduce<bigint>((total, value) => (typeof value === "bigint" ? total + value : total), 0n),
-  );
-  const floats = all.filter((value) => typeof value === "number");
-  return floats.length === 0 ? whole : floats.reduce((total, value) => total + value, 0) + Number(whole);
-}
-
-function sumOfDurations(name: string, values: readonly Value[]): DurationValue {
-  return values.reduce(
-    (total: DurationValue, value) => {
-      if (!isDuration(value)) throw wrongType(`${name}()`, "durations beside durations", value);
-      return addDurations(total, value, 1n);
+/** Sums numbers or durations; integers exactly until a float comes. */
+function summing(name: string): Gathering & { readonly count: () => number } {
+  let whole = 0n;
+  let floats: number | null = null;
+  let durations = durationOf(0n, 0n, 0n, 0n);
+  let durationCount = 0;
+  let count = 0;
+  return {
+    add(value) {
+      count++;
+      if (isDuration(value)) {
+        durationCount++;
+        durations = addDurations(durations, value, 1n);
+      } else {
+        const number = numberOf(name, value);
+        if (typeof number === "bigint") whole += number;
+        else floats = (floats ?? 0) + number;
+      }
+      if (durationCount > 0 && durationCount < count)
+        throw wrongType(`${name}()`, "durations beside durations", isDuration(value) ? 0n : value);
     },
-    durationOf(0n, 0n, 0n, 0n),
-  );
+    result: () => (durationCount > 0 ? durations : floats === null ? integer(whole) : floats + Number(whole)),
+    count: () => count,
+  };
+}
+
+function averaging(): Gathering {
+  const sum = summing("avg");
+  return {
+    add: (value, extra) => sum.add(typeof value === "bigint" ? Number(value) : value, extra),
+    result() {
+      const total = sum.result();
+      if (sum.count() === 0) return null;
+      return isDuration(total) ? divideDuration(total, BigInt(sum.count())) : Number(total) / sum.count();
+    },
+  };
+}
+
+function choosing(sign: number): Gathering {
+  let best: Value = null;
+  return {
+    add: (value) => {
+      if (best === null || sign * order(value, best) > 0) best = value;
+    },
+    result: () => best,
+  };
+}
+
+/** Keeps every value, and asks for the result at the end. */
+function keeping(of: (values: readonly Value[], extra: Value) => Value) {
+  return (): Gathering => {
+    const values: Value[] = [];
+    let last: Value = null;
+    return {
+      add: (value, extra) => {
+        values.push(value);
+        last = extra;
+      },
+      result: () => of(values, last),
+    };
+  };
 }
 
 function deviation(name: string, values: readonly Value[], fewer: number): number {
-  const all = numbers(name, values).map(Number);
+  const all = values.map((value) => Number(numberOf(name, value)));
   if (all.length <= fewer) return 0;
   const mean = all.reduce((total, value) => total + value, 0) / all.length;
   return Math.sqrt(all.reduce((total, value) => total + (value - mean) ** 2, 0) / (all.length - fewer));
@@ -47,60 +98,47 @@ function fraction(value: Value): number {
   return Number(value);
 }
 
-function best(values: readonly Value[], sign: number): Value {
-  return values.reduce<Value>(
-    (top, value) => (top === null || sign * order(value, top) > 0 ? value : top),
-    null,
-  );
+function percentileCont(values: readonly Value[], at: Value): Value {
+  if (values.length === 0) return null;
+  const place = fraction(at) * (values.length - 1);
+  const sorted = values.map((value) => Number(numberOf("percentileCont", value))).sort((a, b) => a - b);
+  const low = sorted[Math.floor(place)] ?? 0;
+  return low + ((sorted[Math.ceil(place)] ?? low) - low) * (place - Math.floor(place));
 }
+
+function percentileDisc(values: readonly Value[], at: Value): Value {
+  if (values.length === 0) return null;
+  const place = Math.max(0, Math.ceil(fraction(at) * values.length) - 1);
+  return values.map((value) => numberOf("percentileDisc", value)).sort(order)[place] ?? null;
+}
+
+function counting(): Gathering {
+  let count = 0;
+  return {
+    add: () => {
+      count++;
+    },
+    result: () => BigInt(count),
+  };
+}
+
+const running = (start: () => Gathering): AggregateFunction => ({ takes: 1, keeps: false, start });
+const whole = (takes: number, of: (values: readonly Value[], extra: Value) => Value): AggregateFunction => ({
+  takes,
+  keeps: true,
+  start: keeping(of),
+});
 
 /** Functions of a group of rows, by lower-case name. */
 export const aggregateFunctions: ReadonlyMap<string, AggregateFunction> = new Map<string, AggregateFunction>([
-  ["count", { takes: 1, of: (values) => BigInt(values.length) }],
-  ["collect", { takes: 1, of: (values) => values }],
-  [
-    "sum",
-    { takes: 1, of: (values) => (values.some(isDuration) ? sumOfDurations("sum", values) : sum(values)) },
-  ],
-  [
-    "avg",
-    {
-      takes: 1,
-      of: (values) =>
-        values.some(isDuration)
-          ? divideDuration(sumOfDurations("avg", values), BigInt(values.length))
-          : values.length === 0
-            ? null
-            : Number(sum(numbers("avg", values).map(Number))) / values.length,
-    },
-  ],
-  ["min", { takes: 1, of: (values) => best(values, -1) }],
-  ["max", { takes: 1, of: (values) => best(values, 1) }],
-  ["stdev", { takes: 1, of: (values) => deviation("stDev", values, 1) }],
-  ["stdevp", { takes: 1, of: (values) => deviation("stDevP", values, 0) }],
-  [
-    "percentilecont",
-    {
-      takes: 2,
-      of: (values, at) => {
-        const place = fraction(at) * (values.length - 1);
-        if (values.length === 0) return null;
-        const sorted = numbers("percentileCont", values)
-          .map(Number)
-          .sort((a, b) => a - b);
-        const low = sorted[Math.floor(place)] ?? 0;
-        return low + ((sorted[Math.ceil(place)] ?? low) - low) * (place - Math.floor(place));
-      },
-    },
-  ],
-  [
-    "percentiledisc",
-    {
-      takes: 2,
-      of: (values, at) => {
-        const place = Math.max(0, Math.ceil(fraction(at) * values.length) - 1);
-        return [...numbers("percentileDisc", values)].sort(order)[place] ?? null;
-      },
-    },
-  ],
+  ["count", running(counting)],
+  ["sum", running(() => summing("sum"))],
+  ["avg", running(averaging)],
+  ["min", running(() => choosing(-1))],
+  ["max", running(() => choosing(1))],
+  ["collect", whole(1, (values) => values)],
+  ["stdev", whole(1, (values) => deviation("stDev", values, 1))],
+  ["stdevp", whole(1, (values) => deviation("stDevP", values, 0))],
+  ["percentilecont", whole(2, percentileCont)],
+  ["percentiledisc", whole(2, percentileDisc)],
 ]);

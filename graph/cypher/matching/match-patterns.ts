@@ -10,7 +10,7 @@ import { type MatchPlan, planMatch, type Step } from "./match-plan.ts";
 import { pathOf } from "./path-of.ts";
 import { shortestTrails } from "./shortest-trails.ts";
 import { bestChoice } from "./start-choices.ts";
-import { trails } from "./trails.ts";
+import { edgesOf, trails } from "./trails.ts";
 
 /** One match in the making: it grows step by step and shrinks again on the way back. */
 interface Search {
@@ -38,10 +38,11 @@ export function* matchPatterns(
     used: new Set<string>(),
     found: plan.paths.map(() => []),
   };
-  for (const _ of extend(search, 0))
-    yield new Map(
-      [...search.bound].filter(([name]) => !name.startsWith("\u0000node") && !name.startsWith("\u0000rel")),
-    );
+  for (const _ of extend(search, 0)) {
+    const extended = new Map(row);
+    for (const name of plan.names) extended.set(name, search.bound.get(name) ?? null);
+    yield extended;
+  }
 }
 
 function* extend(search: Search, number: number): Generator<true> {
@@ -141,6 +142,10 @@ function* takeRelationship(
   if (path === undefined || pattern === undefined || end === undefined || !isNode(from)) return;
   const { environment, bound, used } = search;
   const forwards = step.to > step.from;
+  if (pattern.length === null && step.kind === "expand") {
+    yield* takeEdge(search, step, from.key);
+    return;
+  }
   const steps = step.kind === "expand" ? trails : shortestTrails(path, bound.get(end.variable) ?? null);
   for (const trail of steps({ environment, bound, used }, pattern, from.key, forwards)) {
     const edges = forwards ? trail.edges : [...trail.edges].reverse();
@@ -150,12 +155,46 @@ function* takeRelationship(
         : edges.map((key) => ({ kind: "relationship", key }));
     const before = bound.get(pattern.variable);
     if (before !== undefined && equals(before, value) !== true) continue;
-    if (pattern.length === null && !parameterFits(search, pattern.properties, value)) continue;
     for (const edge of edges) used.add(edge);
     bound.set(pattern.variable, value);
     (search.found[step.path] as string[][])[step.relationship] = edges;
     yield* bindNode(search, end, trail.end);
     for (const edge of edges) used.delete(edge);
+    if (before === undefined) bound.delete(pattern.variable);
+    else bound.set(pattern.variable, before);
+  }
+}
+
+/** One relationship, from a node on; where the other end is known, of those between the two. */
+function* takeEdge(
+  search: Search,
+  step: Extract<Step, { kind: "expand" | "shortest" }>,
+  from: string,
+): Generator<true> {
+  const path = search.plan.paths[step.path] as MatchPlan["paths"][number];
+  const pattern = path.relationships[step.relationship] as (typeof path.relationships)[number];
+  const end = path.nodes[step.to] as (typeof path.nodes)[number];
+  const { environment, bound, used } = search;
+  const known = bound.get(end.variable);
+  if (known !== undefined && (known === null || !isNode(known))) return;
+  const found = search.found[step.path] as string[][];
+  const before = bound.get(pattern.variable);
+  for (const { edge, node } of edgesOf(
+    { environment, bound, used },
+    pattern,
+    from,
+    step.to > step.from,
+    known?.key,
+  )) {
+    environment.checkTime();
+    const value = { kind: "relationship", key: edge } as const;
+    if (before !== undefined && equals(before, value) !== true) continue;
+    if (!parameterFits(search, pattern.properties, value)) continue;
+    used.add(edge);
+    bound.set(pattern.variable, value);
+    found[step.relationship] = [edge];
+    yield* bindNode(search, end, node);
+    used.delete(edge);
     if (before === undefined) bound.delete(pattern.variable);
     else bound.set(pattern.variable, before);
   }

@@ -2,6 +2,7 @@ import type { Environment } from "../evaluation/environment.ts";
 import type { Expression, NodePattern, PathPattern, RelationshipPattern } from "../syntax/syntax-tree.ts";
 import { namesIn } from "../syntax/walk-tree.ts";
 import type { Row } from "../values/value.ts";
+import { patternVariables } from "./pattern-variables.ts";
 import { costOf, type StartChoice, startChoices } from "./start-choices.ts";
 
 /** A pattern whose every part has a name; those that the query did not name begin with NUL. */
@@ -25,6 +26,8 @@ export type Step = { readonly path: number; readonly decided: readonly Expressio
 );
 
 export interface MatchPlan {
+  /** The variables that the query named. */
+  readonly names: readonly string[];
   readonly paths: readonly NamedPath[];
   readonly steps: readonly Step[];
 }
@@ -61,7 +64,7 @@ export function planMatch(
     left.delete(start.path);
     steps.push(...stepsOf(paths[start.path] as NamedPath, start, decidable));
   }
-  return { paths, steps };
+  return { paths, steps, names: patternVariables(patterns) };
 }
 
 function stepsOf(

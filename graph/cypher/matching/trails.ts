@@ -2,7 +2,6 @@ import { labelsMatch, propertyOf } from "../evaluation/entities.ts";
 import type { Environment } from "../evaluation/environment.ts";
 import { wrongType } from "../evaluation/failure.ts";
 import { truth } from "../evaluation/operators.ts";
-import type { PropertyGraph } from "../evaluation/property-graph.ts";
 import type { RelationshipPattern } from "../syntax/syntax-tree.ts";
 import { equals } from "../values/equality.ts";
 import { isMap, type Row } from "../values/value.ts";
@@ -55,33 +54,34 @@ export function* trails(
   }
 }
 
-/** The edges at a node that fit a pattern and are not taken, with the node at their other end. */
+/** The edges at a node that fit a pattern and are not taken, with the node at their other end; of those to `end` alone where it is given. */
 export function* edgesOf(
   walk: Walk,
   pattern: RelationshipPattern,
   node: string,
   forwards: boolean,
+  end?: string,
 ): Generator<{ edge: string; node: string }> {
   const { graph } = walk.environment;
   const leaves = pattern.direction === "both" || (pattern.direction === "out") === forwards;
   const enters = pattern.direction === "both" || !leaves;
   if (leaves)
-    for (const { edge, target } of graph.outboundEdgeEntries(node))
-      if (fits(walk, pattern, edge)) yield { edge, node: target };
+    for (const { edge, target, attributes } of end === undefined
+      ? graph.outboundEdgeEntries(node)
+      : graph.outboundEdgeEntries(node, end))
+      if (fits(walk, pattern, edge, attributes.type)) yield { edge, node: target };
   if (enters)
-    for (const { edge, source } of graph.inboundEdgeEntries(node))
-      if (!(leaves && source === node) && fits(walk, pattern, edge)) yield { edge, node: source };
+    for (const { edge, source, attributes } of end === undefined
+      ? graph.inboundEdgeEntries(node)
+      : graph.outboundEdgeEntries(end, node))
+      if (!(leaves && source === node) && fits(walk, pattern, edge, attributes.type))
+        yield { edge, node: source };
 }
 
-function fits(walk: Walk, pattern: RelationshipPattern, edge: string): boolean {
-  if (walk.used.has(edge)) return false;
-  const { graph } = walk.environment;
-  if (pattern.types !== null && !labelsMatch(pattern.types, [typeOfEdge(graph, edge)])) return false;
+function fits(walk: Walk, pattern: RelationshipPattern, edge: string, type: string): boolean {
+  if (walk.used.size > 0 && walk.used.has(edge)) return false;
+  if (pattern.types !== null && !labelsMatch(pattern.types, [type])) return false;
   return pattern.length === null || (propertiesFit(walk, pattern, edge) && whereFits(walk, pattern, edge));
-}
-
-function typeOfEdge(graph: PropertyGraph, edge: string): string {
-  return graph.getEdgeAttribute(edge, "type");
 }
 
 /** Each relationship of a pattern of several must have the pattern's properties; of a single one, the plan sees to it. */
