@@ -6,11 +6,11 @@ import type { Environment } from "./evaluation/environment.ts";
 import { evaluate } from "./evaluation/evaluate.ts";
 import { failure } from "./evaluation/failure.ts";
 import { type GraphWriter, openWriter } from "./evaluation/graph-writer.ts";
-import type { PropertyGraph } from "./evaluation/property-graph.ts";
 import { matchPatterns } from "./matching/match-patterns.ts";
 import { type MatchPlan, planMatch } from "./matching/match-plan.ts";
 import { graphProcedures } from "./procedures/graph-procedures.ts";
 import type { Procedures } from "./procedures/procedure.ts";
+import type { PropertyGraph } from "./property-graph.ts";
 import { parseQuery } from "./syntax/parse-query.ts";
 import type { PathPattern } from "./syntax/syntax-tree.ts";
 import { fromProperty } from "./values/from-property.ts";
@@ -99,11 +99,11 @@ function environmentOf(
         );
     },
     evaluate: (expression, row) => evaluate(expression, row, environment),
-    match: (patterns, where, row) => {
+    match: (patterns, where, row, needed = null) => {
       const key = patterns[0] as PathPattern;
       const plan = plans.get(key) ?? planMatch(environment, patterns, where, row);
       plans.set(key, plan);
-      return matchPatterns(environment, patterns, where, row, plan);
+      return matchPatterns(environment, plan, row, needed);
     },
     subquery: (query, row) => executeQuery(environment, query, row),
   };

@@ -1,7 +1,7 @@
 import type { AbstractGraph } from "graphology-types";
 import type { CypherResult, CypherValue } from "./cypher-value.ts";
-import type { PropertyGraph } from "./evaluation/property-graph.ts";
 import { executeCypher, type QueryOptions } from "./execute-cypher.ts";
+import type { PropertyGraph } from "./property-graph.ts";
 import { toCypherValue } from "./values/to-cypher-value.ts";
 
 /**

@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from "graphology";
 import { describe, expect, it } from "vitest";
 import { CypherError } from "../../graph/cypher/cypher-error.ts";
 import type { CypherResult } from "../../graph/cypher/cypher-value.ts";
-import type { PropertyGraph } from "../../graph/cypher/evaluation/property-graph.ts";
+import type { PropertyGraph } from "../../graph/cypher/property-graph.ts";
 import { runCypher } from "../../graph/cypher/run-cypher.ts";
 import { contentsOf } from "./tck/side-effects.ts";
 

@@ -10,6 +10,7 @@ import {
   type SingleQuery,
   writingKinds,
 } from "../syntax/syntax-tree.ts";
+import { namesIn } from "../syntax/walk-tree.ts";
 import { checkProcedure, checkSubquery, returnOf } from "./check-call.ts";
 import { checkExpression, noAggregate } from "./check-expression.ts";
 import { checkGrouping } from "./check-grouping.ts";
@@ -108,7 +109,12 @@ export function checkClauses(
   const [only] = clauses;
   if (clauses.length === 1 && only?.kind === "call procedure" && checks.mustReturn)
     clauses.push(...returnOf(only).map(checkClause));
-  return { query: { ...query, clauses }, columns };
+  return { query: { ...query, clauses: clauses.map(withNeeded) }, columns };
+}
+
+/** What no later clause speaks of need not be kept. */
+function withNeeded(clause: Clause, k: number, clauses: readonly Clause[]): Clause {
+  return clause.kind === "match" ? { ...clause, needed: namesIn(clauses.slice(k + 1)) } : clause;
 }
 
 const isWriting = (clause: Clause | undefined): boolean =>

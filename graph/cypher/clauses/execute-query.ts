@@ -2,6 +2,7 @@ import type { Environment } from "../evaluation/environment.ts";
 import { patternVariables } from "../matching/pattern-variables.ts";
 import { type Clause, type Query, type SingleQuery, writingKinds } from "../syntax/syntax-tree.ts";
 import { identity } from "../values/equality.ts";
+import { NamedRow } from "../values/named-row.ts";
 import { isList, type Row } from "../values/value.ts";
 import { callProcedure } from "./call-procedure.ts";
 import { callSubquery } from "./call-subquery.ts";
@@ -17,7 +18,7 @@ export function* executeQuery(environment: Environment, query: Query, row: Row):
   const seen = new Set<string>();
   for (const part of query.parts)
     for (const found of executeSingle(environment, part, row)) {
-      const key = identity(found);
+      const key = identity([...found.values()]);
       if (!seen.has(key)) yield found;
       seen.add(key);
     }
@@ -76,7 +77,7 @@ function* match(
   for (const row of rows) {
     environment.checkTime();
     let none = true;
-    for (const found of environment.match(clause.patterns, clause.where, row)) {
+    for (const found of environment.match(clause.patterns, clause.where, row, clause.needed)) {
       none = false;
       yield found;
     }
@@ -95,9 +96,11 @@ function* unwind(
   for (const row of rows) {
     const value = environment.evaluate(list, row);
     const items = value === null ? [] : isList(value) ? value : [value];
+    const names = [...row.keys(), variable];
+    const before = [...row.values()];
     for (const item of items) {
       environment.checkTime();
-      yield new Map(row).set(variable, item);
+      yield new NamedRow(names, [...before, item]);
     }
   }
 }

@@ -5,6 +5,7 @@ import { byColumns } from "../syntax/by-columns.ts";
 import type { Expression, Projection } from "../syntax/syntax-tree.ts";
 import { namesIn } from "../syntax/walk-tree.ts";
 import { identity } from "../values/equality.ts";
+import { NamedRow } from "../values/named-row.ts";
 import type { Row, Value } from "../values/value.ts";
 import { aggregate } from "./aggregate.ts";
 import { aggregatesIn } from "./aggregate-calls.ts";
@@ -49,12 +50,13 @@ function* plain(
   rows: Iterable<Row>,
   where: Expression | null,
 ): Generator<Projected> {
-  const columns = new Set(items.map(({ name }) => name));
-  const looksBack = [...namesIn([order, where])].some((name) => !columns.has(name));
+  const columns = items.map(({ name }) => name);
+  const looksBack = [...namesIn([order, where])].some((name) => !columns.includes(name));
   for (const before of rows) {
     environment.checkTime();
-    const row = new Map<string, Value>();
-    for (const { name, expression } of items) row.set(name, environment.evaluate(expression, before));
+    const values: Value[] = [];
+    for (const { expression } of items) values.push(environment.evaluate(expression, before));
+    const row = new NamedRow(columns, values);
     yield { row, visible: looksBack ? new Map([...before, ...row]) : row };
   }
 }

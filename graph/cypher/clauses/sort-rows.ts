@@ -28,10 +28,9 @@ export function sortRows<T extends { readonly visible: Row }>(
   let kept: Keyed<T>[] = [];
   let worst: Keyed<T> | undefined;
   for (const item of rows) {
-    const one = {
-      item,
-      values: keys.map(({ expression }) => environment.evaluate(expression, item.visible)),
-    };
+    const values: Value[] = [];
+    for (const { expression } of keys) values.push(environment.evaluate(expression, item.visible));
+    const one = { item, values };
     if (worst !== undefined && compare(one, worst) >= 0) continue;
     kept.push(one);
     if (kept.length <= most + spare) {

@@ -1,3 +1,4 @@
+import type { PropertyGraph } from "../property-graph.ts";
 import type { LabelExpression } from "../syntax/syntax-tree.ts";
 import { fromProperty } from "../values/from-property.ts";
 import { temporalComponent } from "../values/temporal/temporal-components.ts";
@@ -12,7 +13,6 @@ import {
 } from "../values/value.ts";
 import type { Environment } from "./environment.ts";
 import { failure, wrongType } from "./failure.ts";
-import type { PropertyGraph } from "./property-graph.ts";
 
 /** The properties of a node or relationship, as the graph keeps them. */
 function storedProperties(
@@ -20,9 +20,7 @@ function storedProperties(
   value: NodeValue | RelationshipValue,
 ): Readonly<Record<string, unknown>> {
   if (writer !== null) mustExist(graph, value);
-  return value.kind === "node"
-    ? graph.getNodeAttribute(value.key, "properties")
-    : graph.getEdgeAttribute(value.key, "properties");
+  return value.attributes.properties;
 }
 
 function mustExist(graph: PropertyGraph, { kind, key }: NodeValue | RelationshipValue): void {
@@ -57,19 +55,14 @@ export function propertiesOf(environment: Environment, value: Value): ReadonlyMa
   );
 }
 
-/** The labels of a node, or the one type of a relationship. */
+/** The labels of a node, or the one type of a relationship, which it keeps when it was deleted. */
 export function labelsOf(
   { graph, writer }: Environment,
   value: NodeValue | RelationshipValue,
 ): readonly string[] {
-  if (writer !== null) {
-    const deleted = value.kind === "node" ? undefined : writer.deletedType(value.key);
-    if (deleted !== undefined) return [deleted];
-    mustExist(graph, value);
-  }
-  return value.kind === "node"
-    ? graph.getNodeAttribute(value.key, "labels")
-    : [graph.getEdgeAttribute(value.key, "type")];
+  if (value.kind === "relationship") return [value.attributes.type];
+  if (writer !== null) mustExist(graph, value);
+  return value.attributes.labels;
 }
 
 /** Whether these labels satisfy a label expression. */

@@ -1,8 +1,8 @@
 import type { Procedures } from "../procedures/procedure.ts";
+import type { PropertyGraph } from "../property-graph.ts";
 import type { Expression, PathPattern, Query } from "../syntax/syntax-tree.ts";
 import type { Row, Value } from "../values/value.ts";
 import type { GraphWriter } from "./graph-writer.ts";
-import type { PropertyGraph } from "./property-graph.ts";
 
 /** What a running query reads, and the parts of the engine that call each other around a circle. */
 export interface Environment {
@@ -18,7 +18,15 @@ export interface Environment {
   /** To be called before so many values are kept until the query ends; throws CypherError beyond the memory limit. */
   readonly keep: (values: number) => void;
   readonly evaluate: (expression: Expression, row: Row) => Value;
-  /** The rows that extend `row` by a match of all patterns, each relationship used once, for which `where` is true. */
-  readonly match: (patterns: readonly PathPattern[], where: Expression | null, row: Row) => Iterable<Row>;
+  /**
+   * The rows that extend `row` by a match of all patterns, each relationship used once, for which `where` is true;
+   * with the variables in `needed` alone, unless that is null.
+   */
+  readonly match: (
+    patterns: readonly PathPattern[],
+    where: Expression | null,
+    row: Row,
+    needed?: ReadonlySet<string> | null,
+  ) => Iterable<Row>;
   readonly subquery: (query: Query, row: Row) => Iterable<Row>;
 }

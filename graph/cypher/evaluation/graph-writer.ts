@@ -1,6 +1,7 @@
 import type { Changes } from "../cypher-value.ts";
+import type { PropertyGraph } from "../property-graph.ts";
+import { nodeValue, relationshipValue } from "../values/graph-values.ts";
 import type { NodeValue, RelationshipValue } from "../values/value.ts";
-import type { PropertyGraph } from "./property-graph.ts";
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -17,8 +18,6 @@ export interface GraphWriter {
   readonly setLabels: (node: NodeValue, labels: readonly string[]) => void;
   /** A node's relationships must be gone before it. What is deleted already stays so. */
   readonly deleteElement: (element: NodeValue | RelationshipValue) => void;
-  /** The type of a relationship that was deleted. */
-  readonly deletedType: (key: string) => string | undefined;
   readonly changes: () => Changes;
   readonly takeBack: () => void;
 }
@@ -26,7 +25,6 @@ export interface GraphWriter {
 /** Opens a graph for writing. */
 export function openWriter(graph: PropertyGraph): GraphWriter {
   const undo: (() => void)[] = [];
-  const deletedTypes = new Map<string, string>();
   const changes = {
     nodesCreated: 0,
     nodesDeleted: 0,
@@ -45,14 +43,14 @@ export function openWriter(graph: PropertyGraph): GraphWriter {
       changes.nodesCreated++;
       changes.labelsAdded += labels.length;
       changes.propertiesSet += Object.keys(properties).length;
-      return { kind: "node", key };
+      return nodeValue(graph, key);
     },
     addRelationship(type, source, target, properties) {
       const key = graph.addDirectedEdge(source, target, { type, properties: { ...properties } });
       undo.push(() => graph.dropEdge(key));
       changes.relationshipsCreated++;
       changes.propertiesSet += Object.keys(properties).length;
-      return { kind: "relationship", key };
+      return relationshipValue(graph, key);
     },
     setProperties({ kind, key }, properties) {
       const set = (value: Properties): void => {
@@ -86,12 +84,10 @@ export function openWriter(graph: PropertyGraph): GraphWriter {
         const attributes = { ...graph.getEdgeAttributes(key) };
         const [source, target] = graph.extremities(key);
         graph.dropEdge(key);
-        deletedTypes.set(key, attributes.type);
         undo.push(() => graph.addDirectedEdgeWithKey(key, source, target, attributes));
         changes.relationshipsDeleted++;
       }
     },
-    deletedType: (key) => deletedTypes.get(key),
     changes: () => ({ ...changes }),
     takeBack() {
       for (let step = undo.pop(); step !== undefined; step = undo.pop()) step();

@@ -19,5 +19,5 @@ const functions = new Map<string, CypherFunction>(
 
 /** A function by its name in any case. */
 export function functionNamed(name: string): CypherFunction | undefined {
-  return functions.get(name.toLowerCase());
+  return functions.get(name) ?? functions.get(name.toLowerCase());
 }

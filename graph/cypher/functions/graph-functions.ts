@@ -1,5 +1,6 @@
 import { labelsOf, propertiesOf } from "../evaluation/entities.ts";
 import { wrongType } from "../evaluation/failure.ts";
+import { nodeValue } from "../values/graph-values.ts";
 import { isMap, isNode, isPath, isRelationship, type Value } from "../values/value.ts";
 import type { CypherFunction, FunctionFamily } from "./cypher-function.ts";
 
@@ -52,12 +53,12 @@ export const graphFunctions: FunctionFamily = {
   startnode: {
     least: 1,
     most: 1,
-    call: ([value], { graph }) => ({ kind: "node", key: graph.source(relationship("startNode", value).key) }),
+    call: ([value], { graph }) => nodeValue(graph, graph.source(relationship("startNode", value).key)),
   },
   endnode: {
     least: 1,
     most: 1,
-    call: ([value], { graph }) => ({ kind: "node", key: graph.target(relationship("endNode", value).key) }),
+    call: ([value], { graph }) => nodeValue(graph, graph.target(relationship("endNode", value).key)),
   },
   length: { least: 1, most: 1, call: ([value]) => BigInt(path("length", value).relationships.length) },
   nodes: { least: 1, most: 1, call: ([value]) => path("nodes", value).nodes },

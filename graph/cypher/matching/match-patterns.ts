@@ -4,9 +4,17 @@ import { wrongType } from "../evaluation/failure.ts";
 import { truth } from "../evaluation/operators.ts";
 import type { Expression, NodePattern, PathPattern } from "../syntax/syntax-tree.ts";
 import { equals } from "../values/equality.ts";
-import { isMap, isNode, type NodeValue, type Row, type Value } from "../values/value.ts";
-import { nodesWithLabel, nodesWithProperty } from "./graph-index.ts";
-import { type MatchPlan, planMatch, type Step } from "./match-plan.ts";
+import { NamedRow } from "../values/named-row.ts";
+import {
+  isMap,
+  isNode,
+  type NodeValue,
+  type RelationshipValue,
+  type Row,
+  type Value,
+} from "../values/value.ts";
+import { nodesOf, nodesWithLabel, nodesWithProperty } from "./graph-index.ts";
+import type { MatchPlan, Step } from "./match-plan.ts";
 import { pathOf } from "./path-of.ts";
 import { shortestTrails } from "./shortest-trails.ts";
 import { bestChoice } from "./start-choices.ts";
@@ -19,17 +27,16 @@ interface Search {
   readonly bound: Map<string, Value>;
   /** Relationships that the match holds: none is used twice. */
   readonly used: Set<string>;
-  /** By path and relationship: the keys of the relationships, from left to right. */
-  readonly found: string[][][];
+  /** By path and pattern of a relationship: the relationships, from left to right. */
+  readonly found: RelationshipValue[][][];
 }
 
-/** The rows that extend `row` by a match of all patterns for which `where` is true, found one at a time. */
+/** The rows that extend `row` by a match of the plan's patterns, found one at a time; with the variables in `needed` alone. */
 export function* matchPatterns(
   environment: Environment,
-  patterns: readonly PathPattern[],
-  where: Expression | null,
+  plan: MatchPlan,
   row: Row,
-  plan: MatchPlan = planMatch(environment, patterns, where, row),
+  needed: ReadonlySet<string> | null,
 ): Generator<Row> {
   const search = {
     environment,
@@ -38,10 +45,12 @@ export function* matchPatterns(
     used: new Set<string>(),
     found: plan.paths.map(() => []),
   };
+  const all = new Set([...row.keys(), ...plan.names]);
+  const names = needed === null ? [...all] : [...all].filter((name) => needed.has(name));
   for (const _ of extend(search, 0)) {
-    const extended = new Map(row);
-    for (const name of plan.names) extended.set(name, search.bound.get(name) ?? null);
-    yield extended;
+    const values: Value[] = [];
+    for (const name of names) values.push(search.bound.get(name) ?? null);
+    yield new NamedRow(names, values);
   }
 }
 
@@ -62,23 +71,33 @@ function holds({ environment, bound }: Search, condition: Expression): boolean {
 /** Does a step in each way that there is, undoing it after each. */
 function take(search: Search, step: Step): Generator<true> {
   if (step.kind === "start") return takeStart(search, step);
-  return step.kind === "path" ? takePath(search, step) : takeRelationship(search, step);
+  if (step.kind === "path") return takePath(search, step);
+  const pattern = search.plan.paths[step.path]?.relationships[step.relationship];
+  return pattern?.length === null && step.kind === "expand"
+    ? takeEdge(search, step)
+    : takeTrail(search, step);
 }
 
 function* takeStart(search: Search, step: Extract<Step, { kind: "start" }>): Generator<true> {
   const pattern = search.plan.paths[step.path]?.nodes[step.node];
   if (pattern === undefined) return;
-  for (const key of startKeys(search, step, pattern.variable)) {
+  const { bound } = search;
+  const isBound = bound.has(pattern.variable);
+  for (const node of startNodes(search, step, pattern.variable)) {
     search.environment.checkTime();
-    yield* bindNode(search, pattern, key);
+    if (!isBound) bound.delete(pattern.variable);
+    if (!nodeFits(search, pattern, node)) continue;
+    bound.set(pattern.variable, node);
+    yield true;
   }
+  if (!isBound) bound.delete(pattern.variable);
 }
 
-function startKeys(
+function startNodes(
   search: Search,
   step: Extract<Step, { kind: "start" }>,
   variable: string,
-): Iterable<string> {
+): Iterable<NodeValue> {
   const { environment, bound } = search;
   const choice = bestChoice(environment, step.choices);
   switch (choice.kind) {
@@ -86,7 +105,7 @@ function startKeys(
       const node = bound.get(variable) ?? null;
       if (node === null) return [];
       if (!isNode(node)) throw wrongType("A node pattern", "a node", node);
-      return [node.key];
+      return [node];
     }
     case "property": {
       const value = environment.evaluate(choice.value, bound);
@@ -95,28 +114,16 @@ function startKeys(
     case "label":
       return nodesWithLabel(environment.graph, choice.label);
     case "every":
-      return environment.graph.nodes();
+      return nodesOf(environment.graph);
   }
 }
 
-function* bindNode(
-  search: Search,
-  pattern: NodePattern & { variable: string },
-  key: string,
-): Generator<true> {
-  const { environment, bound } = search;
-  const { graph } = environment;
-  if (pattern.labels !== null && !labelsMatch(pattern.labels, graph.getNodeAttribute(key, "labels"))) return;
-  const node: NodeValue = { kind: "node", key };
-  if (!parameterFits(search, pattern.properties, node)) return;
-  const before = bound.get(pattern.variable);
-  if (before !== undefined) {
-    if (before !== null && isNode(before) && before.key === key) yield true;
-    return;
-  }
-  bound.set(pattern.variable, node);
-  yield true;
-  bound.delete(pattern.variable);
+/** Whether a node can stand for a pattern, and is the one that stands for it already, if one does. */
+function nodeFits(search: Search, pattern: NodePattern & { variable: string }, node: NodeValue): boolean {
+  if (pattern.labels !== null && !labelsMatch(pattern.labels, node.attributes.labels)) return false;
+  const before = search.bound.get(pattern.variable);
+  if (before !== undefined && !(before !== null && isNode(before) && before.key === node.key)) return false;
+  return parameterFits(search, pattern.properties, node);
 }
 
 /** Whether an element has the properties of a `$parameter` in its pattern; maps are conditions of the plan. */
@@ -131,73 +138,78 @@ function parameterFits(
   return [...map].every(([key, value]) => equals(propertyOf(environment, element, key), value) === true);
 }
 
-function* takeRelationship(
-  search: Search,
-  step: Extract<Step, { kind: "expand" | "shortest" }>,
-): Generator<true> {
+/** What a step over relationships needs, or null where it cannot begin. */
+function partsOf(search: Search, step: Extract<Step, { kind: "expand" | "shortest" }>) {
   const path = search.plan.paths[step.path];
   const pattern = path?.relationships[step.relationship];
   const from = search.bound.get(path?.nodes[step.from]?.variable ?? "") ?? null;
   const end = path?.nodes[step.to];
-  if (path === undefined || pattern === undefined || end === undefined || !isNode(from)) return;
-  const { environment, bound, used } = search;
-  const forwards = step.to > step.from;
-  if (pattern.length === null && step.kind === "expand") {
-    yield* takeEdge(search, step, from.key);
-    return;
-  }
-  const steps = step.kind === "expand" ? trails : shortestTrails(path, bound.get(end.variable) ?? null);
-  for (const trail of steps({ environment, bound, used }, pattern, from.key, forwards)) {
-    const edges = forwards ? trail.edges : [...trail.edges].reverse();
-    const value: Value =
-      pattern.length === null
-        ? { kind: "relationship", key: edges[0] ?? "" }
-        : edges.map((key) => ({ kind: "relationship", key }));
-    const before = bound.get(pattern.variable);
-    if (before !== undefined && equals(before, value) !== true) continue;
-    for (const edge of edges) used.add(edge);
-    bound.set(pattern.variable, value);
-    (search.found[step.path] as string[][])[step.relationship] = edges;
-    yield* bindNode(search, end, trail.end);
-    for (const edge of edges) used.delete(edge);
-    if (before === undefined) bound.delete(pattern.variable);
-    else bound.set(pattern.variable, before);
-  }
+  if (path === undefined || pattern === undefined || end === undefined || !isNode(from)) return null;
+  return { path, pattern, from, end, forwards: step.to > step.from };
 }
 
 /** One relationship, from a node on; where the other end is known, of those between the two. */
-function* takeEdge(
-  search: Search,
-  step: Extract<Step, { kind: "expand" | "shortest" }>,
-  from: string,
-): Generator<true> {
-  const path = search.plan.paths[step.path] as MatchPlan["paths"][number];
-  const pattern = path.relationships[step.relationship] as (typeof path.relationships)[number];
-  const end = path.nodes[step.to] as (typeof path.nodes)[number];
+function* takeEdge(search: Search, step: Extract<Step, { kind: "expand" | "shortest" }>): Generator<true> {
+  const parts = partsOf(search, step);
+  if (parts === null) return;
+  const { pattern, from, end, forwards } = parts;
   const { environment, bound, used } = search;
   const known = bound.get(end.variable);
   if (known !== undefined && (known === null || !isNode(known))) return;
-  const found = search.found[step.path] as string[][];
+  const found = search.found[step.path] as RelationshipValue[][];
   const before = bound.get(pattern.variable);
-  for (const { edge, node } of edgesOf(
+  for (const { relationship, node } of edgesOf(
     { environment, bound, used },
     pattern,
     from,
-    step.to > step.from,
-    known?.key,
+    forwards,
+    known,
   )) {
     environment.checkTime();
-    const value = { kind: "relationship", key: edge } as const;
-    if (before !== undefined && equals(before, value) !== true) continue;
-    if (!parameterFits(search, pattern.properties, value)) continue;
-    used.add(edge);
-    bound.set(pattern.variable, value);
-    found[step.relationship] = [edge];
-    yield* bindNode(search, end, node);
-    used.delete(edge);
-    if (before === undefined) bound.delete(pattern.variable);
-    else bound.set(pattern.variable, before);
+    if (used.size > 0 && used.has(relationship.key)) continue;
+    if (before !== undefined && equals(before, relationship) !== true) continue;
+    restore(bound, end.variable, known);
+    if (!parameterFits(search, pattern.properties, relationship) || !nodeFits(search, end, node)) continue;
+    used.add(relationship.key);
+    bound.set(pattern.variable, relationship);
+    bound.set(end.variable, node);
+    found[step.relationship] = [relationship];
+    yield true;
+    used.delete(relationship.key);
   }
+  restore(bound, pattern.variable, before);
+  restore(bound, end.variable, known);
+}
+
+/** Several relationships one after another, or the shortest way. */
+function* takeTrail(search: Search, step: Extract<Step, { kind: "expand" | "shortest" }>): Generator<true> {
+  const parts = partsOf(search, step);
+  if (parts === null) return;
+  const { path, pattern, from, end, forwards } = parts;
+  const { environment, bound, used } = search;
+  const known = bound.get(end.variable);
+  const before = bound.get(pattern.variable);
+  const steps = step.kind === "expand" ? trails : shortestTrails(path, known ?? null);
+  for (const trail of steps({ environment, bound, used }, pattern, from, forwards)) {
+    const relationships = forwards ? trail.relationships : [...trail.relationships].reverse();
+    const value: Value = pattern.length === null ? (relationships[0] ?? null) : relationships;
+    if (before !== undefined && equals(before, value) !== true) continue;
+    restore(bound, end.variable, known);
+    if (!nodeFits(search, end, trail.end)) continue;
+    for (const { key } of relationships) used.add(key);
+    bound.set(pattern.variable, value);
+    bound.set(end.variable, trail.end);
+    (search.found[step.path] as RelationshipValue[][])[step.relationship] = relationships;
+    yield true;
+    for (const { key } of relationships) used.delete(key);
+  }
+  restore(bound, pattern.variable, before);
+  restore(bound, end.variable, known);
+}
+
+function restore(bound: Map<string, Value>, name: string, before: Value | undefined): void {
+  if (before === undefined) bound.delete(name);
+  else bound.set(name, before);
 }
 
 function* takePath(search: Search, step: Step): Generator<true> {
@@ -206,7 +218,7 @@ function* takePath(search: Search, step: Step): Generator<true> {
   if (typeof path?.variable !== "string" || !isNode(first)) return;
   search.bound.set(
     path.variable,
-    pathOf(search.environment.graph, first.key, (search.found[step.path] ?? []).flat()),
+    pathOf(search.environment.graph, first, (search.found[step.path] ?? []).flat()),
   );
   yield true;
   search.bound.delete(path.variable);

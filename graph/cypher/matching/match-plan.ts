@@ -57,7 +57,8 @@ export function planMatch(
     const starts = [...left].flatMap((path) =>
       (paths[path]?.nodes ?? []).map((node, k) => {
         const choices = startChoices(environment, node, waiting, bound, row);
-        return { path, node: k, choices, cost: costOf(environment, choices) };
+        const cost = costOf(environment, choices) + restCost(environment, paths[path], k, bound);
+        return { path, node: k, choices, cost };
       }),
     );
     const start = starts.reduce((best, one) => (one.cost < best.cost ? one : best));
@@ -65,6 +66,17 @@ export function planMatch(
     steps.push(...stepsOf(paths[start.path] as NamedPath, start, decidable));
   }
   return { paths, steps, names: patternVariables(patterns) };
+}
+
+/** A shortest path waits until its other end is bound too: else it leads to every node. */
+function restCost(
+  { graph }: Environment,
+  path: NamedPath | undefined,
+  start: number,
+  bound: ReadonlySet<string>,
+): number {
+  if (!path || path.shortest === null) return 0;
+  return path.nodes.every(({ variable }, k) => k === start || bound.has(variable)) ? 0 : graph.order;
 }
 
 function stepsOf(

@@ -1,13 +1,15 @@
-import type { PropertyGraph } from "../evaluation/property-graph.ts";
-import type { PathValue } from "../values/value.ts";
+import type { PropertyGraph } from "../property-graph.ts";
+import { nodeValue } from "../values/graph-values.ts";
+import type { NodeValue, PathValue, RelationshipValue } from "../values/value.ts";
 
-/** The path that leaves node `start` along these edges, each either way round. */
-export function pathOf(graph: PropertyGraph, start: string, edges: readonly string[]): PathValue {
-  const keys = [start];
-  for (const edge of edges) keys.push(graph.opposite(keys.at(-1) ?? start, edge));
-  return {
-    kind: "path",
-    nodes: keys.map((key) => ({ kind: "node", key })),
-    relationships: edges.map((key) => ({ kind: "relationship", key })),
-  };
+/** The path that leaves a node along these relationships, each either way round. */
+export function pathOf(
+  graph: PropertyGraph,
+  start: NodeValue,
+  relationships: readonly RelationshipValue[],
+): PathValue {
+  const nodes = [start];
+  for (const { key } of relationships)
+    nodes.push(nodeValue(graph, graph.opposite((nodes.at(-1) ?? start).key, key)));
+  return { kind: "path", nodes, relationships };
 }

@@ -1,14 +1,14 @@
 import type { RelationshipPattern } from "../syntax/syntax-tree.ts";
-import { isNode, type Value } from "../values/value.ts";
+import { isNode, type NodeValue, type RelationshipValue, type Value } from "../values/value.ts";
 import { edgesOf, type Trail, type Walk } from "./trails.ts";
 
 type Shortest = { readonly shortest: "one" | "all" | null };
 
 /** Walks to find the shortest trails from a node to `end`, or to every node where `end` is not bound. */
 export function shortestTrails({ shortest }: Shortest, end: Value) {
-  const goal = end !== null && isNode(end) ? end.key : null;
-  return (walk: Walk, pattern: RelationshipPattern, from: string, forwards: boolean): Iterable<Trail> =>
-    goal === null || goal === from
+  const goal = end !== null && isNode(end) ? end : null;
+  return (walk: Walk, pattern: RelationshipPattern, from: NodeValue, forwards: boolean): Iterable<Trail> =>
+    goal === null || goal.key === from.key
       ? fromOneEnd({ shortest }, walk, pattern, from, forwards, goal)
       : fromBothEnds({ shortest }, walk, pattern, from, forwards, goal);
 }
@@ -18,36 +18,41 @@ function* fromOneEnd(
   { shortest }: Shortest,
   walk: Walk,
   pattern: RelationshipPattern,
-  from: string,
+  from: NodeValue,
   forwards: boolean,
-  goal: string | null,
+  goal: NodeValue | null,
 ): Generator<Trail> {
   const { least, most } = pattern.length ?? { least: 1, most: 1 };
   const each = { ...pattern, length: { least, most } };
-  const levelOf = new Map([[from, 0]]);
-  if (least === 0) yield { edges: [], end: from };
-  let level: Trail[] = [{ edges: [], end: from }];
+  const levelOf = new Map([[from.key, 0]]);
+  if (least === 0) yield { relationships: [], end: from };
+  let level: Trail[] = [{ relationships: [], end: from }];
   for (let depth = 1; level.length > 0 && (most === null || depth <= most); depth++) {
     const next: Trail[] = [];
     for (const trail of level)
-      for (const { edge, node } of edgesOf(walk, each, trail.end, forwards)) {
+      for (const { relationship, node } of edgesOf(walk, each, trail.end, forwards)) {
         walk.environment.checkTime();
-        const known = levelOf.get(node);
+        const known = levelOf.get(node.key);
         if (known !== undefined && (known < depth || shortest === "one")) continue;
-        levelOf.set(node, depth);
+        levelOf.set(node.key, depth);
         walk.environment.keep(depth);
-        next.push({ edges: [...trail.edges, edge], end: node });
+        next.push({ relationships: [...trail.relationships, relationship], end: node });
       }
-    for (const trail of next) if (goal === null || trail.end === goal) yield trail;
+    for (const trail of next) if (goal === null || trail.end.key === goal.key) yield trail;
     level = next;
   }
 }
 
-/** How a breadth-first search came to each node: the edges of the step, and the node before. */
+interface Arrival {
+  readonly depth: number;
+  /** Over which relationships, each from which node. */
+  readonly steps: { readonly relationship: RelationshipValue; readonly before: string }[];
+}
+
+/** How a breadth-first search came to each node. */
 interface Front {
-  readonly start: string;
-  readonly cameBy: Map<string, { depth: number; steps: { edge: string; before: string }[] }>;
-  nodes: string[];
+  readonly cameBy: Map<string, Arrival>;
+  nodes: NodeValue[];
   depth: number;
 }
 
@@ -56,9 +61,9 @@ function* fromBothEnds(
   { shortest }: Shortest,
   walk: Walk,
   pattern: RelationshipPattern,
-  from: string,
+  from: NodeValue,
   forwards: boolean,
-  goal: string,
+  goal: NodeValue,
 ): Generator<Trail> {
   const { most } = pattern.length ?? { least: 1, most: 1 };
   const each = { ...pattern, length: pattern.length ?? { least: 1, most: 1 } };
@@ -71,15 +76,15 @@ function* fromBothEnds(
     const met = grow(walk, each, front, front === left ? forwards : !forwards, other);
     if (met.length === 0) continue;
     for (const trail of joined(left, right, met)) {
-      yield { edges: trail, end: goal };
+      yield { relationships: trail, end: goal };
       if (shortest === "one") return;
     }
     return;
   }
 }
 
-function frontAt(start: string): Front {
-  return { start, cameBy: new Map([[start, { depth: 0, steps: [] }]]), nodes: [start], depth: 0 };
+function frontAt(start: NodeValue): Front {
+  return { cameBy: new Map([[start.key, { depth: 0, steps: [] }]]), nodes: [start], depth: 0 };
 }
 
 /** Takes one step; gives the nodes at which it meets the other front. */
@@ -92,34 +97,35 @@ function grow(
 ): string[] {
   const { nodes, cameBy } = front;
   const depth = ++front.depth;
-  const next: string[] = [];
+  const next: NodeValue[] = [];
   const met: string[] = [];
   for (const before of nodes)
-    for (const { edge, node } of edgesOf(walk, pattern, before, forwards)) {
+    for (const { relationship, node } of edgesOf(walk, pattern, before, forwards)) {
       walk.environment.checkTime();
-      const known = cameBy.get(node);
+      const step = { relationship, before: before.key };
+      const known = cameBy.get(node.key);
       if (known === undefined) {
         walk.environment.keep(2);
-        cameBy.set(node, { depth, steps: [{ edge, before }] });
+        cameBy.set(node.key, { depth, steps: [step] });
         next.push(node);
-        if (other.cameBy.has(node)) met.push(node);
-      } else if (known.depth === depth) known.steps.push({ edge, before });
+        if (other.cameBy.has(node.key)) met.push(node.key);
+      } else if (known.depth === depth) known.steps.push(step);
     }
   front.nodes = next;
   return met;
 }
 
-/** Every way from the left front's start over a meeting node to the right front's, as edges from left to right. */
-function* joined(left: Front, right: Front, met: readonly string[]): Generator<string[]> {
+/** Every way from the left front's start over a meeting node to the right front's, from left to right. */
+function* joined(left: Front, right: Front, met: readonly string[]): Generator<RelationshipValue[]> {
   for (const node of met)
     for (const begin of waysTo(left, node))
       for (const end of waysTo(right, node)) yield [...begin.reverse(), ...end];
 }
 
-/** Every way that a front came to a node, its last edge first. */
-function* waysTo({ cameBy }: Front, node: string): Generator<string[]> {
-  const steps = cameBy.get(node)?.steps ?? [];
+/** Every way that a front came to a node, its last relationship first. */
+function* waysTo(front: Front, node: string): Generator<RelationshipValue[]> {
+  const steps = front.cameBy.get(node)?.steps ?? [];
   if (steps.length === 0) yield [];
-  for (const { edge, before } of steps)
-    for (const rest of waysTo({ cameBy } as Front, before)) yield [edge, ...rest];
+  for (const { relationship, before } of steps)
+    for (const rest of waysTo(front, before)) yield [relationship, ...rest];
 }

@@ -1,4 +1,4 @@
-import type { PropertyGraph } from "../evaluation/property-graph.ts";
+import type { PropertyGraph } from "../property-graph.ts";
 import type { Value } from "../values/value.ts";
 import type { Procedure, Procedures } from "./procedure.ts";
 

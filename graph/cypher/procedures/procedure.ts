@@ -1,4 +1,4 @@
-import type { PropertyGraph } from "../evaluation/property-graph.ts";
+import type { PropertyGraph } from "../property-graph.ts";
 import type { Value } from "../values/value.ts";
 
 /** A type as signatures write it; what is not listed here takes any value. A question mark behind it changes nothing: null always fits. */

@@ -38,7 +38,7 @@ function unsupported(message: string, { line, column }: { line: number; column: 
 
 function parseMatch(cursor: TokenCursor) {
   const patterns = commaSeparated(cursor, (inner) => inner.pathPattern());
-  return { kind: "match" as const, patterns, where: parseWhere(cursor) };
+  return { kind: "match" as const, patterns, where: parseWhere(cursor), needed: null };
 }
 
 function parseWhere(cursor: TokenCursor) {

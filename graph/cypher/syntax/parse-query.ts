@@ -57,5 +57,8 @@ function parseSubquery(cursor: TokenCursor): Query {
   if (!cursor.isSymbol("(") && !cursor.isSymbol("=", 1)) return parseUnion(cursor);
   const patterns = commaSeparated(cursor, (inner) => inner.pathPattern());
   const where = cursor.acceptWords("WHERE") ? cursor.expression() : null;
-  return { parts: [{ clauses: [{ kind: "match", optional: false, patterns, where, at }], at }], all: false };
+  return {
+    parts: [{ clauses: [{ kind: "match", optional: false, patterns, where, needed: null, at }], at }],
+    all: false,
+  };
 }

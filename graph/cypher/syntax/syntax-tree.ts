@@ -232,6 +232,8 @@ export type ReadingClause = At &
         readonly optional: boolean;
         readonly patterns: readonly PathPattern[];
         readonly where: Expression | null;
+        /** The variables that clauses after it speak of; null before the query is checked: any. */
+        readonly needed: ReadonlySet<string> | null;
       }
     | { readonly kind: "unwind"; readonly list: Expression; readonly variable: string }
     | { readonly kind: "with"; readonly projection: Projection; readonly where: Expression | null }

@@ -50,7 +50,7 @@ export function identity(value: Value): string {
     case "number":
       return Number.isInteger(value) ? `#${BigInt(value)}` : `#${value}`;
     case "string":
-      return JSON.stringify(value);
+      return `${value.length}:${value}`;
     default:
   }
   if (isList(value)) return `[${value.map(identity).join()}]`;
@@ -59,6 +59,6 @@ export function identity(value: Value): string {
     return `{${keys.map((key) => `${JSON.stringify(key)}:${identity(value.get(key) ?? null)}`).join()}}`;
   }
   if (isTemporal(value)) return temporalIdentity(value);
-  if (value.kind !== "path") return `${value.kind}${JSON.stringify(value.key)}`;
+  if (value.kind !== "path") return `${value.kind}${value.key.length}:${value.key}`;
   return `path${[...value.nodes, ...value.relationships].map(identity).join()}`;
 }

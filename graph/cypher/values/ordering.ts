@@ -15,6 +15,7 @@ const typeOrder: readonly TypeName[] = [
 
 /** The total order of ORDER BY, min and max: by type, then within it; NaN after every number, null last. */
 export function order(left: Value, right: Value): number {
+  if (typeof left === "bigint" && typeof right === "bigint") return left < right ? -1 : left > right ? 1 : 0;
   const byType = rank(left) - rank(right);
   if (byType !== 0) return byType;
   if (left === null || right === null) return 0;

@@ -1,6 +1,6 @@
 import { CypherTemporal } from "../cypher-temporal.ts";
 import type { CypherNode, CypherRelationship, CypherValue } from "../cypher-value.ts";
-import type { PropertyGraph } from "../evaluation/property-graph.ts";
+import type { PropertyGraph } from "../property-graph.ts";
 import { fromProperty } from "./from-property.ts";
 import { temporalText } from "./temporal/temporal-text.ts";
 import { isList, isMap, isTemporal, type NodeValue, type RelationshipValue, type Value } from "./value.ts";

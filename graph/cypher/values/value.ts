@@ -1,3 +1,4 @@
+import type { NodeAttributes, RelationshipAttributes } from "../property-graph.ts";
 import {
   type DurationValue,
   type TemporalKind,
@@ -19,15 +20,17 @@ export type Value =
   | PathValue
   | TemporalValue;
 
-/** `key` is the graph's. */
+/** `key` and `attributes` are the graph's own. */
 export interface NodeValue {
   readonly kind: "node";
   readonly key: string;
+  readonly attributes: NodeAttributes;
 }
 
 export interface RelationshipValue {
   readonly kind: "relationship";
   readonly key: string;
+  readonly attributes: RelationshipAttributes;
 }
 
 /** One node more than relationships. */

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { MultiDirectedGraph } from "graphology";
 import { CypherError } from "../../../graph/cypher/cypher-error.ts";
-import type { PropertyGraph } from "../../../graph/cypher/evaluation/property-graph.ts";
 import { executeCypher } from "../../../graph/cypher/execute-cypher.ts";
 import type { Procedure } from "../../../graph/cypher/procedures/procedure.ts";
+import type { PropertyGraph } from "../../../graph/cypher/property-graph.ts";
 import type { Scenario, Step } from "./read-feature.ts";
 import { type Contents, contentsOf, sideEffects, writtenEffects } from "./side-effects.ts";
 import { tableProcedure } from "./table-procedure.ts";

@@ -1,4 +1,4 @@
-import type { PropertyGraph } from "../../../graph/cypher/evaluation/property-graph.ts";
+import type { PropertyGraph } from "../../../graph/cypher/property-graph.ts";
 import { identity } from "../../../graph/cypher/values/equality.ts";
 import { fromProperty } from "../../../graph/cypher/values/from-property.ts";
 

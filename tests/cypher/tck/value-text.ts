@@ -1,4 +1,4 @@
-import type { PropertyGraph } from "../../../graph/cypher/evaluation/property-graph.ts";
+import type { PropertyGraph } from "../../../graph/cypher/property-graph.ts";
 import { fromProperty } from "../../../graph/cypher/values/from-property.ts";
 import { temporalText } from "../../../graph/cypher/values/temporal/temporal-text.ts";
 import { isList, isMap, isTemporal, type Value } from "../../../graph/cypher/values/value.ts";

@@ -2,6 +2,7 @@ import type { Environment } from "../../evaluation/environment.ts";
 import { failure, wrongType } from "../../evaluation/failure.ts";
 import { writerOf } from "../../evaluation/writer-of.ts";
 import type { Expression } from "../../syntax/syntax-tree.ts";
+import { relationshipValue } from "../../values/graph-values.ts";
 import {
   isNode,
   isPath,
@@ -27,7 +28,7 @@ export function deleteElements(
   for (const element of named) if (element.kind === "relationship") writer.deleteElement(element);
   if (detach)
     for (const { key } of nodes)
-      graph.forEachEdge(key, (edge) => writer.deleteElement({ kind: "relationship", key: edge }));
+      graph.forEachEdge(key, (edge) => writer.deleteElement(relationshipValue(graph, edge)));
   for (const node of nodes) {
     if (graph.hasNode(node.key) && graph.degree(node.key) > 0)
       throw failure("A node that has relationships cannot be deleted: delete them too, or use DETACH DELETE");

@@ -1,11 +1,11 @@
 import type { AbstractGraph } from "graphology-types";
 
-interface NodeAttributes {
+export interface NodeAttributes {
   labels: string[];
   properties: Record<string, unknown>;
 }
 
-interface RelationshipAttributes {
+export interface RelationshipAttributes {
   type: string;
   properties: Record<string, unknown>;
 }
