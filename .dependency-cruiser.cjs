@@ -96,8 +96,14 @@ module.exports = {
       { path: "^graph/reading/(neural|gliner)" },
     ),
     forbid(
+      "only-the-query-thread-imports-worker-threads",
+      "One place starts the thread that queries run in.",
+      { pathNot: "^graph/stores/(query-thread|answer-in-thread)[.]ts$" },
+      { path: "^(node:)?worker_threads$" },
+    ),
+    forbid(
       "only-one-file-imports-tinypool",
-      "One place knows threads.",
+      "One place knows the threads that read.",
       { pathNot: "^scripts/reader-pool[.]ts$" },
       { path: "node_modules/tinypool" },
     ),

@@ -1,6 +1,8 @@
+import { once } from "node:events";
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { CypherValue } from "../graph/cypher/cypher-value.ts";
+import { QUERY_LIMITS, type QueryBounds } from "../graph/stores/query-limits.ts";
 import { ExitCode, type SetExitCode, UsageError } from "./exit-code.ts";
 import { RESULT_FORMATS } from "./result-formats.ts";
 import { storeOption, withStore } from "./store-option.ts";
@@ -9,12 +11,15 @@ interface Options {
   readonly store?: string;
   readonly params: string;
   readonly format: string;
+  readonly timeout: string;
 }
 
 export function queryCommand(program: Command, setExitCode: SetExitCode): void {
   program
     .command("query")
-    .description("Ask the graph in Cypher. The query can only read.")
+    .description(
+      "Ask the graph in Cypher. The query can only read. Rows are printed as they are found; Ctrl-C stops.",
+    )
     .argument("<cypher>", 'such as "MATCH (p:Person)-[r]->(c:Country) RETURN p.name, type(r), c.name"')
     .addOption(storeOption())
     .option("--params <json>", "the query's parameters, as a JSON object", "{}")
@@ -22,6 +27,11 @@ export function queryCommand(program: Command, setExitCode: SetExitCode): void {
       new Option("--format <format>", "how to print the rows")
         .choices(Object.keys(RESULT_FORMATS))
         .default("table"),
+    )
+    .option(
+      "--timeout <seconds>",
+      "give the query up after so long",
+      String(QUERY_LIMITS.milliseconds / 1000),
     )
     .addHelpText(
       "after",
@@ -32,12 +42,40 @@ export function queryCommand(program: Command, setExitCode: SetExitCode): void {
 
 async function query(cypher: string, options: Options): Promise<ExitCode> {
   const parameters = parseParameters(options.params);
-  const result = await withStore(options.store, (store) => store.query(cypher, parameters));
-  const format = RESULT_FORMATS[options.format];
-  if (!format)
+  const write = RESULT_FORMATS[options.format];
+  if (!write)
     throw new UsageError(`no format "${options.format}": one of ${Object.keys(RESULT_FORMATS).join(", ")}`);
-  process.stdout.write(`${format(result)}\n`);
-  return ExitCode.done;
+  const stop = new AbortController();
+  const onInterrupt = (): void => stop.abort();
+  process.once("SIGINT", onInterrupt);
+  try {
+    await withStore(options.store, (store) =>
+      write(store.queryBatches(cypher, parameters, boundsOf(options, stop.signal)), print),
+    );
+    return ExitCode.done;
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+    process.stderr.write("Stopped.\n");
+    return ExitCode.stopped;
+  } finally {
+    process.off("SIGINT", onInterrupt);
+  }
+}
+
+/** Rows are bounded only where they must all be held, as a table must. */
+function boundsOf({ timeout, format }: Options, signal: AbortSignal): QueryBounds {
+  const seconds = Number(timeout);
+  if (!(seconds > 0)) throw new UsageError(`--timeout takes seconds, not "${timeout}"`);
+  return {
+    signal,
+    timeLimit: seconds * 1000,
+    rowLimit: format === "table" ? undefined : Number.POSITIVE_INFINITY,
+  };
+}
+
+/** Waits while whoever reads the output is slower. */
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
 function parseParameters(json: string): Record<string, CypherValue> {

@@ -1,34 +1,62 @@
 import Table from "cli-table3";
 import { stringify } from "csv-stringify/sync";
 import { isCypherTemporal } from "../graph/cypher/cypher-temporal.ts";
-import type { CypherResult, CypherValue } from "../graph/cypher/cypher-value.ts";
+import type { CypherValue } from "../graph/cypher/cypher-value.ts";
+import { collectBatches, type QueryBatch } from "../graph/stores/query-batches.ts";
 import { printable } from "./printable.ts";
 
-/** The ways to print a query's answer. */
-export const RESULT_FORMATS: Readonly<Record<string, (result: CypherResult) => string>> = {
-  table: toTable,
-  json: toJson,
-  csv: toCsv,
+type WriteResult = (
+  batches: AsyncIterable<QueryBatch>,
+  print: (text: string) => Promise<void>,
+) => Promise<void>;
+
+/** The ways to print a query's answer; all but the table as it comes. */
+export const RESULT_FORMATS: Readonly<Record<string, WriteResult>> = {
+  table: writeTable,
+  json: writeJson,
+  jsonl: writeJsonLines,
+  csv: writeCsv,
 };
 
-function toTable({ columns, rows }: CypherResult): string {
+async function writeTable(...[batches, print]: Parameters<WriteResult>): Promise<void> {
+  const { columns, rows } = await collectBatches(batches);
   const table = new Table({ head: columns.map(printable), style: { head: [], border: [] }, wordWrap: true });
   for (const row of rows) table.push(row.map((value) => printable(toText(value))));
-  return `${table.toString()}\n${rows.length.toLocaleString("en")} ${rows.length === 1 ? "row" : "rows"}`;
+  await print(
+    `${table.toString()}\n${rows.length.toLocaleString("en")} ${rows.length === 1 ? "row" : "rows"}\n`,
+  );
 }
 
 /** An array of objects, one a row, keyed by column. Integers beyond 2^53, dates, times and durations are strings. */
-function toJson({ columns, rows }: CypherResult): string {
-  const objects = rows.map((row) =>
-    Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])),
-  );
-  return JSON.stringify(objects, asPlain, 2);
+async function writeJson(...[batches, print]: Parameters<WriteResult>): Promise<void> {
+  let isFirst = true;
+  for await (const batch of batches)
+    for (const object of objectsOf(batch)) {
+      const lines = JSON.stringify(object, asPlain, 2).replaceAll("\n", "\n  ");
+      await print(`${isFirst ? "[" : ","}\n  ${lines}`);
+      isFirst = false;
+    }
+  await print(isFirst ? "[]\n" : "\n]\n");
+}
+
+/** The same objects, one a line. */
+async function writeJsonLines(...[batches, print]: Parameters<WriteResult>): Promise<void> {
+  for await (const batch of batches)
+    for (const object of objectsOf(batch)) await print(`${JSON.stringify(object, asPlain)}\n`);
 }
 
 /** RFC 4180 with a head line; cells that a spreadsheet would take for a formula begin with a quote mark. */
-function toCsv({ columns, rows }: CypherResult): string {
-  const cells = rows.map((row) => row.map(toText));
-  return stringify([columns, ...cells], { escape_formulas: true }).trimEnd();
+async function writeCsv(...[batches, print]: Parameters<WriteResult>): Promise<void> {
+  let isFirst = true;
+  for await (const { columns, rows } of batches) {
+    const cells = rows.map((row) => row.map(toText));
+    await print(stringify(isFirst ? [columns, ...cells] : cells, { escape_formulas: true }));
+    isFirst = false;
+  }
+}
+
+function objectsOf({ columns, rows }: QueryBatch): Record<string, CypherValue>[] {
+  return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])));
 }
 
 function toText(value: CypherValue): string {

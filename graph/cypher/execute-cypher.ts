@@ -32,13 +32,36 @@ export interface QueryOptions {
   readonly procedures?: Procedures;
 }
 
+/** A query that was found right, with its rows still to be made. */
+interface StartedQuery {
+  readonly columns: readonly string[];
+  readonly rows: Iterable<Value[]>;
+  readonly writer: GraphWriter | null;
+}
+
 /** As `runCypher`, but with inner values: integers are bigint, floats number, maps Map. */
 export function executeCypher(
   graph: AbstractGraph,
   query: string,
   parameters: Readonly<Record<string, unknown>>,
   options: QueryOptions,
-): { columns: string[]; rows: Value[][]; changes: Changes | null } {
+): { columns: readonly string[]; rows: Value[][]; changes: Changes | null } {
+  const { columns, rows, writer } = startCypher(graph, query, parameters, options);
+  try {
+    return { columns, rows: [...rows], changes: writer?.changes() ?? null };
+  } catch (error) {
+    writer?.takeBack();
+    throw error;
+  }
+}
+
+/** Parses and checks a query; its rows are made as they are asked for. Throws CypherError, also while they are made. */
+export function startCypher(
+  graph: AbstractGraph,
+  query: string,
+  parameters: Readonly<Record<string, unknown>>,
+  options: QueryOptions,
+): StartedQuery {
   const procedures: Procedures = new Map([...graphProcedures, ...(options.procedures ?? [])]);
   const names = new Set(Object.keys(parameters));
   const { query: checked, columns } = checkQuery(
@@ -49,23 +72,21 @@ export function executeCypher(
   );
   const writer = options.writable ? openWriter(graph as PropertyGraph) : null;
   const environment = environmentOf(graph, parameters, options, writer, procedures);
-  try {
-    const rows = rowsOf(executeQuery(environment, checked, new Map()), columns, options.rowLimit);
-    return { columns, rows, changes: writer?.changes() ?? null };
-  } catch (error) {
-    writer?.takeBack();
-    throw error;
-  }
+  const found = executeQuery(environment, checked, new Map());
+  return { columns, rows: rowsOf(found, columns, options.rowLimit), writer };
 }
 
-function rowsOf(found: Iterable<Row>, columns: readonly string[], rowLimit: number | undefined): Value[][] {
-  const rows: Value[][] = [];
+function* rowsOf(
+  found: Iterable<Row>,
+  columns: readonly string[],
+  rowLimit: number | undefined,
+): Generator<Value[]> {
+  let count = 0;
   for (const row of found) {
-    if (rows.length === rowLimit)
+    if (count++ === rowLimit)
       throw failure(`The answer has more than ${rowLimit} rows: add LIMIT or a condition`);
-    rows.push(columns.map((name) => row.get(name) ?? null));
+    yield columns.map((name) => row.get(name) ?? null);
   }
-  return rows;
 }
 
 function environmentOf(

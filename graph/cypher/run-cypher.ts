@@ -1,8 +1,9 @@
 import type { AbstractGraph } from "graphology-types";
 import type { CypherResult, CypherValue } from "./cypher-value.ts";
-import { executeCypher, type QueryOptions } from "./execute-cypher.ts";
+import { executeCypher, type QueryOptions, startCypher } from "./execute-cypher.ts";
 import type { PropertyGraph } from "./property-graph.ts";
 import { toCypherValue } from "./values/to-cypher-value.ts";
+import type { Value } from "./values/value.ts";
 
 /**
  * The answer of an openCypher query over a directed multigraph whose nodes carry `{labels: string[], properties}`
@@ -21,4 +22,19 @@ export function runCypher(
     ...(changes && { changes }),
     rows: rows.map((row) => row.map((value): CypherValue => toCypherValue(graph as PropertyGraph, value))),
   };
+}
+
+/** As `runCypher` of a query that reads, with the rows made as they are asked for: the whole answer need not fit in memory. */
+export function streamCypher(
+  graph: AbstractGraph,
+  query: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+  options: Omit<QueryOptions, "writable"> = {},
+): { readonly columns: readonly string[]; readonly rows: Iterable<CypherValue[]> } {
+  const { columns, rows } = startCypher(graph, query, parameters, { ...options, writable: false });
+  return { columns, rows: converted(graph as PropertyGraph, rows) };
+}
+
+function* converted(graph: PropertyGraph, rows: Iterable<Value[]>): Generator<CypherValue[]> {
+  for (const row of rows) yield row.map((value) => toCypherValue(graph, value));
 }

@@ -6,7 +6,7 @@ import type { EntityRecord, GraphStore, Selection } from "./graph-store.ts";
 import { nameHoldsWords, nameWords } from "./name-words.ts";
 import { byDate, byId, byProminence, compareText } from "./order.ts";
 
-type GraphReads = Omit<GraphStore, "name" | "add" | "relink" | "query" | "close">;
+type GraphReads = Omit<GraphStore, "name" | "add" | "relink" | "query" | "queryBatches" | "close">;
 
 /** The port's answers, put together from what a store looks up: one composition for every store. */
 export function graphReads(rows: GraphRows): GraphReads {

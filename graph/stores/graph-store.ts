@@ -5,6 +5,10 @@ import type { Figure } from "../model/figure.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Statement } from "../model/statement.ts";
 import type { EntityGraph, MentionEdge, Subgraph } from "../model/subgraph.ts";
+import type { QueryBatch } from "./query-batches.ts";
+import type { QueryBounds } from "./query-limits.ts";
+
+export type QueryParameters = Readonly<Record<string, CypherValue>>;
 
 export interface StoreCounts {
   readonly documents: number;
@@ -83,8 +87,15 @@ export interface GraphStore {
   /** With every document, mention, statement and figure that belongs to the chosen entities (statements: both ends chosen). */
   subgraph(selection: Selection): Promise<Subgraph>;
 
-  /** Read-only Cypher. Throws CypherError for what is wrong with the query, on every store. */
-  query(cypher: string, parameters?: Readonly<Record<string, CypherValue>>): Promise<CypherResult>;
+  /** Read-only Cypher. Throws CypherError for what is wrong with the query and where a bound is met, on every store. */
+  query(cypher: string, parameters?: QueryParameters, bounds?: QueryBounds): Promise<CypherResult>;
+
+  /** The same answer, batch by batch as it is found: it need not fit in memory. */
+  queryBatches(
+    cypher: string,
+    parameters?: QueryParameters,
+    bounds?: QueryBounds,
+  ): AsyncGenerator<QueryBatch>;
 
   /** Every entity of these kinds, by id: what links across documents are decided from. */
   entitiesOfKinds(kinds: readonly EntityKind[]): Promise<CountedEntity[]>;

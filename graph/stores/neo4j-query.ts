@@ -1,33 +1,60 @@
 import type { Driver, Session } from "neo4j-driver";
 import { CypherError } from "../cypher/cypher-error.ts";
-import type { CypherResult, CypherValue } from "../cypher/cypher-value.ts";
+import type { CypherValue } from "../cypher/cypher-value.ts";
+import type { QueryParameters } from "./graph-store.ts";
 import { queryErrorInWords } from "./neo4j-errors.ts";
 import { refusePrefixes, refuseSideEffects } from "./neo4j-gate.ts";
 import { nodeIdsIn, toCypherValue, toDriverValue } from "./neo4j-values.ts";
-import { QUERY_LIMITS } from "./query-limits.ts";
+import { BATCH_ROWS, type QueryBatch } from "./query-batches.ts";
+import { QUERY_LIMITS, type QueryBounds } from "./query-limits.ts";
 
 const EXPLAIN_MILLISECONDS = 3_000;
-type Parameters = Readonly<Record<string, CypherValue>>;
+
+/** Where the queries go. */
+export interface Neo4jConnection {
+  readonly driver: Driver;
+  /** For people, in errors. */
+  readonly address: string;
+  readonly database: string | undefined;
+}
 
 /** Runs a query that reads, as its author wrote it: judged by its plan first, then in a session that cannot write. */
-export async function queryNeo4j(
-  driver: Driver,
-  address: string,
-  database: string | undefined,
+export async function* queryNeo4j(
+  { driver, address, database }: Neo4jConnection,
   cypher: string,
-  parameters: Parameters = {},
-): Promise<CypherResult> {
+  parameters: QueryParameters = {},
+  { signal, rowLimit = QUERY_LIMITS.rows, timeLimit = QUERY_LIMITS.milliseconds }: QueryBounds = {},
+): AsyncGenerator<QueryBatch> {
   refusePrefixes(cypher);
-  const session = driver.session({ defaultAccessMode: "READ", ...(database ? { database } : {}) });
+  const open = (): Session =>
+    driver.session({ defaultAccessMode: "READ", ...(database ? { database } : {}) });
+  const session = open();
+  const lookups = open();
   const values = toDriverValue(parameters as CypherValue) as Record<string, unknown>;
+  const onAbort = (): void => void session.close();
   try {
     await explain(session, address, cypher, values);
-    const { columns, rows } = await readRows(session, address, cypher, values);
-    const ids = await applicationIds(session, rows);
-    return { columns, rows: rows.map((row) => row.map((value) => toCypherValue(value, ids))) };
+    refuseStopped(signal);
+    signal?.addEventListener("abort", onAbort);
+    for await (const { columns, rows } of readBatches(session, address, cypher, values, {
+      rowLimit,
+      timeLimit,
+    })) {
+      const ids = await applicationIds(lookups, rows);
+      yield { columns, rows: rows.map((row) => row.map((value) => toCypherValue(value, ids))) };
+    }
+    refuseStopped(signal);
+  } catch (error) {
+    refuseStopped(signal);
+    throw error;
   } finally {
-    await session.close();
+    signal?.removeEventListener("abort", onAbort);
+    await Promise.all([session.close(), lookups.close()]);
   }
+}
+
+function refuseStopped(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new CypherError("The query was stopped", "runtime");
 }
 
 async function explain(session: Session, address: string, cypher: string, values: Record<string, unknown>) {
@@ -39,20 +66,30 @@ async function explain(session: Session, address: string, cypher: string, values
   }
 }
 
-async function readRows(session: Session, address: string, cypher: string, values: Record<string, unknown>) {
+async function* readBatches(
+  session: Session,
+  address: string,
+  cypher: string,
+  values: Record<string, unknown>,
+  { rowLimit, timeLimit }: { readonly rowLimit: number; readonly timeLimit: number },
+): AsyncGenerator<{ columns: string[]; rows: unknown[][] }> {
   try {
-    const result = session.run(cypher, values, { timeout: QUERY_LIMITS.milliseconds });
-    const columns = await result.keys();
-    const rows: unknown[][] = [];
+    const result = session.run(cypher, values, { timeout: timeLimit });
+    const columns = (await result.keys()).map(String);
+    let rows: unknown[][] = [];
+    let count = 0;
     for await (const record of result) {
-      if (rows.length === QUERY_LIMITS.rows)
+      if (count++ === rowLimit)
         throw new CypherError(
-          `The answer has more than ${QUERY_LIMITS.rows} rows; narrow it or add a LIMIT`,
+          `The answer has more than ${rowLimit} rows: add LIMIT or a condition`,
           "runtime",
         );
       rows.push(columns.map((column) => record.get(column)));
+      if (rows.length < BATCH_ROWS) continue;
+      yield { columns, rows };
+      rows = [];
     }
-    return { columns: columns.map(String), rows };
+    if (count === 0 || rows.length > 0) yield { columns, rows };
   } catch (error) {
     throw queryErrorInWords(address, error);
   }

@@ -6,8 +6,8 @@ import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
 import type { Ends, GraphRows, Ids } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
+import { NAMES_INDEX } from "./names-index.ts";
 import type { Read, Row } from "./neo4j-read.ts";
-import { NAMES_INDEX } from "./neo4j-schema.ts";
 
 const FIGURE = `properties(f) AS properties, d.id AS documentId, e.id AS about,
   [(f)-[a:ATTRIBUTED_TO]->(who) | [a.depth, who.id]] AS speakers`;

@@ -1,12 +1,8 @@
 import { StoreError } from "./graph-store.ts";
+import { MODEL_VERSION, NAMES_INDEX } from "./names-index.ts";
 import type { Read } from "./neo4j-read.ts";
 
-/** Goes up with every change of the model; the constraints' names carry it, so that no node is needed to say it. */
-const MODEL_VERSION = 2;
-
-/** The full-text index over names and aliases: the only one on names, since the others refuse a name of more than 32 kB. */
-export const NAMES_INDEX = `newsgraph_v${MODEL_VERSION}_names`;
-
+/** The constraints' names carry the model's version, so that no node is needed to say it. Of names there is a full-text index alone: the others refuse a name of more than 32 kB. */
 const SCHEMA = [
   ...["Document", "Entity", "Statement", "Figure"].map(
     (label) =>

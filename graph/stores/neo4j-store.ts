@@ -8,6 +8,7 @@ import type { Read, Row } from "./neo4j-read.ts";
 import { relinkMentions } from "./neo4j-relink.ts";
 import { neo4jRows } from "./neo4j-rows.ts";
 import { prepareSchema } from "./neo4j-schema.ts";
+import { collectBatches } from "./query-batches.ts";
 import { storableReading } from "./storable-reading.ts";
 
 /** Where a Neo4j is, and who asks. `address` holds no credentials: it is what messages show. */
@@ -32,6 +33,7 @@ export async function openNeo4jStore({
 }: Neo4jAddress): Promise<GraphStore> {
   const driver = connect(address, username, password);
   const chosen = database ? { database } : {};
+  const connection = { driver, address, database };
   const name = `Neo4j at ${address}${database ? `, database ${database}` : ""}`;
 
   const inWords = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -90,7 +92,9 @@ export async function openNeo4jStore({
           relinkMentions((cypher, parameters) => rowsOf(transaction.run(cypher, parameters)), changes),
         ),
       ),
-    query: (cypher, parameters) => inWords(() => queryNeo4j(driver, address, database, cypher, parameters)),
+    query: (cypher, parameters, bounds) =>
+      inWords(() => collectBatches(queryNeo4j(connection, cypher, parameters, bounds))),
+    queryBatches: (cypher, parameters, bounds) => queryNeo4j(connection, cypher, parameters, bounds),
     close: () => driver.close(),
   };
 }

@@ -2,21 +2,24 @@ import type { MultiDirectedGraph } from "graphology";
 import { runCypher } from "../cypher/run-cypher.ts";
 import { cypherGraph } from "./cypher-graph.ts";
 import { graphReads } from "./graph-reads.ts";
-import type { GraphStore } from "./graph-store.ts";
-import { QUERY_LIMITS } from "./query-limits.ts";
+import type { GraphStore, QueryParameters } from "./graph-store.ts";
+import { collectBatches, type QueryBatch } from "./query-batches.ts";
+import { QUERY_LIMITS, type QueryBounds } from "./query-limits.ts";
+import { openQueryThread } from "./query-thread.ts";
+import { searchProcedures } from "./search-procedures.ts";
 import { addReadings } from "./sqlite-add.ts";
 import { dataVersion, inTransaction, inWords, openSqliteDatabase, preparedOnce } from "./sqlite-database.ts";
 import { relinkMentions } from "./sqlite-relink.ts";
 import { sqliteRows } from "./sqlite-rows.ts";
 import { storableReading } from "./storable-reading.ts";
 
-const LIMITS = { timeLimit: QUERY_LIMITS.milliseconds, rowLimit: QUERY_LIMITS.rows };
-
 /** The embedded store: one SQLite file (or `:memory:`), no server. Throws StoreError for a file that is not ours. */
 export function openSqliteStore(path: string): GraphStore {
   const database = openSqliteDatabase(path);
   const prepare = preparedOnce(database);
   const reads = graphReads(sqliteRows(database));
+  const thread = openQueryThread(path);
+  const procedures = searchProcedures(database);
   let built: { readonly graph: MultiDirectedGraph; readonly version: number } | undefined;
 
   /** What Cypher runs over: built when first asked, and again after this or another program has written. */
@@ -26,6 +29,18 @@ export function openSqliteStore(path: string): GraphStore {
       built = { graph: cypherGraph(await reads.subgraph({ all: true })), version };
     return built.graph;
   };
+
+  /** A file is asked in a thread of its own; what is in memory alone, here. */
+  async function* queryBatches(
+    cypher: string,
+    parameters: QueryParameters = {},
+    bounds: QueryBounds = {},
+  ): AsyncGenerator<QueryBatch> {
+    const { rowLimit = QUERY_LIMITS.rows, timeLimit = QUERY_LIMITS.milliseconds } = bounds;
+    if (path === ":memory:")
+      yield runCypher(await currentGraph(), cypher, parameters, { rowLimit, timeLimit, procedures });
+    else yield* thread.answer(cypher, parameters, bounds);
+  }
 
   return {
     name: path === ":memory:" ? "memory" : path,
@@ -39,8 +54,10 @@ export function openSqliteStore(path: string): GraphStore {
       built = undefined;
       return inWords(path, () => inTransaction(database, () => relinkMentions(prepare, changes)));
     },
-    query: async (cypher, parameters) => runCypher(await currentGraph(), cypher, parameters, LIMITS),
+    query: (cypher, parameters, bounds) => collectBatches(queryBatches(cypher, parameters, bounds)),
+    queryBatches,
     close: async () => {
+      await thread.close();
       database.close();
     },
   };

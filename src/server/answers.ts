@@ -76,9 +76,10 @@ export async function answerQuery(
   store: GraphStore,
   cypher: string,
   parameters: Readonly<Record<string, CypherValue>>,
+  signal: AbortSignal,
 ): Promise<QueryAnswer> {
   const started = performance.now();
-  const result = await store.query(cypher, parameters);
+  const result = await store.query(cypher, parameters, { signal });
   const milliseconds = Math.round(performance.now() - started);
   const entityIds = entityIdsOfResult(result);
   const { entities, relations } =

@@ -70,7 +70,8 @@ export function createApp(store: GraphStore, { hosts, token, pageFiles }: AppOpt
   });
   app.post("/api/query", async (context) => {
     const { cypher, parameters } = QueryQuestion.parse(await readJson(context));
-    return json(context, await answerQuery(store, cypher, (parameters ?? {}) as Record<string, CypherValue>));
+    const given = (parameters ?? {}) as Record<string, CypherValue>;
+    return json(context, await answerQuery(store, cypher, given, context.req.raw.signal));
   });
   app.post("/api/export", async (context) => {
     const { format: name, entityIds } = ExportQuestion.parse(await readJson(context));

@@ -2,12 +2,15 @@ import { describe } from "vitest";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { borrowNeo4j, emptyNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { graphStoreContract } from "./graph-store-contract.ts";
+import { queryContract } from "./query-contract.ts";
 
 describe.skipIf(!hasNeo4j)("the Neo4j store", () => {
   const neo4j = borrowNeo4j();
-  graphStoreContract(async () => {
+  const openEmpty = async () => {
     const access = neo4j();
     await emptyNeo4j(access);
     return openStore(access.uri, { NEO4J_USERNAME: access.username, NEO4J_PASSWORD: access.password });
-  });
+  };
+  describe("as every store", () => graphStoreContract(openEmpty));
+  describe("as a store beside the program", () => queryContract(openEmpty));
 });

@@ -28,7 +28,7 @@ export const SHARED_QUERIES: readonly SharedQuery[] = [
     "MATCH (a:Figure)-[:ABOUT]->(e)<-[:ABOUT]-(b:Figure) WHERE a.event = b.event AND a.quantity < b.quantity RETURN e.id, a.wording, a.quantity, b.wording, b.quantity",
   ),
   query(
-    "MATCH (d:Document)-[:STATES]->(f:Figure)-[a:ATTRIBUTED_TO]->(who) RETURN d.id, f.event, f.year, a.depth, who.id ORDER BY d.id, a.depth",
+    "MATCH (d:Document)-[:STATES]->(f:Figure)-[a:ATTRIBUTED_TO]->(who) RETURN d.id, f.event, f.year, a.depth, who.id ORDER BY d.id, a.depth, f.event, f.year, who.id, f.id",
   ),
   query("MATCH (d:Document) WHERE d.publishedAt IS NULL RETURN d.id, d.publisher, d.publishedAt"),
   query(

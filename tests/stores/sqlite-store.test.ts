@@ -5,8 +5,10 @@ import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { StoreError } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
+import { openQueryThread } from "../../graph/stores/query-thread.ts";
 import { SCHEMA_VERSION } from "../../graph/stores/sqlite-schema.ts";
 import { graphStoreContract } from "./graph-store-contract.ts";
+import { queryContract } from "./query-contract.ts";
 import { READINGS } from "./readings.ts";
 
 describe("the embedded store, in memory", () => graphStoreContract(() => openStore(":memory:")));
@@ -17,6 +19,21 @@ describe("the embedded store, in a file", () => {
     folder = mkdtempSync(join(tmpdir(), "newsgraph-store-"));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  queryContract(() => openStore(join(mkdtempSync(join(tmpdir(), "newsgraph-query-")), "asked.db")));
+
+  it("gives a query up that needs more memory than it may use, and answers the next", async () => {
+    const path = join(folder, "small.db");
+    const store = await openStore(path);
+    await store.add(READINGS);
+    const thread = openQueryThread(path, 64);
+    const first = (cypher: string) => thread.answer(cypher, {}, {}).next();
+    const greedy = "UNWIND range(1, 4000000) AS n RETURN size(collect(toString(n) + '-' + toString(n)))";
+    await expect(first(greedy)).rejects.toThrow(/needs more memory/);
+    expect((await first("RETURN 1 AS one")).value).toEqual({ columns: ["one"], rows: [[1]] });
+    await thread.close();
+    await store.close();
+  });
 
   it("finds everything again after closing", async () => {
     const path = join(folder, "kept.db");

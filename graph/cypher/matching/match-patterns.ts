@@ -2,7 +2,7 @@ import { labelsMatch, propertyOf } from "../evaluation/entities.ts";
 import type { Environment } from "../evaluation/environment.ts";
 import { wrongType } from "../evaluation/failure.ts";
 import { truth } from "../evaluation/operators.ts";
-import type { Expression, NodePattern, PathPattern } from "../syntax/syntax-tree.ts";
+import type { Expression, NodePattern } from "../syntax/syntax-tree.ts";
 import { equals } from "../values/equality.ts";
 import { NamedRow } from "../values/named-row.ts";
 import {

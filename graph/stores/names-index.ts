@@ -1,0 +1,5 @@
+/** Goes up with every change of the model. */
+export const MODEL_VERSION = 2;
+
+/** The full-text index over names and aliases, under which both stores can be searched by Cypher. */
+export const NAMES_INDEX = `newsgraph_v${MODEL_VERSION}_names`;

@@ -1,0 +1,21 @@
+import type { CypherResult, CypherValue } from "../cypher/cypher-value.ts";
+
+/** Some of an answer's rows, in their order. There is at least one batch, if only to tell the columns. */
+export interface QueryBatch {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly CypherValue[])[];
+}
+
+/** How many rows a batch has at most. */
+export const BATCH_ROWS = 1000;
+
+/** The whole answer. */
+export async function collectBatches(batches: AsyncIterable<QueryBatch>): Promise<CypherResult> {
+  let columns: readonly string[] = [];
+  const rows: (readonly CypherValue[])[] = [];
+  for await (const batch of batches) {
+    columns = batch.columns;
+    for (const row of batch.rows) rows.push(row);
+  }
+  return { columns, rows };
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CypherError } from "../../graph/cypher/cypher-error.ts";
+import type { GraphStore } from "../../graph/stores/graph-store.ts";
+import { READINGS } from "./readings.ts";
+
+const WITHOUT_END =
+  "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN a, b";
+
+/** What every store that answers beside the program promises of its queries. `open` opens one that is empty. */
+export function queryContract(open: () => Promise<GraphStore>): void {
+  describe("queries", () => {
+    let store: GraphStore;
+    beforeAll(async () => {
+      store = await open();
+      await store.add(READINGS);
+    });
+    afterAll(() => store.close());
+
+    it("come in batches, which tell the columns even without rows", async () => {
+      const sizes: number[] = [];
+      for await (const { columns, rows } of store.queryBatches("UNWIND range(1, 2500) AS n RETURN n")) {
+        expect(columns).toEqual(["n"]);
+        sizes.push(rows.length);
+      }
+      expect(sizes).toEqual([1000, 1000, 500]);
+      const none = store.queryBatches("UNWIND [] AS n RETURN n, 1 AS one");
+      expect((await none.next()).value).toEqual({ columns: ["n", "one"], rows: [] });
+      expect((await none.next()).done).toBe(true);
+    });
+
+    it("need not be read to their end", async () => {
+      for await (const { rows } of store.queryBatches("UNWIND range(1, 50000) AS n RETURN n", {})) {
+        expect(rows[0]).toEqual([1]);
+        break;
+      }
+      expect((await store.query("RETURN 1 AS one")).rows).toEqual([[1]]);
+    });
+
+    it("stop when they are told to, while the program goes on, and the next is answered", async () => {
+      const stop = new AbortController();
+      const started = performance.now();
+      let ticks = 0;
+      const ticking = setInterval(() => ticks++, 20);
+      setTimeout(() => stop.abort(), 600);
+      const error = await store.query(WITHOUT_END, {}, { signal: stop.signal }).catch((thrown) => thrown);
+      clearInterval(ticking);
+      expect(error).toBeInstanceOf(CypherError);
+      expect(error.message).toBe("The query was stopped");
+      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(ticks).toBeGreaterThan(5);
+      expect((await store.query("MATCH (d:Document) RETURN count(d)")).rows).toEqual([[READINGS.length]]);
+    });
+
+    it("stop at once where they were told to before", async () => {
+      const signal = AbortSignal.abort();
+      await expect(store.query("RETURN 1", {}, { signal })).rejects.toThrow("The query was stopped");
+    });
+
+    it("are given up after their time", async () => {
+      const error = await store.query(WITHOUT_END, {}, { timeLimit: 500 }).catch((thrown) => thrown);
+      expect(error).toBeInstanceOf(CypherError);
+      expect(error.message).toMatch(/took/);
+    });
+
+    it("are given up beyond their rows", async () => {
+      const bounded = store.query("UNWIND range(1, 60) AS n RETURN n", {}, { rowLimit: 50 });
+      await expect(bounded).rejects.toThrow("The answer has more than 50 rows");
+    });
+
+    it("find names by the store's own index", async () => {
+      const { rows } = await store.query(
+        "CALL db.index.fulltext.queryNodes('newsgraph_v2_names', 'tokayev') YIELD node, score WHERE score > 0 RETURN node.name",
+      );
+      expect(rows).toEqual([["Kassym-Jomart Tokayev"]]);
+    });
+
+    it("answer several at once", async () => {
+      const asked = [1, 2, 3, 4].map((n) => store.query("RETURN $n AS n", { n }));
+      expect((await Promise.all(asked)).map(({ rows }) => rows)).toEqual([[[1]], [[2]], [[3]], [[4]]]);
+    });
+  });
+}
