@@ -1,5 +1,7 @@
 import type { CypherValue } from "../../graph/cypher/cypher-value.ts";
 
+import { EXPRESSION_QUERIES } from "./expression-queries.ts";
+
 export interface SharedQuery {
   readonly cypher: string;
   readonly parameters?: Readonly<Record<string, CypherValue>>;
@@ -150,4 +152,5 @@ export const SHARED_QUERIES: readonly SharedQuery[] = [
   query("MATCH (a)-[r]->(b:Entity {id: 'organization:csto'}) RETURN r ORDER BY type(r), a.id"),
   query("MATCH (p:Person) RETURN p.name AS name UNION MATCH (c:Country) RETURN c.name AS name"),
   query("RETURN 1 AS one;"),
+  ...EXPRESSION_QUERIES.map((cypher) => query(cypher)),
 ];

@@ -130,6 +130,7 @@ function partsOf(expression: Expression): Expression[] {
     case "negative":
     case "positive":
     case "is null":
+    case "is typed":
       return [expression.of];
     default:
       return [];

@@ -18,6 +18,7 @@ export function typeOfExpression(expression: Expression, scope: Scope): Variable
       return "map";
     case "not":
     case "is null":
+    case "is typed":
     case "comparison":
       return "boolean";
     default:

@@ -7,6 +7,7 @@ import { labelsMatch, labelsOf, propertiesOf, propertyOf } from "./entities.ts";
 import type { Environment } from "./environment.ts";
 import { failure, wrongType } from "./failure.ts";
 import { binaryOperations, comparisons, integer, not, truth } from "./operators.ts";
+import { isOfType } from "./value-types.ts";
 
 type Kind = Expression["kind"];
 type Of<K extends Kind> = Extract<Expression, { kind: K }>;
@@ -78,6 +79,7 @@ const evaluators: Evaluators = {
   negative: signed,
   positive: signed,
   "is null": (e, row, env) => (evaluate(e.of, row, env) === null) !== e.negated,
+  "is typed": (e, row, env) => isOfType(evaluate(e.of, row, env), e.types) !== e.negated,
   call: (e, row, env) => {
     const called = functionNamed(e.name);
     if (called === undefined) throw failure(`There is no function ${e.name}`);

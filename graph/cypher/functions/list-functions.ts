@@ -1,5 +1,6 @@
 import { failure, wrongType } from "../evaluation/failure.ts";
 import { codePointLength } from "../values/code-points.ts";
+import { equals } from "../values/equality.ts";
 import { isList, isMap, type Value } from "../values/value.ts";
 import type { FunctionFamily } from "./cypher-function.ts";
 
@@ -57,5 +58,11 @@ export const listFunctions: FunctionFamily = {
     most: Number.POSITIVE_INFINITY,
     nullIn: "seen",
     call: (given) => given.find((value) => value !== null) ?? null,
+  },
+  nullif: {
+    least: 2,
+    most: 2,
+    nullIn: "seen",
+    call: ([value = null, other = null]) => (equals(value, other) === true ? null : value),
   },
 };

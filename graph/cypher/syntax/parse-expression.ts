@@ -1,6 +1,7 @@
 import { CypherError } from "../cypher-error.ts";
 import { parseAtom } from "./parse-atom.ts";
 import { parseLabels } from "./parse-labels.ts";
+import { parseValueTypes } from "./parse-value-type.ts";
 import type { BinaryOperator, ComparisonOperator, Expression } from "./syntax-tree.ts";
 import type { TokenCursor } from "./token-cursor.ts";
 
@@ -66,6 +67,7 @@ function parsePredicate(cursor: TokenCursor): Expression {
   for (;;) {
     const at = cursor.peek();
     if (cursor.acceptWords("IS", "NOT", "NULL")) left = { kind: "is null", of: left, negated: true, at };
+    else if (isTypeTest(cursor)) left = parseTypeTest(cursor, left);
     else if (cursor.acceptWords("IS", "NULL")) left = { kind: "is null", of: left, negated: false, at };
     else {
       const operator = acceptPredicate(cursor);
@@ -74,6 +76,26 @@ function parsePredicate(cursor: TokenCursor): Expression {
     }
     cursor.countOperator();
   }
+}
+
+/** `IS :: STRING`, `IS TYPED STRING`, `IS NOT :: STRING`. */
+function isTypeTest(cursor: TokenCursor): boolean {
+  const ahead = cursor.isWord("IS") ? (cursor.isWord("NOT", 1) ? 2 : 1) : 0;
+  return (
+    ahead > 0 &&
+    ((cursor.isSymbol(":", ahead) && cursor.isSymbol(":", ahead + 1)) || cursor.isWord("TYPED", ahead))
+  );
+}
+
+function parseTypeTest(cursor: TokenCursor, of: Expression): Expression {
+  const at = cursor.peek();
+  cursor.expectWord("IS");
+  const negated = cursor.acceptWords("NOT");
+  if (!cursor.acceptWords("TYPED")) {
+    cursor.expectSymbol(":");
+    cursor.expectSymbol(":");
+  }
+  return { kind: "is typed", of, types: parseValueTypes(cursor), negated, at };
 }
 
 function acceptPredicate(cursor: TokenCursor): BinaryOperator | null {
@@ -122,7 +144,11 @@ function parsePostfixOf(cursor: TokenCursor, atom: Expression): Expression {
 
 function isLabelTest(cursor: TokenCursor): boolean {
   if (cursor.isSymbol(":")) return cursor.isName(1) || ["!", "%", "("].some((s) => cursor.isSymbol(s, 1));
-  return cursor.isWord("IS") && cursor.isName(1) && !cursor.isWord("NULL", 1) && !cursor.isWord("NOT", 1);
+  return (
+    cursor.isWord("IS") &&
+    cursor.isName(1) &&
+    !["NULL", "NOT", "TYPED"].some((word) => cursor.isWord(word, 1))
+  );
 }
 
 function parseSubscript(cursor: TokenCursor, of: Expression): Expression {

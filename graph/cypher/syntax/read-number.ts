@@ -1,5 +1,5 @@
 const numberPattern =
-  /0[xX][0-9a-fA-F]+|0[oO][0-7]+|\d+\.\d+(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|\d+/y;
+  /0[xX][0-9a-fA-F]+(?:_[0-9a-fA-F]+)*|0[oO][0-7]+(?:_[0-7]+)*|\d+(?:_\d+)*\.\d+(?:_\d+)*(?:[eE][+-]?\d+)?|\.\d+(?:_\d+)*(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+|\d+(?:_\d+)*/y;
 
 /** The number that stands at `at`: integers as bigint (2⁶³ at most, for −2⁶³), floats as number. */
 export function readNumber(
@@ -8,8 +8,9 @@ export function readNumber(
   fail: (message: string) => never,
 ): { kind: "integer" | "float"; value: bigint | number; end: number } {
   numberPattern.lastIndex = at;
-  const text = numberPattern.exec(query)?.[0] ?? "";
-  const end = at + text.length;
+  const written = numberPattern.exec(query)?.[0] ?? "";
+  const end = at + written.length;
+  const text = written.replaceAll("_", "");
   if (text === "" || /[\p{L}\p{Nd}_]/u.test(query[end] ?? ""))
     return fail("This is not a number that Cypher can read.");
   if (/^(?:0[xXoO])?[0-9a-fA-F]+$/.test(text) && (/^0[xX]/.test(text) || !/[eE]/.test(text))) {

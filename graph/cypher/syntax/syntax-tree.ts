@@ -62,6 +62,12 @@ export type Expression = At &
     | { readonly kind: "not" | "negative" | "positive"; readonly of: Expression }
     | { readonly kind: "is null"; readonly of: Expression; readonly negated: boolean }
     | {
+        readonly kind: "is typed";
+        readonly of: Expression;
+        readonly types: readonly ValueType[];
+        readonly negated: boolean;
+      }
+    | {
         readonly kind: "call";
         readonly name: string;
         readonly distinct: boolean;
@@ -106,6 +112,13 @@ export type Expression = At &
     | { readonly kind: "map projection"; readonly of: string; readonly items: readonly MapProjectionItem[] }
     | { readonly kind: "subquery"; readonly use: "exists" | "count" | "collect"; readonly query: Query }
   );
+
+/** `LIST<INTEGER NOT NULL>`: a name in capitals, what is inside a list, and whether null is none of it. */
+export interface ValueType {
+  readonly name: string;
+  readonly items: readonly ValueType[] | null;
+  readonly notNull: boolean;
+}
 
 export interface MapEntry {
   readonly key: string;
