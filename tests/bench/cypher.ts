@@ -1,6 +1,7 @@
-import neo4j, { type Driver } from "neo4j-driver";
+import neo4j from "neo4j-driver";
 import { runCypher } from "../../graph/cypher/run-cypher.ts";
 import { missingForNeo4j, startNeo4jServer } from "../neo4j/neo4j-server.ts";
+import { loadIntoNeo4j } from "./load-into-neo4j.ts";
 import { graphologyOf, makeGraph } from "./news-shaped-graph.ts";
 
 const SIZE = { nodes: 100_000, edges: 500_000 };
@@ -54,7 +55,10 @@ export async function benchCypher(print: (line: string) => void): Promise<void> 
   const server = missing.length > 0 ? null : await startNeo4jServer();
   const driver = server && neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
   try {
-    if (driver) await load(driver, made);
+    if (driver) {
+      await driver.executeQuery("CREATE CONSTRAINT FOR (n:Entity) REQUIRE n.id IS UNIQUE");
+      await loadIntoNeo4j(driver, made);
+    }
     print(
       `Cypher on ${SIZE.nodes} nodes and ${SIZE.edges} edges, median of ${RUNS} runs after a first one.\n`,
     );
@@ -80,23 +84,4 @@ async function median(run: () => Promise<unknown>): Promise<number> {
     times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Number.NaN;
-}
-
-async function load(driver: Driver, { nodes, edges }: ReturnType<typeof makeGraph>): Promise<void> {
-  await driver.executeQuery("CREATE CONSTRAINT FOR (n:Entity) REQUIRE n.id IS UNIQUE");
-  for (const kind of new Set(nodes.map(({ labels }) => labels[1] ?? "")))
-    for (const rows of batches(
-      nodes.filter(({ labels }) => labels[1] === kind).map(({ properties }) => properties),
-    ))
-      await driver.executeQuery(`UNWIND $rows AS row CREATE (n:Entity:${kind}) SET n = row`, { rows });
-  for (const type of new Set(edges.map((edge) => edge.type)))
-    for (const rows of batches(edges.filter((edge) => edge.type === type)))
-      await driver.executeQuery(
-        `UNWIND $rows AS row MATCH (a:Entity {id: row.start}), (b:Entity {id: row.end}) CREATE (a)-[r:${type}]->(b) SET r = row.properties`,
-        { rows },
-      );
-}
-
-function* batches<T>(rows: readonly T[], size = 20_000): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += size) yield rows.slice(at, at + size);
 }

@@ -1,4 +1,5 @@
 import { MultiDirectedGraph } from "graphology";
+import { seededRandom } from "../seeded-random.ts";
 
 /** How many nodes and edges a made-up graph has. */
 export interface GraphSize {
@@ -24,7 +25,7 @@ const TYPES = ["MEMBER_OF", "HEAD_OF", "CRITICIZED", "CONSULTED", "LOCATED_IN"] 
 
 /** A graph in the shape of news: a few that everybody speaks of, and many that are named once. The same seed makes the same. */
 export function makeGraph({ nodes: count, edges: most }: GraphSize, seed = 1) {
-  const random = mulberry32(seed);
+  const random = seededRandom(seed);
   const nodes = Array.from({ length: count }, (_, k): MadeNode => {
     const kind = KINDS[k % KINDS.length] ?? "Person";
     return {
@@ -59,15 +60,4 @@ function wordOf(number: number): string {
   return [17576, 676, 26, 1]
     .map((place) => String.fromCharCode(97 + (Math.floor(number / place) % 26)))
     .join("");
-}
-
-/** A generator of numbers in [0, 1) that a seed repeats (T. Ettinger's mulberry32). */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -7,8 +7,9 @@ import { DocumentError } from "../../graph/reading/document-error.ts";
 import { openNeuralModel } from "../../graph/reading/neural/open-neural-model.ts";
 import { parseDocument } from "../../graph/reading/parse-document.ts";
 import { readDocument } from "../../graph/reading/read-document.ts";
+import { seededRandom } from "../seeded-random.ts";
 import { documentOf } from "./document-of.ts";
-import { mutatedText, randomOf } from "./mutate-text.ts";
+import { mutatedText } from "./mutate-text.ts";
 
 const DOCUMENTS = 10_000;
 const BATCH = 1_000;
@@ -61,7 +62,7 @@ function faultsOf({ document: { text }, mentions, entities, statements }: Readin
 
 /** Reads the text as a document and every tenth as a file, whatever comes of it. */
 async function faultsIn(seed: number): Promise<string[]> {
-  const text = mutatedText(randomOf(seed), MATERIAL);
+  const text = mutatedText(seededRandom(seed), MATERIAL);
   const start = process.cpuUsage();
   const faults = faultsOf(await readDocument(documentOf(text)));
   if (seed % 10 === 0) {
@@ -97,7 +98,7 @@ describe(`${DOCUMENTS} mutated documents${SHARED ? "" : " (of samples/ alone: ..
     const model = await openNeuralModel();
     const faults: string[] = [];
     for (let seed = 0; seed < 300; seed++) {
-      const text = mutatedText(randomOf(seed), MATERIAL);
+      const text = mutatedText(seededRandom(seed), MATERIAL);
       const found = faultsOf(await readDocument(documentOf(text), model));
       faults.push(...found.map((fault) => `seed ${seed}: ${fault}`));
     }

@@ -4,6 +4,7 @@ import { floatText } from "../values/float-text.ts";
 import { compare } from "../values/ordering.ts";
 import { isList, isNumber, type Value } from "../values/value.ts";
 import { failure, wrongType } from "./failure.ts";
+import { matchesWhole } from "./matches-whole.ts";
 import { addTemporals, divideTemporals, multiplyTemporals, subtractTemporals } from "./temporal-operators.ts";
 
 type Operation = (left: Value, right: Value) => Value;
@@ -56,7 +57,7 @@ export const binaryOperations: Readonly<Record<BinaryOperator, Operation>> = {
   "STARTS WITH": onTexts((a, b) => a.startsWith(b)),
   "ENDS WITH": onTexts((a, b) => a.endsWith(b)),
   CONTAINS: onTexts((a, b) => a.includes(b)),
-  "=~": onTexts((a, b) => wholePattern(b).test(a)),
+  "=~": onTexts((a, b) => matchesWhole(b, a)),
 };
 
 /** Every comparison of two values; null where they cannot be compared. */
@@ -145,23 +146,6 @@ function contains(item: Value, list: Value): boolean | null {
 
 function onTexts(test: (left: string, right: string) => boolean): Operation {
   return (left, right) => (typeof left === "string" && typeof right === "string" ? test(left, right) : null);
-}
-
-const patterns = new Map<string, RegExp>();
-
-function wholePattern(source: string): RegExp {
-  const known = patterns.get(source);
-  if (known !== undefined) return known;
-  const flags = /^\(\?([imsu]+)\)/.exec(source);
-  const body = flags === null ? source : source.slice(flags[0].length);
-  try {
-    const pattern = new RegExp(`^(?:${body})$`, [...new Set(`u${flags?.[1] ?? ""}`)].join(""));
-    if (patterns.size > 100) patterns.clear();
-    patterns.set(source, pattern);
-    return pattern;
-  } catch (error) {
-    throw failure(`=~ takes a regular expression: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 function numberText(value: bigint | number): string {
