@@ -38,7 +38,15 @@ export function randomQuery(random: () => number): string {
   const pattern = (): string => {
     const chain =
       node() + maybe(() => relationship() + node(), 0.7) + maybe(() => relationship() + node(), 0.3);
-    return pick([chain, chain, `p = ${chain}`, `p = shortestPath((a)-[*..3]-(b))`]);
+    const group = `${maybe(node)} ((x)${relationship()}(y)${maybe(() => ` WHERE ${expression(2)}`)})${pick(["+", "*", "{2}", "{1,2}", "{,1}"])} ${maybe(node)}`;
+    return pick([
+      chain,
+      chain,
+      group,
+      `ANY SHORTEST ${node()}-[:HEAD_OF]->+${node()}`,
+      `p = ${chain}`,
+      `p = shortestPath((a)-[*..3]-(b))`,
+    ]);
   };
 
   const call = (depth: number): string =>

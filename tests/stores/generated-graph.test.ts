@@ -45,6 +45,19 @@ const QUERIES: readonly string[] = [
   "MATCH p = (a {id: 'e0'})<-[:HEAD_OF*1..2]-(b) RETURN length(p) AS l, count(*) AS k ORDER BY l",
   "MATCH (a:Person)-[:HEAD_OF]->(b) RETURN b.id AS id, count(*) AS k ORDER BY k DESC, id SKIP 3 LIMIT 4",
   "MATCH (n) RETURN n.id STARTS WITH 'e2' AS twos, count(*) ORDER BY twos",
+  "MATCH (a {id: 'e250'})-[r:MEMBER_OF|HEAD_OF]->{1,3}(b) RETURN size(r) AS l, count(*) AS k, count(DISTINCT b) ORDER BY l",
+  "MATCH (a {id: 'e250'})-[:MEMBER_OF]->*(b) RETURN count(DISTINCT b)",
+  "MATCH (a {id: 'e250'}) ((x)-[r:MEMBER_OF|HEAD_OF]->(y:Person|Country)){1,3} (b) RETURN size(x) AS l, count(*) AS k ORDER BY l",
+  "MATCH (a {id: 'e250'}) ((x)-[r]->(y) WHERE x.documentCount <= y.documentCount AND r.count > 3){2} (b) RETURN [n IN x | n.id] AS xs, [n IN y | n.id] AS ys, reduce(t = 0, one IN r | t + one.count) AS total ORDER BY xs, ys, total",
+  "MATCH (a {id: 'e250'}) ((x)-[:HEAD_OF]->(m)<-[:MEMBER_OF]-(y)){1,2} (b:Person) RETURN size(m) AS l, count(*) AS k, count(DISTINCT b) ORDER BY l",
+  "MATCH p = (a:Country) ((x)-[:HEAD_OF]->(y)){2} (b {id: 'e0'}) RETURN length(p), count(p)",
+  "MATCH (a {id: 'e250'})--{0,2}(b) RETURN count(*)",
+  "MATCH ((x {id: 'e250'})-[:CRITICIZED]->(y)){1,2} RETURN count(*), max(size(y))",
+  "MATCH p = SHORTEST 1 (a {id: 'e250'})-[]->+(b {id: 'e0'}) RETURN length(p)",
+  "MATCH p = ALL SHORTEST (a {id: 'e250'})-[:MEMBER_OF|HEAD_OF]-+(b {id: 'e1'}) RETURN length(p), count(*)",
+  "MATCH (a {id: 'e250'}), (b {id: 'e0'}), p = shortestPath((a)-[*..4]-(b)) WHERE length(p) > 1 RETURN length(p)",
+  "MATCH (a {id: 'e250'}), (b {id: 'e0'}), p = shortestPath((a)-[*..4]->(b)) WHERE all(r IN relationships(p) WHERE r.count > 2) RETURN length(p)",
+  "MATCH (a {id: 'e250'}), (b {id: 'e0'}), p = allShortestPaths((a)-[rs*..4]->(b)) WHERE none(r IN rs WHERE type(r) = 'HEAD_OF') RETURN length(p), count(*)",
 ];
 
 describe.skipIf(!hasNeo4j)("our Cypher and Neo4j give the same answer of a made-up graph to", () => {

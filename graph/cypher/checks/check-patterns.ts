@@ -1,3 +1,4 @@
+import { patternVariables } from "../matching/pattern-variables.ts";
 import type { NodePattern, PathPattern, RelationshipPattern } from "../syntax/syntax-tree.ts";
 import { type ExpressionChecks, mistake, type Scope, type VariableType } from "./scope.ts";
 
@@ -42,6 +43,11 @@ export function checkPatterns(
       const relationship = pattern.relationships[k];
       if (relationship === undefined) continue;
       if (writes) checkCreated(relationship, use);
+      if (relationship.group !== null) {
+        for (const name of checkGroup(relationship.group, scope, checks, relationship.at))
+          bind(name, "list", relationship.at);
+        continue;
+      }
       bind(
         relationship.variable,
         relationship.length === null ? "relationship" : "relationships",
@@ -53,6 +59,23 @@ export function checkPatterns(
   for (const pattern of patterns)
     for (const part of [...pattern.nodes, ...pattern.relationships]) checkPart(part, use, scope, checks);
   return scope;
+}
+
+/** The variables of a path that is walked several times: lists, outside of it. */
+function checkGroup(
+  { path, where }: NonNullable<RelationshipPattern["group"]>,
+  scope: Scope,
+  checks: ExpressionChecks,
+  at: PathPattern["at"],
+): string[] {
+  if (path.relationships.length === 0) throw mistake("A quantified path has a relationship", at);
+  if (path.relationships.some(({ length }) => length !== null))
+    throw mistake("In a quantified path, each relationship is one", at);
+  const names = patternVariables([path]);
+  for (const name of names) if (scope.has(name)) throw mistake(`The variable ${name} is bound already`, at);
+  const inner = checkPatterns([path], scope, checks, "match");
+  if (where !== null) checks.expression(where, inner, checks, "predicate");
+  return names;
 }
 
 function checkCreated({ types, length, direction, at }: RelationshipPattern, use: PatternUse): void {

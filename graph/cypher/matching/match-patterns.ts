@@ -14,11 +14,14 @@ import {
   type Value,
 } from "../values/value.ts";
 import { nodesOf, nodesWithLabel, nodesWithProperty } from "./graph-index.ts";
+import { type GroupTrail, groupTrails } from "./group-trails.ts";
 import type { MatchPlan, Step } from "./match-plan.ts";
 import { pathOf } from "./path-of.ts";
+import { patternVariables } from "./pattern-variables.ts";
+import { shortestThat } from "./shortest-that.ts";
 import { shortestTrails } from "./shortest-trails.ts";
 import { bestChoice } from "./start-choices.ts";
-import { edgesOf, trails } from "./trails.ts";
+import { edgesOf, type Trail, trails, type Walk } from "./trails.ts";
 
 /** One match in the making: it grows step by step and shrinks again on the way back. */
 interface Search {
@@ -139,7 +142,7 @@ function parameterFits(
 }
 
 /** What a step over relationships needs, or null where it cannot begin. */
-function partsOf(search: Search, step: Extract<Step, { kind: "expand" | "shortest" }>) {
+function partsOf(search: Search, step: Extract<Step, { relationship: number }>) {
   const path = search.plan.paths[step.path];
   const pattern = path?.relationships[step.relationship];
   const from = search.bound.get(path?.nodes[step.from]?.variable ?? "") ?? null;
@@ -149,7 +152,7 @@ function partsOf(search: Search, step: Extract<Step, { kind: "expand" | "shortes
 }
 
 /** One relationship, from a node on; where the other end is known, of those between the two. */
-function* takeEdge(search: Search, step: Extract<Step, { kind: "expand" | "shortest" }>): Generator<true> {
+function* takeEdge(search: Search, step: Extract<Step, { relationship: number }>): Generator<true> {
   const parts = partsOf(search, step);
   if (parts === null) return;
   const { pattern, from, end, forwards } = parts;
@@ -182,15 +185,16 @@ function* takeEdge(search: Search, step: Extract<Step, { kind: "expand" | "short
 }
 
 /** Several relationships one after another, or the shortest way. */
-function* takeTrail(search: Search, step: Extract<Step, { kind: "expand" | "shortest" }>): Generator<true> {
+function* takeTrail(search: Search, step: Extract<Step, { relationship: number }>): Generator<true> {
   const parts = partsOf(search, step);
   if (parts === null) return;
   const { path, pattern, from, end, forwards } = parts;
   const { environment, bound, used } = search;
   const known = bound.get(end.variable);
   const before = bound.get(pattern.variable);
-  const steps = step.kind === "expand" ? trails : shortestTrails(path, known ?? null);
-  for (const trail of steps({ environment, bound, used }, pattern, from, forwards)) {
+  const walk = { environment, bound, used };
+  const lists = pattern.group ? patternVariables([pattern.group.path]) : [];
+  for (const trail of trailsOf(search, step, walk, parts)) {
     const relationships = forwards ? trail.relationships : [...trail.relationships].reverse();
     const value: Value = pattern.length === null ? (relationships[0] ?? null) : relationships;
     if (before !== undefined && equals(before, value) !== true) continue;
@@ -199,12 +203,34 @@ function* takeTrail(search: Search, step: Extract<Step, { kind: "expand" | "shor
     for (const { key } of relationships) used.add(key);
     bound.set(pattern.variable, value);
     bound.set(end.variable, trail.end);
+    for (const name of lists) bound.set(name, ("lists" in trail && trail.lists.get(name)) || []);
     (search.found[step.path] as RelationshipValue[][])[step.relationship] = relationships;
     yield true;
     for (const { key } of relationships) used.delete(key);
   }
+  for (const name of lists) bound.delete(name);
   restore(bound, pattern.variable, before);
   restore(bound, end.variable, known);
+  if (path.variable !== null && step.kind === "shortest") bound.delete(path.variable);
+}
+
+function trailsOf(
+  search: Search,
+  step: Extract<Step, { relationship: number }>,
+  walk: Walk,
+  { path, pattern, from, end, forwards }: NonNullable<ReturnType<typeof partsOf>>,
+): Iterable<Trail | GroupTrail> {
+  if (pattern.group !== null) return groupTrails(walk, pattern, from, forwards);
+  if (step.kind === "expand") return trails(walk, pattern, from, forwards);
+  const goal = search.bound.get(end.variable) ?? null;
+  if (step.tests.length === 0) return shortestTrails(path, goal)(walk, pattern, from, forwards);
+  return shortestThat(walk, pattern, from, forwards, path.shortest === "all", goal, (trail) => {
+    const relationships = forwards ? trail.relationships : [...trail.relationships].reverse();
+    const row = new Map(search.bound).set(pattern.variable, relationships).set(end.variable, trail.end);
+    const first = forwards ? from : trail.end;
+    if (path.variable !== null) row.set(path.variable, pathOf(walk.environment.graph, first, relationships));
+    return step.tests.every((test) => truth(walk.environment.evaluate(test, row), "WHERE") === true);
+  });
 }
 
 function restore(bound: Map<string, Value>, name: string, before: Value | undefined): void {

@@ -17,10 +17,18 @@ interface NamedPath extends Omit<PathPattern, "nodes" | "relationships"> {
 export type Step = { readonly path: number; readonly decided: readonly Expression[] } & (
   | { readonly kind: "start"; readonly node: number; readonly choices: readonly StartChoice[] }
   | {
-      readonly kind: "expand" | "shortest";
+      readonly kind: "expand";
       readonly relationship: number;
       readonly from: number;
       readonly to: number;
+    }
+  | {
+      readonly kind: "shortest";
+      readonly relationship: number;
+      readonly from: number;
+      readonly to: number;
+      /** Of its relationships or the path itself: the shortest is looked for among those for which they hold. */
+      readonly tests: readonly Expression[];
     }
   | { readonly kind: "path" }
 );
@@ -90,9 +98,17 @@ function stepsOf(
     { kind: "start", path: start.path, node: start.node, choices: start.choices, decided: begin },
   ];
   const expand = (relationship: number, from: number, to: number) => {
-    const decided = decidable([path.relationships[relationship]?.variable ?? "", nodeName(to)]);
-    const kind = path.shortest === null ? "expand" : "shortest";
-    steps.push({ kind, path: start.path, relationship, from, to, decided });
+    const pattern = path.relationships[relationship];
+    const step = { path: start.path, relationship, from, to };
+    if (path.shortest === null) {
+      const group = pattern?.group ? patternVariables([pattern.group.path]) : [];
+      const decided = decidable([pattern?.variable ?? "", ...group, nodeName(to)]);
+      steps.push({ ...step, kind: "expand", decided });
+    } else {
+      const decided = decidable([nodeName(to)]);
+      const tests = decidable([pattern?.variable ?? "", ...(path.variable === null ? [] : [path.variable])]);
+      steps.push({ ...step, kind: "shortest", decided, tests });
+    }
   };
   for (let k = start.node; k < path.relationships.length; k++) expand(k, k, k + 1);
   for (let k = start.node - 1; k >= 0; k--) expand(k, k + 1, k);
@@ -119,6 +135,7 @@ function namesOf(path: NamedPath): string[] {
     ...own,
     ...path.nodes.map((node) => node.variable),
     ...path.relationships.map((one) => one.variable),
+    ...patternVariables(path.relationships.flatMap(({ group }) => group?.path ?? [])),
   ];
 }
 

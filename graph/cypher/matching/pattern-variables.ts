@@ -7,7 +7,11 @@ export const pathVariable = "\u0000path";
 export function patternVariables(patterns: readonly PathPattern[]): string[] {
   const names = patterns.flatMap((pattern) => [
     pattern.variable,
-    ...pattern.nodes.flatMap((node, k) => [node.variable, pattern.relationships[k]?.variable ?? null]),
+    ...pattern.nodes.flatMap((node, k) => {
+      const relationship = pattern.relationships[k];
+      const group = relationship?.group ? patternVariables([relationship.group.path]) : [];
+      return [node.variable, relationship?.variable ?? null, ...group];
+    }),
   ]);
   return [...new Set(names.filter((name) => name !== null))];
 }

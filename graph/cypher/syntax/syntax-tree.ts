@@ -151,6 +151,8 @@ export interface RelationshipPattern extends At {
   readonly direction: "out" | "in" | "both";
   /** Null for exactly one relationship; `most` null for any number. */
   readonly length: { readonly least: number; readonly most: number | null } | null;
+  /** What is walked so often, where it is a path of its own: `((a)-[r]->(b) WHERE …){1,3}`. */
+  readonly group: { readonly path: PathPattern; readonly where: Expression | null } | null;
 }
 
 /** `nodes` has one item more than `relationships`; these stand between. */
