@@ -1,6 +1,7 @@
 import type { GraphCanvas } from "./canvas/graph-canvas.ts";
 import { canRedo, canUndo, collapse, expand, hide, isolate, redoPicture, undoPicture } from "./commands.ts";
-import { $drawerOpen, $layoutRunning, $selection, $theme } from "./state/explorer.ts";
+import { $drawerOpen } from "./console/console-state.ts";
+import { $layoutRunning, $selection, $theme } from "./state/explorer.ts";
 
 /** Something a person can do: menus, shortcuts, the help page and tests read the same records. */
 export interface Action {
@@ -93,7 +94,8 @@ export function listenForKeys(actions: readonly Action[]): void {
   document.addEventListener("keydown", (event) => {
     const ctrl = event.ctrlKey || event.metaKey;
     const writing =
-      event.target instanceof Element && event.target.closest("input, textarea, select") !== null;
+      event.target instanceof Element &&
+      event.target.closest("input, textarea, select, .cypher-editor") !== null;
     if (event.altKey || (writing && !(ctrl && ["j", "k"].includes(event.key.toLowerCase())))) return;
     if (document.querySelector("dialog[open]")) return;
     const action = actions.find(

@@ -46,8 +46,9 @@ async function get<Answer>(
   return (await ask(`/api/${path}?${parameters}`)).json() as Promise<Answer>;
 }
 
-function post(path: string, question: unknown): Promise<Response> {
+function post(path: string, question: unknown, signal: AbortSignal | null = null): Promise<Response> {
   return ask(`/api/${path}`, {
+    signal,
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(question),
@@ -63,7 +64,7 @@ export const askEntity = (id: string) => get<EntityAnswer>("entity", { id });
 export const askRelation = (subject: string, object: string) =>
   get<RelationAnswer>("relation", { subject, object });
 export const askDocument = (id: string) => get<DocumentAnswer>("document", { id });
-export const askQuery = async (question: QueryQuestion): Promise<QueryAnswer> =>
-  (await post("query", question)).json();
+export const askQuery = async (question: QueryQuestion, signal?: AbortSignal): Promise<QueryAnswer> =>
+  (await post("query", question, signal)).json();
 export const askExport = async (question: ExportQuestion): Promise<Blob> =>
   (await post("export", question)).blob();

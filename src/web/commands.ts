@@ -1,19 +1,15 @@
 import type { EntityGraph } from "../../graph/model/subgraph.ts";
 import {
-  AnswerError,
   askDocument,
   askEntity,
   askNeighbourhood,
   askOverview,
-  askQuery,
   askRelation,
   askSearch,
   askSummary,
 } from "./api-client.ts";
 import {
-  $answer,
   $article,
-  $cypher,
   $failure,
   $history,
   $picture,
@@ -134,24 +130,6 @@ export async function search(text: string): Promise<void> {
   $status.set(
     found.entities.length === 0 ? `Nothing is called “${text}”.` : count(found.entities.length, "result"),
   );
-}
-
-export async function runQuery(): Promise<void> {
-  const cypher = $cypher.get();
-  if (cypher.trim() === "") return;
-  $answer.set({ state: "running" });
-  try {
-    const answer = await askQuery({ cypher });
-    $answer.set({ state: "answered", answer });
-    $status.set(count(answer.rows.length, "row"));
-  } catch (error) {
-    const { message } = error as Error;
-    const place =
-      error instanceof AnswerError
-        ? { line: error.line, column: error.column }
-        : { line: null, column: null };
-    $answer.set({ state: "failed", message, ...place });
-  }
 }
 
 export function draw(graph: EntityGraph, how: "replace" | "add"): void {

@@ -4,6 +4,17 @@ import { listenForKeys, makeActions } from "./actions.ts";
 import { askExport } from "./api-client.ts";
 import { createGraphCanvas } from "./canvas/graph-canvas.ts";
 import { expand, open, select } from "./commands.ts";
+import {
+  $answer,
+  $cypher,
+  $drawerOpen,
+  $order,
+  $parameters,
+  $schema,
+  $shelf,
+  $view,
+} from "./console/console-state.ts";
+import { openConsole } from "./console/open-console.ts";
 import { EXPORT_CHOICES } from "./export-choices.ts";
 import { articlePanel } from "./panels/article-panel.ts";
 import { drawerPanel } from "./panels/drawer-panel.ts";
@@ -14,10 +25,7 @@ import { readerPanel } from "./panels/reader-panel.ts";
 import { sidebarPanel } from "./panels/sidebar-panel.ts";
 import { saveFile } from "./save-file.ts";
 import {
-  $answer,
   $article,
-  $cypher,
-  $drawerOpen,
   $failure,
   $highlighted,
   $history,
@@ -57,7 +65,7 @@ mount("header", [$search, $history, $drawerOpen, $theme], () => headerPanel(expo
 mount("sidebar", [$history, $summary, $selection], sidebarPanel);
 mount("overlay", [$failure, $summary, $visible, $layoutRunning], () => overlayPanel(canvas));
 mount("reader", [$reader, $summary, $visible], readerPanel);
-mount("drawer", [$answer, $cypher, $drawerOpen], drawerPanel);
+mount("drawer", [$answer, $drawerOpen, $order, $parameters, $schema, $shelf, $view], drawerPanel);
 mount("article", [$article], articlePanel);
 render(helpPanel(actions), element("help"));
 
@@ -85,10 +93,11 @@ $status.listen((text) => {
   element("status").textContent = text;
 });
 
-$drawerOpen.subscribe((isOpen) => {
+$drawerOpen.subscribe(async (isOpen) => {
   element("drawer").hidden = !isOpen;
-  if (isOpen) element("cypher").focus();
+  if (isOpen) (await openConsole(element("cypher-editor"))).focus();
 });
+$cypher.listen(async (cypher) => (await openConsole(element("cypher-editor"))).show(cypher));
 
 $article.listen((article) => {
   const dialog = element<HTMLDialogElement>("article");

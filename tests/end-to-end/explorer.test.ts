@@ -50,6 +50,14 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
 
   const canvasNodes = async () => Number(await page.locator("#canvas").getAttribute("data-nodes"));
 
+  /** Puts a query into the console's editor in the place of what is there. */
+  async function write(query: string): Promise<void> {
+    await page.locator("#cypher").focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    await page.keyboard.insertText(query);
+  }
+
   async function searchFor(text: string): Promise<void> {
     await page.keyboard.press("/");
     await page.keyboard.type(text);
@@ -126,7 +134,8 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
 
   it("answers Cypher as a table and as a picture, and says where a query is wrong", async () => {
     await page.keyboard.press("Control+j");
-    await page.keyboard.type(
+    await page.locator("#cypher").click();
+    await page.keyboard.insertText(
       "MATCH (p:Person)-[r:HEAD_OF_STATE_OF]->(c:Country) RETURN p, c.name AS country ORDER BY country",
     );
     await page.keyboard.press("Control+Enter");
@@ -136,11 +145,71 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
     expect(await table.locator("tbody").textContent()).toContain("Kassym-Jomart Tokayev");
     await page.getByRole("button", { name: /^Draw/ }).click();
     expect(await canvasNodes()).toBeLessThan(15);
-    await page.locator("#cypher").fill("MATCH (p RETURN p");
+    await write("MATCH (p RETURN p");
+    await page.locator(".cm-lintRange-error").waitFor();
     await page.getByRole("button", { name: "Run" }).click();
     await page.locator("#drawer [role=alert]").waitFor();
     expect(await page.locator("#drawer [role=alert]").textContent()).toMatch(/line 1, column 10/);
     complaints = complaints.filter((text) => !text.includes("400"));
+  });
+
+  it("completes names of the graph, sorts, shows JSON, adds a row to the picture, and takes parameters", async () => {
+    await page.keyboard.press("Control+j");
+    await page.locator("#cypher").click();
+    await page.keyboard.type("MATCH (p:Per", { delay: 20 });
+    await page.locator(".cm-tooltip-autocomplete li", { hasText: "Person" }).waitFor();
+    await write("MATCH (e:Entity) WHERE e.name STARTS WITH $start RETURN e, e.mentionCount AS mentions");
+    await page.getByRole("button", { name: "Parameters" }).click();
+    await page.locator("#parameters-text").fill('{"start": "K"}');
+    await page.keyboard.press("Escape");
+    await page.locator("#cypher").focus();
+    await page.keyboard.press("Control+Enter");
+    const first = page.locator("#drawer tbody tr").first();
+    await first.waitFor();
+    const mentions = async () =>
+      (await page.locator("#drawer tbody tr td:nth-child(2)").allTextContents()).map(Number);
+    await page.getByRole("button", { name: "mentions" }).click();
+    expect(await mentions()).toEqual([...(await mentions())].sort((a, b) => a - b));
+    await page.getByRole("button", { name: "mentions" }).click();
+    expect(await mentions()).toEqual([...(await mentions())].sort((a, b) => b - a));
+    const before = await canvasNodes();
+    await page.getByRole("button", { name: "Draw" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await canvasNodes()).toBe(before);
+    await first.getByRole("button").click();
+    await page.getByRole("button", { name: "JSON", exact: true }).click();
+    expect(await page.locator("#drawer pre").textContent()).toContain('"mentions"');
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "CSV", exact: true }).click(),
+    ]);
+    expect(readFileSync((await download.path()) as string, "utf8")).toMatch(/^e,mentions\n/);
+  });
+
+  it("keeps queries by name, runs examples, and stops what runs", async () => {
+    await page.keyboard.press("Control+j");
+    await page.locator("#cypher").click();
+    await write("RETURN 1 AS one");
+    await page.getByRole("button", { name: "Queries" }).click();
+    await page.getByLabel("Save this query as").fill("The one");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.reload();
+    await page.keyboard.press("Control+j");
+    await page.getByRole("button", { name: "Queries" }).click();
+    await page.getByRole("button", { name: "The one", exact: true }).click();
+    await page.locator("#drawer th", { hasText: "one" }).waitFor();
+    await page.getByRole("button", { name: "Queries" }).click();
+    await page.getByRole("button", { name: "How are two connected?" }).click();
+    await page.locator("#drawer th", { hasText: "path" }).waitFor();
+    await write(
+      "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b < 0 RETURN a",
+    );
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("button", { name: "Stop", exact: true }).click();
+    expect(await page.locator("#drawer [role=alert]").textContent()).toBe("Stopped.");
+    await write("RETURN 2 AS two");
+    await page.keyboard.press("Control+Enter");
+    await page.locator("#drawer th", { hasText: "two" }).waitFor();
   });
 
   it.each([

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { buildGraph } from "../../scripts/build-graph.ts";
 import { listen } from "../../src/server/listen.ts";
@@ -7,9 +10,10 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** The built page over a store in memory into which `paths` were read. */
+/** The built page over a file into which `paths` were read. */
 export async function serve(paths: readonly string[]): Promise<Served> {
-  const store = await openStore(":memory:");
+  const folder = mkdtempSync(join(tmpdir(), "newsgraph-page-"));
+  const store = await openStore(join(folder, "page.db"));
   if (paths.length > 0) await buildGraph(store, paths);
   const server = await listen(store, { host: "127.0.0.1", port: 0, pageFolder: "dist/web" });
   return {
@@ -17,6 +21,7 @@ export async function serve(paths: readonly string[]): Promise<Served> {
     close: async () => {
       await server.close();
       await store.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

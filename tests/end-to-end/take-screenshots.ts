@@ -30,7 +30,8 @@ const SHOTS: readonly Shot[] = [
     theme: "dark",
     prepare: async (page) => {
       await page.keyboard.press("Control+j");
-      await page.getByRole("combobox", { name: "Examples" }).selectOption({ index: 1 });
+      await page.getByRole("button", { name: "Queries" }).click();
+      await page.getByRole("button", { name: "Who is spoken of most?" }).click();
       await page.locator("#drawer table").waitFor();
     },
   },

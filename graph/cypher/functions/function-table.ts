@@ -6,7 +6,8 @@ import { mathematicalFunctions } from "./mathematical-functions.ts";
 import { stringFunctions } from "./string-functions.ts";
 import { temporalFunctions } from "./temporal/temporal-functions.ts";
 
-const functions = new Map<string, CypherFunction>(
+/** Every function but aggregations, by its name in lower case. */
+export const functionTable: ReadonlyMap<string, CypherFunction> = new Map(
   [
     mathematicalFunctions,
     stringFunctions,
@@ -19,5 +20,5 @@ const functions = new Map<string, CypherFunction>(
 
 /** A function by its name in any case. */
 export function functionNamed(name: string): CypherFunction | undefined {
-  return functions.get(name) ?? functions.get(name.toLowerCase());
+  return functionTable.get(name) ?? functionTable.get(name.toLowerCase());
 }

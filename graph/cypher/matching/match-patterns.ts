@@ -188,7 +188,7 @@ function* takeEdge(search: Search, step: Extract<Step, { relationship: number }>
 function* takeTrail(search: Search, step: Extract<Step, { relationship: number }>): Generator<true> {
   const parts = partsOf(search, step);
   if (parts === null) return;
-  const { path, pattern, from, end, forwards } = parts;
+  const { path, pattern, end, forwards } = parts;
   const { environment, bound, used } = search;
   const known = bound.get(end.variable);
   const before = bound.get(pattern.variable);

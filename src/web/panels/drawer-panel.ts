@@ -1,92 +1,76 @@
 import { html, type TemplateResult } from "lit-html";
-import { isCypherTemporal } from "../../../graph/cypher/cypher-temporal.ts";
-import type { CypherValue } from "../../../graph/cypher/cypher-value.ts";
-import type { QueryAnswer } from "../../api/contract.ts";
-import { draw, runQuery } from "../commands.ts";
-import { $answer, $cypher, $drawerOpen } from "../state/explorer.ts";
-import { count } from "../state/wording.ts";
-import { QUERY_EXAMPLES } from "./query-examples.ts";
+import { $answer, $cypher, $drawerOpen, $parameters, $schema, $shelf } from "../console/console-state.ts";
+import { withoutSaved, withSaved } from "../console/query-shelf.ts";
+import { runQuery, stopQuery } from "../console/run-query.ts";
+import { $visible } from "../state/explorer.ts";
+import { answerPanel } from "./answer-panel.ts";
+import { fittingExamples } from "./query-examples.ts";
 
-/** Rows that the table shows; the rest is counted. */
-const MOST_ROWS = 500;
-
+/** The Cypher console: editor, parameters and shelf on the left, the answer on the right. */
 export function drawerPanel(): TemplateResult {
+  const running = $answer.get().state === "running";
   return html`
     <div class="editor">
-      <label for="cypher">Cypher</label>
-      <select aria-label="Examples" @change=${chooseExample}>
-        <option value="">Examples …</option>
-        ${QUERY_EXAMPLES.map(({ question, cypher }) => html`<option value=${cypher}>${question}</option>`)}
-      </select>
-      <button type="button" class="primary" title="Run (Ctrl-Enter)" @click=${runQuery}>Run</button>
-      <button type="button" aria-label="Close the console" @click=${() => $drawerOpen.set(false)}>✕</button>
-      <textarea id="cypher" spellcheck="false" rows="5" placeholder="MATCH (p:Person)-[r]->(c:Country) RETURN p, r, c"
-        .value=${$cypher.get()} @input=${(event: Event) => $cypher.set((event.target as HTMLTextAreaElement).value)}
-        @keydown=${onKey}></textarea>
+      <div class="tools">
+        <button type="button" popovertarget="queries" aria-haspopup="true">Queries</button>
+        <button type="button" popovertarget="parameters" aria-haspopup="true">Parameters${$parameters.get().trim() === "" ? "" : " •"}</button>
+        <span class="space"></span>
+        ${
+          running
+            ? html`<button type="button" class="primary" @click=${stopQuery}>Stop</button>`
+            : html`<button type="button" class="primary" title="Run (Ctrl-Enter)" @click=${runQuery}>Run</button>`
+        }
+        <button type="button" aria-label="Close the console" @click=${() => $drawerOpen.set(false)}>✕</button>
+      </div>
+      <div id="cypher-editor" class="cypher-editor"></div>
     </div>
-    <div class="answer" tabindex="0" role="region" aria-label="Answer">${answerView()}</div>`;
+    ${shelf()} ${parameters()} ${answerPanel()}`;
 }
 
-function answerView(): TemplateResult {
-  const answer = $answer.get();
-  switch (answer.state) {
-    case "none":
-      return html`<p class="quiet">Ctrl-Enter runs the query. It can only read.</p>`;
-    case "running":
-      return html`<p class="quiet" aria-busy="true">Running …</p>`;
-    case "failed":
-      return html`<p class="failed" role="alert">${answer.message}</p>`;
-    case "answered":
-      return table(answer.answer);
-  }
-}
-
-function table({ columns, rows, milliseconds, graph }: QueryAnswer): TemplateResult {
-  const drawable = graph.entities.length > 0;
+function shelf(): TemplateResult {
+  const { saved, recent } = $shelf.get();
+  const examples = fittingExamples($schema.get(), $visible.get().entities);
   return html`
-    <p class="quiet">
-      ${count(rows.length, "row")} in ${milliseconds} ms${rows.length > MOST_ROWS ? `, the first ${MOST_ROWS} shown` : ""}
-      ${
-        drawable
-          ? html`<button type="button" @click=${() => draw(graph, "replace")}>Draw ${count(graph.entities.length, "entity", "entities")}</button>
-            <button type="button" @click=${() => draw(graph, "add")}>Add to the picture</button>`
-          : ""
-      }
-    </p>
-    <table>
-      <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-      <tbody>
-        ${rows.slice(0, MOST_ROWS).map((row) => html`<tr>${row.map((value) => html`<td>${cell(value)}</td>`)}</tr>`)}
-      </tbody>
-    </table>`;
+    <div id="queries" popover role="group" aria-label="Queries">
+      <form @submit=${save}>
+        <label>Save this query as <input name="name" required maxlength="80" autocomplete="off" /></label>
+        <button type="submit">Save</button>
+      </form>
+      <h3>Saved</h3>
+      ${saved.length === 0 ? html`<p class="quiet">None yet. They stay in this browser.</p>` : ""}
+      ${saved.map(
+        ({ name, cypher }) => html`<div class="line">
+          <button type="button" title=${cypher} @click=${() => choose(cypher)}>${name}</button>
+          <button type="button" aria-label="Forget ${name}" @click=${() => $shelf.set(withoutSaved($shelf.get(), name))}>✕</button>
+        </div>`,
+      )}
+      <h3>Examples</h3>
+      ${examples.map(({ question, cypher }) => html`<button type="button" title=${cypher} @click=${() => choose(cypher)}>${question}</button>`)}
+      ${recent.length > 0 ? html`<h3>Recent</h3>` : ""}
+      ${recent.map((cypher) => html`<button type="button" class="code" title=${cypher} @click=${() => choose(cypher)}>${cypher.replace(/\s+/g, " ").slice(0, 90)}</button>`)}
+    </div>`;
 }
 
-function cell(value: CypherValue): TemplateResult | string {
-  if (value === null) return html`<span class="aside">null</span>`;
-  if (typeof value !== "object") return String(value);
-  if (isCypherTemporal(value)) return value.iso;
-  if (!Array.isArray(value) && value.kind === "node" && "labels" in value) {
-    const { name, title, quote } = value.properties as Record<string, CypherValue>;
-    const text = String(name ?? title ?? quote ?? value.id);
-    return (value.labels as readonly string[]).includes("Entity")
-      ? html`<a href="#/e/${encodeURIComponent(String(value.id))}">${text}</a>`
-      : text;
-  }
-  if (!Array.isArray(value) && value.kind === "relationship") return `[${String(value.type)}]`;
-  return JSON.stringify(value, (_key, inner) => (isCypherTemporal(inner) ? inner.iso : inner));
+function parameters(): TemplateResult {
+  return html`
+    <div id="parameters" popover role="group" aria-label="Parameters">
+      <label for="parameters-text">Parameters, as JSON: <code>{"name": "Reuters"}</code> is <code>$name</code> in the query</label>
+      <textarea id="parameters-text" rows="6" spellcheck="false" .value=${$parameters.get()}
+        @input=${(event: Event) => $parameters.set((event.target as HTMLTextAreaElement).value)}></textarea>
+    </div>`;
 }
 
-function chooseExample(event: Event): void {
-  const select = event.target as HTMLSelectElement;
-  if (select.value === "") return;
-  $cypher.set(select.value);
-  select.value = "";
-  runQuery();
+function choose(cypher: string): void {
+  $cypher.set(cypher);
+  document.getElementById("queries")?.hidePopover();
+  void runQuery();
 }
 
-function onKey(event: KeyboardEvent): void {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-    event.preventDefault();
-    runQuery();
-  } else if (event.key === "Escape") $drawerOpen.set(false);
+function save(event: SubmitEvent): void {
+  event.preventDefault();
+  const form = event.target as HTMLFormElement;
+  const name = String(new FormData(form).get("name")).trim();
+  if (name === "" || $cypher.get().trim() === "") return;
+  $shelf.set(withSaved($shelf.get(), name, $cypher.get()));
+  form.reset();
 }

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from "lit-html";
 import { canRedo, canUndo, redoPicture, search, undoPicture } from "../commands.ts";
+import { $drawerOpen } from "../console/console-state.ts";
 import { EXPORT_CHOICES } from "../export-choices.ts";
-import { $drawerOpen, $search, $theme } from "../state/explorer.ts";
+import { $search, $theme } from "../state/explorer.ts";
 import { shape } from "./shape.ts";
 
 const WAIT = 120;

@@ -1,12 +1,6 @@
 import { atom, computed } from "nanostores";
 import type { CountedEntity } from "../../../graph/model/entity.ts";
-import type {
-  DocumentAnswer,
-  EntityAnswer,
-  QueryAnswer,
-  RelationAnswer,
-  SummaryAnswer,
-} from "../../api/contract.ts";
+import type { DocumentAnswer, EntityAnswer, RelationAnswer, SummaryAnswer } from "../../api/contract.ts";
 import { begin, type History, proceed } from "./history.ts";
 import type { Span } from "./mark-text.ts";
 import { EMPTY_PICTURE, facetsOf, type Picture, visibleGraph } from "./picture.ts";
@@ -19,18 +13,6 @@ export type Reader =
   | { readonly state: "failed"; readonly message: string }
   | { readonly state: "entity"; readonly answer: EntityAnswer }
   | { readonly state: "pair"; readonly a: string; readonly b: string; readonly answer: RelationAnswer };
-
-/** What the console shows under its editor. */
-export type Answer =
-  | { readonly state: "none" }
-  | { readonly state: "running" }
-  | {
-      readonly state: "failed";
-      readonly message: string;
-      readonly line: number | null;
-      readonly column: number | null;
-    }
-  | { readonly state: "answered"; readonly answer: QueryAnswer };
 
 export interface OpenArticle {
   readonly answer: DocumentAnswer;
@@ -57,9 +39,6 @@ export const $search = atom<{
   found: [],
   active: 0,
 });
-export const $drawerOpen = atom(false);
-export const $cypher = atom("");
-export const $answer = atom<Answer>({ state: "none" });
 export const $article = atom<OpenArticle | null>(null);
 export const $theme = atom<"light" | "dark">("light");
 export const $layoutRunning = atom(false);

@@ -1,0 +1,54 @@
+import { FUNCTION_NAMES } from "../../../graph/cypher/functions/function-names.ts";
+import { AnswerError, askQuery } from "../api-client.ts";
+import { $status } from "../state/explorer.ts";
+import { count } from "../state/wording.ts";
+import { $answer, $cypher, $order, $parameters, $schema, $shelf } from "./console-state.ts";
+import { withRecent } from "./query-shelf.ts";
+import { readParameters } from "./read-parameters.ts";
+
+let running: AbortController | null = null;
+
+/** Runs what the editor holds; what runs still is stopped first. */
+export async function runQuery(): Promise<void> {
+  const cypher = $cypher.get();
+  if (cypher.trim() === "") return;
+  stopQuery();
+  const mine = new AbortController();
+  running = mine;
+  $answer.set({ state: "running" });
+  try {
+    const parameters = readParameters($parameters.get());
+    const answer = await askQuery({ cypher, parameters }, mine.signal);
+    if (running !== mine) return;
+    $order.set(null);
+    $answer.set({ state: "answered", answer });
+    $status.set(count(answer.rows.length, "row"));
+    $shelf.set(withRecent($shelf.get(), cypher));
+  } catch (error) {
+    if (running !== mine) return;
+    const { message } = error as Error;
+    const { line, column } = error instanceof AnswerError ? error : { line: null, column: null };
+    $answer.set({ state: "failed", message, line, column });
+  } finally {
+    if (running === mine) running = null;
+  }
+}
+
+export function stopQuery(): void {
+  if (running === null) return;
+  running.abort();
+  running = null;
+  $answer.set({ state: "failed", message: "Stopped.", line: null, column: null });
+}
+
+/** Asks the open graph for its labels, types and properties, to complete them and to choose examples. */
+export async function loadSchema(): Promise<void> {
+  const names = async (procedure: string): Promise<string[]> => {
+    const { rows } = await askQuery({ cypher: `CALL ${procedure}()` });
+    return rows.map(([name]) => String(name)).sort();
+  };
+  const [labels = [], types = [], keys = []] = await Promise.all(
+    ["db.labels", "db.relationshipTypes", "db.propertyKeys"].map(names),
+  );
+  $schema.set({ labels, types, keys, functions: FUNCTION_NAMES });
+}

@@ -1,0 +1,111 @@
+import { html, type TemplateResult } from "lit-html";
+import type { CypherValue } from "../../../graph/cypher/cypher-value.ts";
+import type { QueryAnswer } from "../../api/contract.ts";
+import { draw } from "../commands.ts";
+import { cellText, orderedRows, rowsAsCsv, rowsAsJson, rowsAsTabs } from "../console/answer-rows.ts";
+import { $answer, $order, $view } from "../console/console-state.ts";
+import { entitiesIn } from "../console/entities-in.ts";
+import { saveFile } from "../save-file.ts";
+import { $status } from "../state/explorer.ts";
+import { count } from "../state/wording.ts";
+
+/** Rows that are shown; the rest is counted, copied and saved. */
+const MOST_ROWS = 500;
+
+/** What the console answers: rows in order, as a table or as JSON, to copy, to save and to draw. */
+export function answerPanel(): TemplateResult {
+  return html`<div class="answer" tabindex="0" role="region" aria-label="Answer">${content()}</div>`;
+}
+
+function content(): TemplateResult {
+  const answer = $answer.get();
+  switch (answer.state) {
+    case "none":
+      return html`<p class="quiet">Ctrl-Enter runs the query. It can only read.</p>`;
+    case "running":
+      return html`<p class="quiet" aria-busy="true">Running …</p>`;
+    case "failed":
+      return html`<p class="failed" role="alert">${answer.message}</p>`;
+    case "answered":
+      return answered(answer.answer);
+  }
+}
+
+function answered(answer: QueryAnswer): TemplateResult {
+  const { rows, milliseconds, graph } = answer;
+  const places = orderedRows(rows, $order.get());
+  const inOrder = { ...answer, rows: places.map((k) => rows[k] ?? []) };
+  const view = $view.get();
+  return html`
+    <div class="tools">
+      <span class="quiet">${count(rows.length, "row")} in ${milliseconds} ms${rows.length > MOST_ROWS ? `, the first ${MOST_ROWS} shown` : ""}</span>
+      <span role="group" aria-label="Shown as">
+        ${(["table", "json"] as const).map(
+          (one) =>
+            html`<button type="button" aria-pressed=${view === one} @click=${() => $view.set(one)}>${one === "table" ? "Table" : "JSON"}</button>`,
+        )}
+      </span>
+      ${
+        graph.entities.length > 0
+          ? html`<button type="button" @click=${() => draw(graph, "replace")}>Draw ${count(graph.entities.length, "entity", "entities")}</button>
+            <button type="button" @click=${() => draw(graph, "add")}>Add to the picture</button>`
+          : ""
+      }
+      <button type="button" @click=${() => copy(view === "json" ? rowsAsJson(inOrder) : rowsAsTabs(inOrder))}>Copy</button>
+      <button type="button" @click=${() => saveFile(new Blob([rowsAsCsv(inOrder)], { type: "text/csv" }), "newsgraph.csv")}>CSV</button>
+    </div>
+    ${
+      view === "json"
+        ? html`<pre>${rowsAsJson({ ...inOrder, rows: inOrder.rows.slice(0, MOST_ROWS) })}</pre>`
+        : table(inOrder, answer)
+    }`;
+}
+
+function table(
+  { columns, rows }: Pick<QueryAnswer, "columns" | "rows">,
+  answer: QueryAnswer,
+): TemplateResult {
+  const order = $order.get();
+  const sorted = (k: number) =>
+    order?.column !== k ? "none" : order.descending ? "descending" : "ascending";
+  const mark = { none: "", ascending: " ↑", descending: " ↓" };
+  return html`
+    <table>
+      <thead><tr>
+        ${columns.map((column, k) => html`<th scope="col" aria-sort=${sorted(k)}><button type="button" @click=${() => sortBy(k)}>${column}${mark[sorted(k)]}</button></th>`)}
+        <td></td>
+      </tr></thead>
+      <tbody>
+        ${rows.slice(0, MOST_ROWS).map((row) => html`<tr>${row.map((value) => html`<td>${cell(value)}</td>`)}<td>${addRow(row, answer)}</td></tr>`)}
+      </tbody>
+    </table>`;
+}
+
+/** Up, down, and as they came. */
+function sortBy(column: number): void {
+  const order = $order.get();
+  if (order?.column !== column) $order.set({ column, descending: false });
+  else $order.set(order.descending ? null : { column, descending: true });
+}
+
+function addRow(row: readonly CypherValue[], { graph }: QueryAnswer): TemplateResult | string {
+  const ids = entitiesIn(row);
+  const entities = graph.entities.filter(({ id }) => ids.has(id));
+  if (entities.length === 0) return "";
+  const relations = graph.relations.filter(({ subject, object }) => ids.has(subject) && ids.has(object));
+  return html`<button type="button" title="Add to the picture" aria-label="Add ${entities.map(({ name }) => name).join(", ")} to the picture"
+    @click=${() => draw({ entities, relations }, "add")}>+</button>`;
+}
+
+function cell(value: CypherValue): TemplateResult | string {
+  if (value === null) return html`<span class="aside">null</span>`;
+  const [id] = [...entitiesIn([value])];
+  const isEntity =
+    typeof value === "object" && !Array.isArray(value) && value.kind === "node" && id !== undefined;
+  return isEntity ? html`<a href="#/e/${encodeURIComponent(id)}">${cellText(value)}</a>` : cellText(value);
+}
+
+async function copy(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+  $status.set("Copied.");
+}
