@@ -48,9 +48,9 @@ class Encoder(nn.Module):
             x = layer(x, mask)
         return x
 
-    def load_pretrained(self) -> None:
-        """Takes the lower layers of bge-small-en-v1.5, which has 12."""
-        state = pretrained_weights()
+    def load_pretrained(self, base: str) -> None:
+        """Takes the lower layers of a pretrained model, which has 12."""
+        state = pretrained_weights(base)
         own = {
             "word.weight": state["embeddings.word_embeddings.weight"],
             "position.weight": state["embeddings.position_embeddings.weight"] + state["embeddings.token_type_embeddings.weight"][0],

@@ -11,6 +11,14 @@ python3 -m venv "$run/venv"
 export MALLOC_MMAP_THRESHOLD_=4294967296 MALLOC_TRIM_THRESHOLD_=4294967296
 
 python=$run/venv/bin/python
-"$python" train.py --names "$run/known-names.json" --out "$run" | tee "$run/train.log"
-"$python" calibrate.py "$run"
-"$python" export.py "$run" ../models/newsgraph-reader
+train() { # name of the folder, options
+  mkdir -p "$run/$1"
+  "$python" train.py --names "$run/known-names.json" --out "$run/$1" "${@:2}" | tee "$run/$1/train.log"
+}
+alone=(--epochs 6 --share 1 --relations 0)
+train teacher-1 "${alone[@]}" --base bge-small-en-v1.5 --seed 2
+train teacher-2 "${alone[@]}" --base bge-small-en-v1.5 --seed 3
+train teacher-3 "${alone[@]}"
+train reader --teachers "$run"/teacher-{1,2,3}
+"$python" calibrate.py "$run/reader"
+"$python" export.py "$run/reader" ../models/newsgraph-reader

@@ -1,4 +1,4 @@
-"""Trains the reader. One command: training/run.sh; about an hour and a half on two CPU cores."""
+"""Trains a reader. One command for all that make the shipped one: training/run.sh."""
 
 import argparse
 import json
@@ -15,7 +15,7 @@ import relations
 from augment import Names
 from batches import labels_of, mask_of, mention_batches, padded
 from mentions import LABELS
-from pretrained import vocabulary
+from pretrained import DEFAULT, VERSIONS, vocabulary
 from reader import Average, Reader, optimizer_of
 from relation_head import evidence_loss, threshold_loss
 from score import score
@@ -41,18 +41,31 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--relations", type=float, default=1.0, help="weight of the relation loss; 0: mentions alone")
     parser.add_argument("--share", type=float, default=0.75, help="of the windows with names that an epoch shows: names are learned faster than relations")
     parser.add_argument("--hide", type=float, default=0.0, help="share of words that are shown as [MASK], so that the context is read")
+    parser.add_argument("--base", choices=list(VERSIONS), default=DEFAULT, help="whose weights it begins with")
+    parser.add_argument("--teachers", type=pathlib.Path, nargs="*", default=[], help="folders of trained readers from whose labels it learns, too")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
 
-def mention_loss(model: Reader, batch: list[tuple]) -> Tensor:
+TEMPERATURE = 2.0
+
+
+def mention_loss(model: Reader, batch: list[tuple], teachers: list[Reader]) -> Tensor:
+    """Half by the gold labels and half by the teachers' mean, where there are any (Hinton, Vinyals and Dean 2015)."""
     rows = [pieces for pieces, *_ in batch]
+    given = padded(rows, 0), padded([cases for _, cases, *_ in batch], 0), mask_of(rows)
+    labels = labels_of(batch)
     with torch.autocast("cpu", torch.bfloat16):
-        logits, _ = model(padded(rows, 0), padded([cases for _, cases, *_ in batch], 0), mask_of(rows))
-    return F.cross_entropy(
-        logits.float().view(-1, len(LABELS)), labels_of(batch).view(-1), ignore_index=-100, label_smoothing=0.02
-    )
+        logits = model(*given)[0].float()
+    loss = F.cross_entropy(logits.view(-1, len(LABELS)), labels.view(-1), ignore_index=-100, label_smoothing=0.02)
+    if not teachers:
+        return loss
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        taught = torch.stack([teacher(*given)[0].float().log_softmax(-1) for teacher in teachers]).mean(0)
+    judged = labels >= 0
+    soft = [(x[judged] / TEMPERATURE).log_softmax(-1) for x in (logits, taught)]
+    return 0.5 * loss + 0.5 * TEMPERATURE**2 * F.kl_div(*soft, log_target=True, reduction="batchmean")
 
 
 def relation_loss(model: Reader, batch: list[relations.Example], groups: int) -> Tensor:
@@ -68,6 +81,12 @@ def relation_loss(model: Reader, batch: list[relations.Example], groups: int) ->
         logits, evidence = model.relations(vectors[: len(example.pieces)].float(), **given)
         losses.append(threshold_loss(logits, labels) + 0.1 * evidence_loss(evidence, gold))
     return torch.stack(losses).mean()
+
+
+def load_teacher(folder: pathlib.Path, groups: int) -> Reader:
+    teacher = Reader(groups)
+    teacher.load_state_dict(torch.load(folder / "reader.pt")["weights"])
+    return teacher.eval()
 
 
 def main() -> None:
@@ -91,7 +110,8 @@ def main() -> None:
     learned = [e for i, e in enumerate(facts["train"]) if i % HELD_OUT]
 
     model = Reader(len(groups))
-    model.encoder.load_pretrained()
+    model.encoder.load_pretrained(a.base)
+    teachers = [load_teacher(folder, len(groups)) for folder in a.teachers]
     optimizer, average = optimizer_of(model, a.rate, 0.9, 1e-3), Average(model, 0.998)
     total, step, started = None, 0, time.time()
     for epoch in range(a.epochs):
@@ -105,7 +125,7 @@ def main() -> None:
         total = total or len(steps) * a.epochs
         sums = {"mentions": [0.0, 0], "relations": [0.0, 0]}
         for task, batch in steps:
-            loss = mention_loss(model, batch) if task == "mentions" else a.relations * relation_loss(model, batch, len(groups))
+            loss = mention_loss(model, batch, teachers) if task == "mentions" else a.relations * relation_loss(model, batch, len(groups))
             share = min(1.0, (step + 1) / (0.1 * total)) * max(0.02, min(1.0, (total - step) / (0.9 * total)))
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * share
