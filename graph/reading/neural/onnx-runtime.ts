@@ -14,6 +14,9 @@ export interface OnnxRuntime {
 
 export type { InferenceSession, Tensor };
 
+/** Without VNNI instructions, products of 8-bit numbers are summed in 16 bits that overflow: this keeps them whole. */
+const EXACT_SUMS = { session: { x64quantprecision: "1" } };
+
 /** The runtime asked for, else the native one where its library loads, else wasm. Throws where the one asked for does not load. */
 export async function loadRuntime(wanted: RuntimeName | "auto" = "auto"): Promise<OnnxRuntime> {
   if (wanted === "wasm") return loadWasm();
@@ -34,7 +37,12 @@ async function loadNative(): Promise<OnnxRuntime> {
     label: `onnxruntime-node ${env.versions.node ?? ""}`.trimEnd(),
     Tensor,
     open: (model) =>
-      InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 3 }),
+      InferenceSession.create(model, {
+        intraOpNumThreads: 1,
+        interOpNumThreads: 1,
+        logSeverityLevel: 3,
+        extra: EXACT_SUMS,
+      }),
   };
 }
 
