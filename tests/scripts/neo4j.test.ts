@@ -29,7 +29,7 @@ describe.skipIf(!hasNeo4j)("the command on a real Neo4j", () => {
     }
     const again = await runNewsgraph(folder, ["build", resolve("samples"), "--json"], neo4j);
     expect(JSON.parse(again.out)).toMatchObject({ added: 0, unchanged: 10 });
-  });
+  }, 120_000);
 
   it("takes the address from a .env, and says in words that the password is wrong", async () => {
     const folder = emptyFolder();
