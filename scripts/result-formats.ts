@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import { stringify } from "csv-stringify/sync";
 import { isCypherTemporal } from "../graph/cypher/cypher-temporal.ts";
-import type { CypherValue } from "../graph/cypher/cypher-value.ts";
+import type { CypherPlan, CypherValue } from "../graph/cypher/cypher-value.ts";
 import { collectBatches, type QueryBatch } from "../graph/stores/query-batches.ts";
 import { printable } from "./printable.ts";
 
@@ -19,12 +19,20 @@ export const RESULT_FORMATS: Readonly<Record<string, WriteResult>> = {
 };
 
 async function writeTable(...[batches, print]: Parameters<WriteResult>): Promise<void> {
-  const { columns, rows } = await collectBatches(batches);
+  const { columns, rows, plan } = await collectBatches(batches);
+  if (plan) await print(`${planLines(plan).join("\n")}\n`);
+  if (columns.length === 0) return;
   const table = new Table({ head: columns.map(printable), style: { head: [], border: [] }, wordWrap: true });
   for (const row of rows) table.push(row.map((value) => printable(toText(value))));
   await print(
     `${table.toString()}\n${rows.length.toLocaleString("en")} ${rows.length === 1 ? "row" : "rows"}\n`,
   );
+}
+
+/** Each operator above those whose rows it takes. */
+function planLines({ operator, details, rows, children }: CypherPlan, depth = 0): string[] {
+  const told = [operator, printable(details), rows === null ? "" : `${rows} rows`].filter(Boolean).join("  ");
+  return [`${"  ".repeat(depth)}${told}`, ...children.flatMap((child) => planLines(child, depth + 1))];
 }
 
 /** An array of objects, one a row, keyed by column. Integers beyond 2^53, dates, times and durations are strings. */

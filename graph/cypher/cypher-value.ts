@@ -52,10 +52,22 @@ export interface Changes {
   readonly labelsRemoved: number;
 }
 
+/** How a query is answered: an operator works on the rows of its children. */
+export interface CypherPlan {
+  readonly operator: string;
+  /** What it works on, for people. */
+  readonly details: string;
+  /** How many rows it gave; null where the query was explained without running. */
+  readonly rows: number | null;
+  readonly children: readonly CypherPlan[];
+}
+
 /** A query's answer: `rows[k][c]` belongs to `columns[c]`. */
 export interface CypherResult {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly CypherValue[])[];
   /** Absent where the query could not write. */
   readonly changes?: Changes;
+  /** Of a query that begins with EXPLAIN or PROFILE. */
+  readonly plan?: CypherPlan;
 }

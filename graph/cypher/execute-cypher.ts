@@ -1,17 +1,19 @@
 import type { AbstractGraph } from "graphology-types";
 import { checkQuery } from "./checks/check-query.ts";
 import { executeQuery } from "./clauses/execute-query.ts";
-import type { Changes } from "./cypher-value.ts";
+import type { Changes, CypherPlan } from "./cypher-value.ts";
 import type { Environment } from "./evaluation/environment.ts";
 import { evaluate } from "./evaluation/evaluate.ts";
 import { failure } from "./evaluation/failure.ts";
 import { type GraphWriter, openWriter } from "./evaluation/graph-writer.ts";
 import { matchPatterns } from "./matching/match-patterns.ts";
 import { type MatchPlan, planMatch } from "./matching/match-plan.ts";
+import type { PlanContext } from "./plan/plan-context.ts";
+import { planOfQuery } from "./plan/plan-of-query.ts";
 import { graphProcedures } from "./procedures/graph-procedures.ts";
 import type { Procedures } from "./procedures/procedure.ts";
 import type { PropertyGraph } from "./property-graph.ts";
-import { parseQuery } from "./syntax/parse-query.ts";
+import { parseStatement } from "./syntax/parse-query.ts";
 import type { PathPattern } from "./syntax/syntax-tree.ts";
 import { fromProperty } from "./values/from-property.ts";
 import { currentInstant } from "./values/temporal/time-zone.ts";
@@ -33,7 +35,9 @@ export interface QueryOptions {
 }
 
 /** A query that was found right, with its rows still to be made. */
-interface StartedQuery {
+export interface StartedQuery {
+  /** How it is answered, where it begins with EXPLAIN or PROFILE; with counts once the rows were made. */
+  readonly plan: (() => CypherPlan) | null;
   readonly columns: readonly string[];
   readonly rows: Iterable<Value[]>;
   readonly writer: GraphWriter | null;
@@ -45,10 +49,11 @@ export function executeCypher(
   query: string,
   parameters: Readonly<Record<string, unknown>>,
   options: QueryOptions,
-): { columns: readonly string[]; rows: Value[][]; changes: Changes | null } {
-  const { columns, rows, writer } = startCypher(graph, query, parameters, options);
+): { columns: readonly string[]; rows: Value[][]; changes: Changes | null; plan: CypherPlan | null } {
+  const { columns, rows, writer, plan } = startCypher(graph, query, parameters, options);
   try {
-    return { columns, rows: [...rows], changes: writer?.changes() ?? null };
+    const made = [...rows];
+    return { columns, rows: made, changes: writer?.changes() ?? null, plan: plan?.() ?? null };
   } catch (error) {
     writer?.takeBack();
     throw error;
@@ -64,16 +69,15 @@ export function startCypher(
 ): StartedQuery {
   const procedures: Procedures = new Map([...graphProcedures, ...(options.procedures ?? [])]);
   const names = new Set(Object.keys(parameters));
-  const { query: checked, columns } = checkQuery(
-    parseQuery(query),
-    options.writable ?? false,
-    procedures,
-    names,
-  );
-  const writer = options.writable ? openWriter(graph as PropertyGraph) : null;
-  const environment = environmentOf(graph, parameters, options, writer, procedures);
+  const { mode, query: parsed } = parseStatement(query);
+  const { query: checked, columns } = checkQuery(parsed, options.writable ?? false, procedures, names);
+  const counts = mode === "profile" ? new Map<object, number>() : null;
+  const writer = options.writable && mode !== "explain" ? openWriter(graph as PropertyGraph) : null;
+  const { environment, planned } = environmentOf(graph, parameters, options, { writer, procedures, counts });
+  const plan = mode === "run" ? null : () => planOfQuery({ environment, planned, counts }, checked);
+  if (mode === "explain") return { columns: [], rows: [], writer, plan };
   const found = executeQuery(environment, checked, new Map());
-  return { columns, rows: rowsOf(found, columns, options.rowLimit), writer };
+  return { columns, rows: rowsOf(found, columns, options.rowLimit), writer, plan };
 }
 
 function* rowsOf(
@@ -93,9 +97,16 @@ function environmentOf(
   graph: AbstractGraph,
   parameters: Readonly<Record<string, unknown>>,
   { timeLimit = Number.POSITIVE_INFINITY, keptLimit = 5_000_000, isCancelled }: QueryOptions,
-  writer: GraphWriter | null,
-  procedures: Procedures,
-): Environment {
+  {
+    writer,
+    procedures,
+    counts,
+  }: {
+    readonly writer: GraphWriter | null;
+    readonly procedures: Procedures;
+    readonly counts: Map<object, number> | null;
+  },
+): { environment: Environment; planned: PlanContext["planned"] } {
   const end = performance.now() + timeLimit;
   const plans = new WeakMap<PathPattern, MatchPlan>();
   let sinceCheck = 0;
@@ -126,7 +137,8 @@ function environmentOf(
       plans.set(key, plan);
       return matchPatterns(environment, plan, row, needed);
     },
+    count: counts && ((of) => void counts.set(of, (counts.get(of) ?? 0) + 1)),
     subquery: (query, row) => executeQuery(environment, query, row),
   };
-  return environment;
+  return { environment, planned: (patterns) => plans.get(patterns[0] as PathPattern) };
 }

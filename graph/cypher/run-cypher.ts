@@ -1,6 +1,6 @@
 import type { AbstractGraph } from "graphology-types";
 import type { CypherResult, CypherValue } from "./cypher-value.ts";
-import { executeCypher, type QueryOptions, startCypher } from "./execute-cypher.ts";
+import { executeCypher, type QueryOptions, type StartedQuery, startCypher } from "./execute-cypher.ts";
 import type { PropertyGraph } from "./property-graph.ts";
 import { toCypherValue } from "./values/to-cypher-value.ts";
 import type { Value } from "./values/value.ts";
@@ -16,10 +16,11 @@ export function runCypher(
   parameters: Readonly<Record<string, unknown>> = {},
   options: QueryOptions = {},
 ): CypherResult {
-  const { columns, rows, changes } = executeCypher(graph, query, parameters, options);
+  const { columns, rows, changes, plan } = executeCypher(graph, query, parameters, options);
   return {
     columns,
     ...(changes && { changes }),
+    ...(plan && { plan }),
     rows: rows.map((row) => row.map((value): CypherValue => toCypherValue(graph as PropertyGraph, value))),
   };
 }
@@ -30,9 +31,13 @@ export function streamCypher(
   query: string,
   parameters: Readonly<Record<string, unknown>> = {},
   options: Omit<QueryOptions, "writable"> = {},
-): { readonly columns: readonly string[]; readonly rows: Iterable<CypherValue[]> } {
-  const { columns, rows } = startCypher(graph, query, parameters, { ...options, writable: false });
-  return { columns, rows: converted(graph as PropertyGraph, rows) };
+): {
+  readonly columns: readonly string[];
+  readonly rows: Iterable<CypherValue[]>;
+  readonly plan: StartedQuery["plan"];
+} {
+  const { columns, rows, plan } = startCypher(graph, query, parameters, { ...options, writable: false });
+  return { columns, rows: converted(graph as PropertyGraph, rows), plan };
 }
 
 function* converted(graph: PropertyGraph, rows: Iterable<Value[]>): Generator<CypherValue[]> {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { MultiDirectedGraph } from "graphology";
 import { CypherError } from "../cypher/cypher-error.ts";
-import type { CypherValue } from "../cypher/cypher-value.ts";
+import type { CypherPlan, CypherValue } from "../cypher/cypher-value.ts";
 import { streamCypher } from "../cypher/run-cypher.ts";
 import { cypherGraph } from "./cypher-graph.ts";
 import { graphReads } from "./graph-reads.ts";
@@ -40,8 +40,8 @@ async function answer({ number, cypher, parameters, rowLimit, timeLimit, stop }:
     const found = streamCypher(graph, cypher, parameters, options);
     let batch: CypherValue[][] = [];
     let isFirst = true;
-    const send = async (): Promise<void> => {
-      say({ number, kind: "batch", batch: { columns: found.columns, rows: batch } });
+    const send = async (plan?: CypherPlan): Promise<void> => {
+      say({ number, kind: "batch", batch: { columns: found.columns, rows: batch, ...(plan && { plan }) } });
       await new Promise((resolve) => port?.once("message", resolve));
       batch = [];
       isFirst = false;
@@ -50,7 +50,7 @@ async function answer({ number, cypher, parameters, rowLimit, timeLimit, stop }:
       batch.push(row);
       if (batch.length === BATCH_ROWS) await send();
     }
-    if (isFirst || batch.length > 0) await send();
+    if (isFirst || batch.length > 0 || found.plan) await send(found.plan?.());
     say({ number, kind: "end" });
   } catch (error) {
     if (error instanceof CypherError) {

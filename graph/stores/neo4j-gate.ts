@@ -23,6 +23,16 @@ export function refusePrefixes(cypher: string): void {
   if (/^(?:EXPLAIN|PROFILE|CYPHER)$/i.test(word)) throw refusal(`${word} before a query is not supported`);
 }
 
+/** A query without the EXPLAIN or PROFILE that it begins with, which is told beside it; `body` keeps its place in the text. */
+export function splitPrefix(cypher: string): { mode: "" | "EXPLAIN" | "PROFILE"; body: string } {
+  const start = endOfComments(cypher);
+  const word = /^(?:EXPLAIN|PROFILE)(?![\w\\])/i.exec(cypher.slice(start, start + 10))?.[0];
+  if (word === undefined || cypher.slice(0, start).includes("\\")) return { mode: "", body: cypher };
+  const blank = " ".repeat(word.length);
+  const body = cypher.slice(0, start) + blank + cypher.slice(start + word.length);
+  return { mode: word.toUpperCase() as "EXPLAIN" | "PROFILE", body };
+}
+
 /** Where the white space and the comments at the head of a query end. */
 function endOfComments(cypher: string): number {
   let at = 0;

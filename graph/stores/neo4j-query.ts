@@ -1,9 +1,10 @@
-import type { Driver, Session } from "neo4j-driver";
+import type { Driver, ProfiledPlan, Session } from "neo4j-driver";
 import { CypherError } from "../cypher/cypher-error.ts";
 import type { CypherValue } from "../cypher/cypher-value.ts";
 import type { QueryParameters } from "./graph-store.ts";
 import { queryErrorInWords } from "./neo4j-errors.ts";
-import { refusePrefixes, refuseSideEffects } from "./neo4j-gate.ts";
+import { refusePrefixes, refuseSideEffects, splitPrefix } from "./neo4j-gate.ts";
+import { planInWords } from "./neo4j-plan.ts";
 import { nodeIdsIn, toCypherValue, toDriverValue } from "./neo4j-values.ts";
 import { BATCH_ROWS, type QueryBatch } from "./query-batches.ts";
 import { QUERY_LIMITS, type QueryBounds } from "./query-limits.ts";
@@ -25,7 +26,8 @@ export async function* queryNeo4j(
   parameters: QueryParameters = {},
   { signal, rowLimit = QUERY_LIMITS.rows, timeLimit = QUERY_LIMITS.milliseconds }: QueryBounds = {},
 ): AsyncGenerator<QueryBatch> {
-  refusePrefixes(cypher);
+  const { mode, body } = splitPrefix(cypher);
+  refusePrefixes(body);
   const open = (): Session =>
     driver.session({ defaultAccessMode: "READ", ...(database ? { database } : {}) });
   const session = open();
@@ -33,15 +35,24 @@ export async function* queryNeo4j(
   const values = toDriverValue(parameters as CypherValue) as Record<string, unknown>;
   const onAbort = (): void => void session.close();
   try {
-    await explain(session, address, cypher, values);
+    const { plan } = await explain(session, address, body, values);
+    if (mode === "EXPLAIN") {
+      yield { columns: [], rows: [], ...(plan && { plan: planInWords(plan) }) };
+      return;
+    }
     refuseStopped(signal);
     signal?.addEventListener("abort", onAbort);
-    for await (const { columns, rows } of readBatches(session, address, cypher, values, {
+    const text = mode === "PROFILE" ? `PROFILE\n${body}` : body;
+    for await (const { columns, rows, profile } of readBatches(session, address, text, values, {
       rowLimit,
       timeLimit,
     })) {
       const ids = await applicationIds(lookups, rows);
-      yield { columns, rows: rows.map((row) => row.map((value) => toCypherValue(value, ids))) };
+      yield {
+        columns,
+        rows: rows.map((row) => row.map((value) => toCypherValue(value, ids))),
+        ...(profile && { plan: planInWords(profile) }),
+      };
     }
     refuseStopped(signal);
   } catch (error) {
@@ -61,6 +72,7 @@ async function explain(session: Session, address: string, cypher: string, values
   try {
     const { summary } = await session.run(`EXPLAIN\n${cypher}`, values, { timeout: EXPLAIN_MILLISECONDS });
     refuseSideEffects(summary);
+    return summary;
   } catch (error) {
     throw queryErrorInWords(address, error, 1);
   }
@@ -72,7 +84,7 @@ async function* readBatches(
   cypher: string,
   values: Record<string, unknown>,
   { rowLimit, timeLimit }: { readonly rowLimit: number; readonly timeLimit: number },
-): AsyncGenerator<{ columns: string[]; rows: unknown[][] }> {
+): AsyncGenerator<{ columns: string[]; rows: unknown[][]; profile?: ProfiledPlan }> {
   try {
     const result = session.run(cypher, values, { timeout: timeLimit });
     const columns = (await result.keys()).map(String);
@@ -89,7 +101,9 @@ async function* readBatches(
       yield { columns, rows };
       rows = [];
     }
-    if (count === 0 || rows.length > 0) yield { columns, rows };
+    const { profile } = await result.summary();
+    if (profile !== false) yield { columns, rows, profile };
+    else if (count === 0 || rows.length > 0) yield { columns, rows };
   } catch (error) {
     throw queryErrorInWords(address, error);
   }

@@ -177,6 +177,8 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
     await page.getByRole("button", { name: "Undo" }).click();
     expect(await canvasNodes()).toBe(before);
     await first.getByRole("button").click();
+    await page.getByRole("button", { name: "Plan", exact: true }).first().click();
+    await page.locator(".plan", { hasText: "NodeByLabelScan" }).waitFor();
     await page.getByRole("button", { name: "JSON", exact: true }).click();
     expect(await page.locator("#drawer pre").textContent()).toContain('"mentions"');
     const [download] = await Promise.all([

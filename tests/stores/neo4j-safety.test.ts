@@ -171,7 +171,7 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
     "CALL db.createLabel('x')",
     "CALL { CALL dbms.listConfig() YIELD name RETURN name } RETURN name",
     "MATCH (n) RETURN n UNION MATCH (n) LOAD CSV FROM 'file:///etc/passwd' AS n2 RETURN n",
-    "EXPLAIN MATCH (n) RETURN n",
+    "EXPLAIN EXPLAIN MATCH (n) RETURN n",
     "PROFILE CREATE (n) RETURN n",
     "PROFILE LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
     "// first\n/* then */ pRoFiLe LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",

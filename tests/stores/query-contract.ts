@@ -74,6 +74,18 @@ export function queryContract(open: () => Promise<GraphStore>): void {
       expect(rows).toEqual([["Kassym-Jomart Tokayev"]]);
     });
 
+    it("tell how they are answered, run or not", async () => {
+      const query = "MATCH (p:Person)-[r]->(c:Country)\nRETURN p.name, c.name";
+      const { columns, rows, plan } = await store.query(`EXPLAIN ${query}`);
+      expect([columns, rows, plan?.rows]).toEqual([[], [], null]);
+      const profiled = await store.query(`PROFILE ${query}`);
+      expect(profiled.columns).toEqual(["p.name", "c.name"]);
+      expect(profiled.plan?.rows).toBe(profiled.rows.length);
+      expect(profiled.plan?.operator).toBe("ProduceResults");
+      await expect(store.query("EXPLAIN CREATE (:Person)")).rejects.toThrow(CypherError);
+      await expect(store.query("PROFILE CREATE (:Person)")).rejects.toThrow(CypherError);
+    });
+
     it("answer several at once", async () => {
       const asked = [1, 2, 3, 4].map((n) => store.query("RETURN $n AS n", { n }));
       expect((await Promise.all(asked)).map(({ rows }) => rows)).toEqual([[[1]], [[2]], [[3]], [[4]]]);

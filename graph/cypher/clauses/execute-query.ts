@@ -26,7 +26,10 @@ export function* executeQuery(environment: Environment, query: Query, row: Row):
 
 function executeSingle(environment: Environment, query: SingleQuery, row: Row): Iterable<Row> {
   const rows = query.clauses.reduce<Iterable<Row>>(
-    (input, clause) => wholeOf(environment, executeClause(environment, clause, input)),
+    (input, clause) => {
+      const made = wholeOf(environment, executeClause(environment, clause, input));
+      return environment.count === null ? made : counted(environment.count, clause, made);
+    },
     [row],
   );
   const last = query.clauses.at(-1)?.kind;
@@ -39,6 +42,13 @@ const leaveNoRows: ReadonlySet<Clause["kind"]> = new Set([
   "call procedure",
   "call subquery",
 ] as const);
+
+function* counted(count: (of: object) => void, clause: Clause, rows: Iterable<Row>): Generator<Row> {
+  for (const row of rows) {
+    count(clause);
+    yield row;
+  }
+}
 
 /** What may write is done whole, clause by clause: LIMIT bounds the answer, not the work. */
 function wholeOf(environment: Environment, rows: Iterable<Row>): Iterable<Row> {

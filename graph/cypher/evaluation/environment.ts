@@ -28,5 +28,7 @@ export interface Environment {
     row: Row,
     needed?: ReadonlySet<string> | null,
   ) => Iterable<Row>;
+  /** Counts a row that a clause or a step of a match gave; null where nobody asks. */
+  readonly count: ((of: object) => void) | null;
   readonly subquery: (query: Query, row: Row) => Iterable<Row>;
 }

@@ -63,8 +63,12 @@ function* extend(search: Search, number: number): Generator<true> {
     yield true;
     return;
   }
-  for (const _ of take(search, step))
-    if (step.decided.every((condition) => holds(search, condition))) yield* extend(search, number + 1);
+  const { count } = search.environment;
+  for (const _ of take(search, step)) {
+    if (!step.decided.every((condition) => holds(search, condition))) continue;
+    count?.(step);
+    yield* extend(search, number + 1);
+  }
 }
 
 function holds({ environment, bound }: Search, condition: Expression): boolean {

@@ -6,17 +6,29 @@ import type { Clause, Query, SingleQuery } from "./syntax-tree.ts";
 import { commaSeparated, TokenCursor } from "./token-cursor.ts";
 import { tokenize } from "./tokens.ts";
 
+/** A query, and whether it is to be run, explained, or run and explained. */
+interface Statement {
+  readonly mode: "run" | "explain" | "profile";
+  readonly query: Query;
+}
+
 /** The syntax tree of a query. Throws CypherError with line and column, what was found and what was expected. */
 export function parseQuery(text: string): Query {
+  return parseStatement(text).query;
+}
+
+/** As `parseQuery`, with EXPLAIN or PROFILE before it. */
+export function parseStatement(text: string): Statement {
   const cursor = new TokenCursor(text, tokenize(text), {
     expression: parseExpression,
     pathPattern: parsePathPattern,
     subquery: parseSubquery,
   });
+  const mode = cursor.acceptWords("EXPLAIN") ? "explain" : cursor.acceptWords("PROFILE") ? "profile" : "run";
   const query = parseUnion(cursor);
   cursor.acceptSymbol(";");
   if (cursor.peek().kind !== "end") cursor.fail("a clause or the end of the query");
-  return query;
+  return { mode, query };
 }
 
 function parseUnion(cursor: TokenCursor): Query {

@@ -21,7 +21,7 @@ export const $cypher = atom("");
 /** As written, JSON. */
 export const $parameters = atom("");
 export const $answer = atom<Answer>({ state: "none" });
-export const $view = atom<"table" | "json">("table");
+export const $view = atom<"table" | "json" | "plan">("table");
 export const $order = atom<RowOrder | null>(null);
 export const $schema = atom<CypherSchema>(EMPTY_SCHEMA);
 export const $shelf = atom<Shelf>(readShelf());

@@ -2,15 +2,25 @@ import { FUNCTION_NAMES } from "../../../graph/cypher/functions/function-names.t
 import { AnswerError, askQuery } from "../api-client.ts";
 import { $status } from "../state/explorer.ts";
 import { count } from "../state/wording.ts";
-import { $answer, $cypher, $order, $parameters, $schema, $shelf } from "./console-state.ts";
+import { $answer, $cypher, $order, $parameters, $schema, $shelf, $view } from "./console-state.ts";
 import { withRecent } from "./query-shelf.ts";
 import { readParameters } from "./read-parameters.ts";
 
 let running: AbortController | null = null;
 
-/** Runs what the editor holds; what runs still is stopped first. */
-export async function runQuery(): Promise<void> {
+/** Runs what the editor holds, and shows how it is answered. */
+export function profileQuery(): Promise<void> {
   const cypher = $cypher.get();
+  return run(/^\s*(?:EXPLAIN|PROFILE)\b/i.test(cypher) ? cypher : `PROFILE ${cypher}`);
+}
+
+/** Runs what the editor holds. */
+export function runQuery(): Promise<void> {
+  return run($cypher.get());
+}
+
+/** What runs still is stopped first. */
+async function run(cypher: string): Promise<void> {
   if (cypher.trim() === "") return;
   stopQuery();
   const mine = new AbortController();
@@ -21,9 +31,10 @@ export async function runQuery(): Promise<void> {
     const answer = await askQuery({ cypher, parameters }, mine.signal);
     if (running !== mine) return;
     $order.set(null);
+    $view.set(answer.plan ? "plan" : $view.get() === "plan" ? "table" : $view.get());
     $answer.set({ state: "answered", answer });
     $status.set(count(answer.rows.length, "row"));
-    $shelf.set(withRecent($shelf.get(), cypher));
+    $shelf.set(withRecent($shelf.get(), $cypher.get()));
   } catch (error) {
     if (running !== mine) return;
     const { message } = error as Error;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import type { CypherValue } from "../../../graph/cypher/cypher-value.ts";
+import type { CypherPlan, CypherValue } from "../../../graph/cypher/cypher-value.ts";
 import type { QueryAnswer } from "../../api/contract.ts";
 import { draw } from "../commands.ts";
 import { cellText, orderedRows, rowsAsCsv, rowsAsJson, rowsAsTabs } from "../console/answer-rows.ts";
@@ -8,6 +8,8 @@ import { entitiesIn } from "../console/entities-in.ts";
 import { saveFile } from "../save-file.ts";
 import { $status } from "../state/explorer.ts";
 import { count } from "../state/wording.ts";
+
+const VIEWS = { table: "Table", json: "JSON", plan: "Plan" } as const;
 
 /** Rows that are shown; the rest is counted, copied and saved. */
 const MOST_ROWS = 500;
@@ -40,10 +42,12 @@ function answered(answer: QueryAnswer): TemplateResult {
     <div class="tools">
       <span class="quiet">${count(rows.length, "row")} in ${milliseconds} ms${rows.length > MOST_ROWS ? `, the first ${MOST_ROWS} shown` : ""}</span>
       <span role="group" aria-label="Shown as">
-        ${(["table", "json"] as const).map(
-          (one) =>
-            html`<button type="button" aria-pressed=${view === one} @click=${() => $view.set(one)}>${one === "table" ? "Table" : "JSON"}</button>`,
-        )}
+        ${(["table", "json", "plan"] as const)
+          .filter((one) => one !== "plan" || answer.plan)
+          .map(
+            (one) =>
+              html`<button type="button" aria-pressed=${view === one} @click=${() => $view.set(one)}>${VIEWS[one]}</button>`,
+          )}
       </span>
       ${
         graph.entities.length > 0
@@ -55,9 +59,11 @@ function answered(answer: QueryAnswer): TemplateResult {
       <button type="button" @click=${() => saveFile(new Blob([rowsAsCsv(inOrder)], { type: "text/csv" }), "newsgraph.csv")}>CSV</button>
     </div>
     ${
-      view === "json"
-        ? html`<pre>${rowsAsJson({ ...inOrder, rows: inOrder.rows.slice(0, MOST_ROWS) })}</pre>`
-        : table(inOrder, answer)
+      view === "plan" && answer.plan
+        ? html`<ul class="plan">${planTree(answer.plan)}</ul>`
+        : view === "json"
+          ? html`<pre>${rowsAsJson({ ...inOrder, rows: inOrder.rows.slice(0, MOST_ROWS) })}</pre>`
+          : table(inOrder, answer)
     }`;
 }
 
@@ -79,6 +85,14 @@ function table(
         ${rows.slice(0, MOST_ROWS).map((row) => html`<tr>${row.map((value) => html`<td>${cell(value)}</td>`)}<td>${addRow(row, answer)}</td></tr>`)}
       </tbody>
     </table>`;
+}
+
+/** Each operator above those whose rows it takes. */
+function planTree({ operator, details, rows, children }: CypherPlan): TemplateResult {
+  return html`<li>
+    <strong>${operator}</strong> <code>${details}</code> ${rows === null ? "" : html`<span class="quiet">${count(rows, "row")}</span>`}
+    ${children.length === 0 ? "" : html`<ul>${children.map(planTree)}</ul>`}
+  </li>`;
 }
 
 /** Up, down, and as they came. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { $answer, $cypher, $drawerOpen, $parameters, $schema, $shelf } from "../console/console-state.ts";
 import { withoutSaved, withSaved } from "../console/query-shelf.ts";
-import { runQuery, stopQuery } from "../console/run-query.ts";
+import { profileQuery, runQuery, stopQuery } from "../console/run-query.ts";
 import { $visible } from "../state/explorer.ts";
 import { answerPanel } from "./answer-panel.ts";
 import { fittingExamples } from "./query-examples.ts";
@@ -18,7 +18,8 @@ export function drawerPanel(): TemplateResult {
         ${
           running
             ? html`<button type="button" class="primary" @click=${stopQuery}>Stop</button>`
-            : html`<button type="button" class="primary" title="Run (Ctrl-Enter)" @click=${runQuery}>Run</button>`
+            : html`<button type="button" title="Run, and show how it is answered" @click=${profileQuery}>Plan</button>
+              <button type="button" class="primary" title="Run (Ctrl-Enter)" @click=${runQuery}>Run</button>`
         }
         <button type="button" aria-label="Close the console" @click=${() => $drawerOpen.set(false)}>✕</button>
       </div>
