@@ -22,4 +22,5 @@ train teacher-3 "${alone[@]}"
 train reader --teachers "$run"/teacher-{1,2,3}
 "$python" calibrate.py "$run/reader"
 "$python" export.py "$run/reader" ../models/newsgraph-reader
+(cd .. && npx tsx training/fit-thresholds.ts models/newsgraph-reader)
 (cd .. && npx biome format --write models)

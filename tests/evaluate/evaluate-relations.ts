@@ -42,7 +42,7 @@ export async function findFacts(
       for (const fact of groupsOf(statement)) facts.byRules.add(fact);
     if (!model) continue;
     for (const { subject, group, object, margin } of await model.scorePairs(document, sentences, resolved))
-      if (margin > 0) facts.byModel.add(`${i}:${subject}|${group}|${object}`);
+      if (margin > (model.thresholds[group] ?? 0)) facts.byModel.add(`${i}:${subject}|${group}|${object}`);
     const seen = await model.read(document, sentences);
     const relations = await seen.findRelations(resolved);
     for (const statement of findStatements(document, sentences, resolved, relations)) {
@@ -58,7 +58,7 @@ export async function findFacts(
 }
 
 /** Gold entities in our terms: their number is their id, and a name that is a country's makes a country. */
-function goldResolved({ mentions }: RedocredDocument): {
+export function goldResolved({ mentions }: RedocredDocument): {
   mentions: ResolvedMention[];
   entities: Entity[];
 } {

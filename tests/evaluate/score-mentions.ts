@@ -115,7 +115,7 @@ function meets(span: Span, others: ReadonlyMap<string, Span>): boolean {
   return false;
 }
 
-function trimmed(text: string, { start, end, kind }: Span): Span {
+export function trimmed(text: string, { start, end, kind }: Span): Span {
   let from = start;
   let to = end;
   while (from < to && " \n\t\"“‘'([,.;:-".includes(text.charAt(from))) from++;

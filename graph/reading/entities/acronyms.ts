@@ -5,11 +5,11 @@ const SMALL = /^(?:of|the|and|for|in|on|de|la|du|des|et|y|und|der|für|del|e|&)$
 
 /** Acronyms of a document → the name that they stand for: introduced in brackets, or the initials of one name alone. */
 export function acronymsIn(text: string, names: readonly Mention[]): ReadonlyMap<string, string> {
-  return new Map([...byInitials(names), ...inBrackets(text, names)]);
+  return new Map([...byInitials(names), ...bracketAcronyms(text, names)]);
 }
 
 /** "Collective Security Treaty Organization (CSTO)", "CSTO (Collective Security Treaty Organization)". */
-function inBrackets(text: string, names: readonly Mention[]): Map<string, string> {
+export function bracketAcronyms(text: string, names: readonly Mention[]): ReadonlyMap<string, string> {
   const acronyms = new Map<string, string>();
   for (const [i, mention] of names.entries()) {
     const next = names[i + 1];
@@ -43,4 +43,14 @@ function byInitials(names: readonly Mention[]): Map<string, string> {
     if (name && all.size === 1) acronyms.set(acronym, name);
   }
   return acronyms;
+}
+
+/** "GWS" of "Grand Wing Servo-Tech Co., Ltd.": the initials of its first words. */
+export function isAcronymOf(short: string, long: string): boolean {
+  const initials = long
+    .split(/[\s-]{1,5}/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join("");
+  return ACRONYM.test(short) && short.length > 2 && !ACRONYM.test(long) && initials.startsWith(short);
 }

@@ -27,7 +27,7 @@ export function nameEntities(
     .map((mention) => ({ ...mention, text: shownText(mention.text) }));
   const persons = personIds(document.text, named);
   const organizations = organizationNames(document.text, named, main);
-  const ids = new Map([...persons, ...organizations.ids, ...placeIds(named)]);
+  const ids = new Map([...persons, ...organizations.ids, ...placeIds(document.text, named)]);
   const aliases = aliasIds(statedAliases(document.text, named), ids);
   const resolved = named.flatMap((mention) => {
     const own = ids.get(mention);

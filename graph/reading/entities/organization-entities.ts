@@ -30,16 +30,17 @@ export function organizationNames(
   const written = new Set(organizations.map((mention) => bareName(mention.text)));
   for (const mention of organizations) {
     const bare = bareName(mention.text);
-    const long = acronyms.get(mention.text) ?? acronyms.get(bare) ?? bare;
+    const long = acronyms.get(mention.text) ?? acronyms.get(bare) ?? pluralOf(bare, written);
     fullNames.set(mention.text, withoutForm(bareName(long), written));
   }
   const longer = shorterNames(new Set(fullNames.values()), isShortFor);
+  const surelyKnown = namedTwice(written);
   const ids = new Map<Mention, string>();
   const names = new Map<string, string>();
   const countries = new Map<string, Country>();
   for (const mention of organizations) {
     const short = fullNames.get(mention.text) ?? mention.text;
-    const name = longer.get(short) ?? short;
+    const name = surelyKnown.has(short) ? short : (longer.get(short) ?? short);
     const known = KNOWN_NAMES.get(name);
     const body = known ? undefined : stateBodyOf(name);
     if (known?.kind === "Organization") ids.set(mention, known.id);
@@ -57,6 +58,21 @@ export function organizationNames(
     } else ids.set(mention, `organization:${slugOf(name)}`);
   }
   return { ids, names, countries };
+}
+
+/** Known organizations that the document calls by several names: "Congress" is the American one beside "U.S. Congress". */
+function namedTwice(written: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Map<string, string[]>();
+  for (const name of written) {
+    const id = KNOWN_NAMES.get(name)?.id;
+    if (id) names.set(id, [...(names.get(id) ?? []), name]);
+  }
+  return new Set([...names.values()].flatMap((same) => (same.length > 1 ? same : [])));
+}
+
+/** "Mamluk" of a document that speaks of the Mamluks. */
+function pluralOf(name: string, written: ReadonlySet<string>): string {
+  return /^\p{Lu}\p{Ll}{3,}$/u.test(name) && written.has(`${name}s`) ? `${name}s` : name;
 }
 
 type Bodies = ReadonlyMap<Mention | string, Country | null>;

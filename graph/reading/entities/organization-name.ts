@@ -24,7 +24,7 @@ const TOO_COMMON =
   /^(?:New|National|International|American|European|First|Royal|United|General|Saint|St|University|Ministry|Department|Bank|News|Times|Group|Radio|TV|Islam|Orthodox)$/;
 /** With such words behind, it is another: a part, a child, a namesake. */
 const ANOTHER =
-  /^(?:(?:U-?\d\d|II|III|B|Women|Reserves|Youth|Ventures|Foundation|Television|Films?|Pictures|Sports?|News|Radio|Online|World)$|(?:School|College|Faculty|Department|Institute|Hospitals?|Academy|Research|Center|Centre|Library|Museum|and|&|in|at|on|for|vs)\b)/;
+  /^(?:(?:U-?\d\d|II|III|B|Women|Reserves|Youth|Ventures|Foundation|Television|Films?|Pictures|Sports?|News|Radio|Online|World|HD|One|Two|Three|Four|USA|UK|Midwest|Europe|Asia|Africa)$|(?:School|College|Faculty|Department|Institute|Hospitals?|Academy|Research|Center|Centre|Library|Museum|and|&|in|at|on|for|vs)\b)/;
 /** Behind a place, these make no team of it. */
 const NO_TEAM =
   /^(?:Times|Post|Chronicle|Herald|Tribune|Gazette|Journal|Globe|Daily|Mail|Police|Airport|Bank|Exchange|Council|Court|Parliament|Convention|Agreement|Declaration)$/;
@@ -39,6 +39,7 @@ export function isShortFor(short: string, rest: string, isBeginning: boolean): b
     return isBeginning
       ? !/ /.test(rest) && !ANOTHER.test(rest) && !NO_TEAM.test(rest)
       : rest === "University of";
+  if (known && short === "Congress") return !isBeginning && !/^(?:US|U\.S\.|United States)$/.test(rest);
   if (known || TOO_COMMON.test(short) || NEVER_NAMES.has(short) || stateBodyOf(short)) return false;
   if (KNOWN_NAMES.has(rest)) return !isBeginning;
   return isBeginning ? !ANOTHER.test(rest) : !PART_OF.test(rest);

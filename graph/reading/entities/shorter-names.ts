@@ -1,3 +1,5 @@
+import { slugOf } from "../../ontology/slug.ts";
+
 /** The longest name, in words, whose beginnings and ends are compared. */
 const MOST_WORDS = 12;
 
@@ -34,9 +36,9 @@ export function shorterNames(
   return found;
 }
 
-/** The longest, where all others are part of it. */
+/** The longest, where all others are part of it, accents aside. */
 function onlyChain(names: ReadonlySet<string>): string | undefined {
   if (names.size > 3) return undefined;
   const [first = "", ...rest] = [...names].sort((a, b) => b.length - a.length);
-  return rest.every((name) => first.includes(name)) ? first : undefined;
+  return rest.every((name) => slugOf(first).includes(slugOf(name))) ? first : undefined;
 }

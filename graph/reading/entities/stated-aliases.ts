@@ -1,20 +1,16 @@
 import type { Mention } from "../../model/mention.ts";
 import { knownEntityOf } from "../../ontology/known-names.ts";
+import { isAlias } from "./is-alias.ts";
 
-const ADVERB =
-  "(?:(?:now|also|better|best|formerly|previously|originally|commonly|popularly|otherwise|later|sometimes|simply|once|variously|often|usually|more|widely|officially|professionally|alternatively) ){0,3}";
-/** Between a name and another name for the same: ", also known as ", " (formerly ", " is called ". */
-const LEAD = new RegExp(
-  "^[\"”'’]?(?:" +
-    `(?:,| \\(| is| was| are)?,? ?${ADVERB}(?:known(?: simply| professionally)? as|a\\.?k\\.?a\\.?|referred to as)` +
-    `|(?:,| \\(| is) ?${ADVERB}(?:called|named|nicknamed|born|née|né|abbreviated(?: as| to)?|renamed(?: to| as)?|spelled|spelt|short for)` +
-    "|(?:,| \\() ?(?:formerly|previously|originally|real name|now|or|alias)" +
-    ") (?:the )?[\"“'‘]?$",
-  "i",
-);
 const OR = /^["”'’]?,? or (?:the |as |simply )?["“'‘]?$/;
-const IN_LIST = /^["”'’]?(?:,|;|,? and) (?:the |as )?["“'‘]?$/;
-const BRACKET = /^["”'’]? \(["“'‘]?$/;
+const IN_LIST = /^(?:["”'’]?(?:,|;|,? and) (?:the |as )?["“'‘]?| )$/;
+/** Right before a name: whose other name it is, the sentence told before. */
+const UNDER_NAME =
+  /(?:under|by|using) (?:the|his|her|their) (?:ring|stage|pen|birth|real|assumed|battle) name(?: of)? ["“'‘]?$/;
+/** As much text between two names is read, with the dates of a life. */
+const FARTHEST_APART = 130;
+/** The farthest that the sentence's first person is looked for. */
+const FARTHEST_BACK = 300;
 
 /** Pairs of names of which the document says that they are one's: "X, also known as Y", "X (formerly Y or Z)". */
 export function statedAliases(
@@ -26,7 +22,7 @@ export function statedAliases(
   let inBrackets = false;
   for (const [i, mention] of names.entries()) {
     const next = names[i + 1];
-    if (!next || next.kind !== mention.kind || next.start - mention.end > 60) {
+    if (!next || next.kind !== mention.kind || next.start - mention.end > FARTHEST_APART) {
       owner = null;
       continue;
     }
@@ -34,16 +30,26 @@ export function statedAliases(
     if (owner && (OR.test(between) || (inBrackets && IN_LIST.test(between)))) pairs.push([owner, next]);
     else {
       inBrackets = between.includes("(");
-      owner = LEAD.test(between) || isOtherWriting(between, next, text) ? mention : null;
+      owner = isAlias(text, mention, next) ? mention : null;
       if (owner) pairs.push([owner, next]);
     }
   }
-  return pairs;
+  return [...pairs, ...assumedNames(text, names)];
 }
 
-/** "Ali Akbar Moradi (عەلی ئەکبەر مورادی)" */
-function isOtherWriting(between: string, { text: name, end }: Mention, text: string): boolean {
-  return BRACKET.test(between) && !/[A-Za-z]/.test(name) && /^["”'’]?[),;]/.test(text.slice(end, end + 2));
+/** "Trinity Fatu wrestles for WWE under the ring name Naomi" */
+function assumedNames(text: string, names: readonly Mention[]): [Mention, Mention][] {
+  const persons = names.filter(({ kind }) => kind === "Person");
+  return persons.flatMap((name, i): [Mention, Mention][] => {
+    if (!UNDER_NAME.test(text.slice(Math.max(0, name.start - 40), name.start))) return [];
+    const earliest = Math.max(name.start - FARTHEST_BACK, text.lastIndexOf("\n", name.start));
+    let first: Mention | undefined;
+    for (let at = i - 1; at >= 0 && (persons[at]?.start ?? 0) >= earliest; at--) {
+      if (/[.!?]["”]? \p{Lu}/u.test(text.slice(persons[at]?.end, name.start))) break;
+      first = persons[at];
+    }
+    return first ? [[first, name]] : [];
+  });
 }
 
 /**

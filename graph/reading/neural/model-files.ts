@@ -14,6 +14,8 @@ const CURVE = z.object({ slope: z.number(), intercept: z.number() });
 const RELATIONS = z.object({
   groups: z.record(z.string(), GROUP),
   calibration: z.nullable(z.record(z.string(), CURVE)),
+  /** By group, the margin above which a pair counts as a fact, sentence or no; 0 where none is given. */
+  thresholds: z.optional(z.record(z.string(), z.number())),
 });
 
 const DESCRIPTION = z.object({

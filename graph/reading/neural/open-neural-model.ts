@@ -23,6 +23,8 @@ export interface NeuralModelOptions {
 
 /** Our own reader, and what its measuring asks of it. */
 export interface NeuralModel extends ReadingModel {
+  /** By group, the margin above which a pair counts as a fact; 0 where none is told. */
+  readonly thresholds: Readonly<Record<string, number>>;
   /** Every ordered pair of the named entities of a window as long as the encoder can read, whether or not a sentence names both. */
   scorePairs(
     document: Document,
@@ -60,6 +62,7 @@ export async function openNeuralModel({
   return {
     name: `${description.name} ${description.version} on ${runtime.label}`,
     languages: ["en"],
+    thresholds: files.relations?.description.thresholds ?? {},
     async read(document: Document, sentences: readonly Sentence[]): Promise<ModelReading> {
       const encoded = await encodeWindows(encoder, document.text, sentences);
       return {

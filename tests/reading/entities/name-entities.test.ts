@@ -66,6 +66,17 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     ["yusuf-islam", "yusuf-islam", "bob-dylan"],
   ],
   ["[P:Joe Biden] called [P:Vladimir Putin].", ["joe-biden", "vladimir-putin"]],
+  ["[P:Alan Brooke], 1st Viscount [P:Alanbrooke], spoke.", ["alan-brooke", "alan-brooke"]],
+  ["[P:Alan Brooke] met the 1st Viscount [P:Alanbrooke].", ["alan-brooke", "alanbrooke"]],
+  [
+    "[P:Trinity Fatu] wrestles for [O:WWE] under the ring name [P:Naomi]. [P:Naomi] won.",
+    ["trinity-fatu", "wwe", "trinity-fatu", "trinity-fatu"],
+  ],
+  ["[P:Kusha] or [P:Kusa] (Sanskrit: [P:कुश]) ruled.", ["kusha", "kusha", "kusha"]],
+  ["[P:Anna] or [P:Maria] ruled.", ["anna", "maria"]],
+  ["[P:Han Lei] (born 23 May 1968), also known in Mongolian as [P:Senbor], sings.", ["han-lei", "han-lei"]],
+  ["[P:Joseph Ratzinger] (now Pope [P:Benedict XVI]) wrote it.", ["joseph-ratzinger", "joseph-ratzinger"]],
+  ["[P:Anna Berg] (Chair: [P:Maria Lind]) ruled.", ["anna-berg", "maria-lind"]],
   [
     "[P:Bill Clinton] and [P:Hillary Clinton] came. Mrs [P:Clinton] left. [P:Mr. Clinton] stayed.",
     ["bill-clinton", "hillary-clinton", "hillary-clinton", "bill-clinton"],
@@ -93,7 +104,50 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["[O:Houston Rockets] won. [O:Houston] plays again.", ["houston-rockets", "houston-rockets"]],
   ["The [O:Houston Chronicle] wrote that [O:Houston] won.", ["houston-chronicle", "houston"]],
   ["The [O:Indian Supreme Court] ruled. The [O:Court] said so.", ["in-supreme-court", "in-supreme-court"]],
+  ["The [O:Mamluks] won. A [O:Mamluk] army left.", ["mamluks", "mamluks"]],
+  ["The [O:Political Bureau] ([O:Politburo]) met.", ["political-bureau", "political-bureau"]],
+  ["The [O:National Library] ([O:Ministry of Culture]) met.", ["national-library", "ministry-of-culture"]],
+  [
+    "[O:CBBC] and [O:CBBC HD] started. [O:Kinso] bought [O:Kinso Canada].",
+    ["cbbc", "cbbc-hd", "kinso", "kinso-canada"],
+  ],
+  [
+    "[O:Front of Stability] (, also translated [O:Persevering Front], [O:Endurance Front] and [O:Steadfast Front]) lost.",
+    ["front-of-stability", "front-of-stability", "front-of-stability", "front-of-stability"],
+  ],
+  [
+    "[O:Grand Wing Servo Tech Ltd] or [O:GWS] makes planes.",
+    ["grand-wing-servo-tech-ltd", "grand-wing-servo-tech-ltd"],
+  ],
+  ["[O:Ford] or [O:GM] makes cars.", ["ford", "gm"]],
+  [
+    "The [O:Indian National Congress] lost. [O:Congress] fell.",
+    ["indian-national-congress", "indian-national-congress"],
+  ],
+  [
+    "The [O:African National Congress] met. The [O:U.S. Congress] did, too. [O:Congress] voted.",
+    ["african-national-congress", "us-congress", "us-congress"],
+  ],
   // places
+  ["[L:Western Ukraine] or [L:West Ukraine]", ["western-ukraine", "western-ukraine"]],
+  ["[L:Tartu] (, South Estonian: [L:Tarto]) grew.", ["tartu", "tartu"]],
+  [
+    "[L:Santa Elena de Uairén], [L:Santa Elena de Uairen] and [L:Santa Elena]",
+    ["santa-elena-de-uairen", "santa-elena-de-uairen", "santa-elena-de-uairen"],
+  ],
+  ["[L:Irishmen] and [L:Frenchwoman]", ["ie", "fr"]],
+  ["[L:Osaka Bay] ([L:大阪湾] [L:Ōsaka-wan]) is calm.", ["osaka-bay", "osaka-bay", "osaka-bay"]],
+  [
+    "The [L:Great Belt Bridge] (Danish: [L:Storebæltsbroen]) opened.",
+    ["great-belt-bridge", "great-belt-bridge"],
+  ],
+  ["[L:Cambridge] ([L:Massachusetts])", ["cambridge", "massachusetts"]],
+  [
+    "The [L:Drake Landing Solar Community] ([L:DLSC]) grew. [L:DLSC] shrank.",
+    ["drake-landing-solar-community", "drake-landing-solar-community", "drake-landing-solar-community"],
+  ],
+  ["[L:Santa Elena de Uairén] and [L:Santa Elena]", ["santa-elena-de-uairen", "santa-elena-de-uairen"]],
+  ["[L:Osaka Bay] and [L:Osaka]", ["osaka-bay", "osaka"]],
   ["[L:the United States], [C:U.S.], [L:American]", ["us", "us", "us"]],
   ["[L:Kingdom of Thailand] and [C:Thailand]", ["th", "th"]],
   ["[L:Republic of Karelia] and [L:Karelia]", ["republic-of-karelia", "republic-of-karelia"]],
