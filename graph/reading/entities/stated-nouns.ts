@@ -3,11 +3,10 @@ import { COUNTRIES, type Country } from "../../ontology/countries.ts";
 import { entityNounOf, knownSensesOf } from "../../ontology/entity-nouns.ts";
 import { KNOWN_NAMES } from "../../ontology/known-names.ts";
 import { isOutlet } from "../../ontology/outlets.ts";
+import { headBehind } from "../head-behind.ts";
 
 /** "York is a cathedral city in …", "Fondomonte, a Saudi company," */
-const BEHIND = /^(?:,| is| was) (?:an?|the|one of the) ([\p{L}\p{N}'’ -]{2,80})/u;
-const HEAD_ENDS =
-  / (?:of|in|on|at|for|from|with|that|which|who|where|to|by|near|between|and|located|based|founded)\b.*/u;
+const BEHIND = /^(?:,| is| was) (?:an?|the|one of the) /u;
 
 const placeId = (name: string): string | undefined => KNOWN_NAMES.get(name)?.id;
 const CAPITALS = new Set(COUNTRIES.flatMap(({ capitals }) => capitals.map(placeId)));
@@ -33,12 +32,9 @@ export function statedNouns(
     );
     say(before?.[2]);
     say(before?.[1] && `${before[1]} ${before[2]}`);
-    const behind = BEHIND.exec(text.slice(end, end + 100))?.[1]
-      ?.replace(HEAD_ENDS, "")
-      .trimEnd()
-      .split(" ");
-    say(behind?.at(-1));
-    say(behind?.slice(-2).join(" "));
+    const behind = headBehind(text, end, BEHIND);
+    say(behind.at(-1));
+    say(behind.slice(-2).join(" "));
     for (const sense of knownSensesOf(entityId)) senses.add(sense);
     if (isOutlet(entityId))
       for (const sense of ["news agency", "agency", "newspaper", "broadcaster"]) senses.add(sense);

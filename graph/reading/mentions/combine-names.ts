@@ -8,6 +8,8 @@ import { classOfTitle, LONGEST_TITLE } from "../../ontology/titles.ts";
 import type { ScoredName } from "../reading-model.ts";
 import { shownText } from "../shown-text.ts";
 import type { RuledName } from "./accept-candidates.ts";
+import { completeNames } from "./complete-names.ts";
+import { statedKind } from "./stated-kind.ts";
 
 /**
  * One list of names from what a model saw and what the rules found: the model tells where names are, known names tell
@@ -18,10 +20,13 @@ export function combineNames(
   seen: readonly ScoredName[],
   ruled: readonly RuledName[],
 ): Mention[] {
-  const names = seen
-    .flatMap((name) => withoutSigns(text, name))
+  const storms = stormsIn(text);
+  const names = completeNames(
+    text,
+    seen.flatMap((name) => withoutSigns(text, name)),
+  )
     .map((name) => withoutLowerCase(text, name))
-    .filter((name) => !isAdjective(formOf(text, name)))
+    .filter((name) => !isAdjective(formOf(text, name)) && !isStorm(formOf(text, name), name.kind, storms))
     .flatMap((name) => splitAtPossessive(text, name))
     .map((name) => withoutTitle(text, name));
   const kinds = votedKinds(text, names);
@@ -99,15 +104,31 @@ function withoutTitle(text: string, name: ScoredName): ScoredName {
   return name;
 }
 
-/** Each form's kind: the known one, else the one with the greatest sum of scores. */
+/** What the document calls a storm: "Cyclone Phailin". */
+function stormsIn(text: string): ReadonlySet<string> {
+  const named = text.matchAll(/\b(?:Cyclone|Hurricane|Typhoon|Tropical Storm|Storm) (\p{Lu}\p{Ll}{2,20})/gu);
+  return new Set([...named].map(([, name = ""]) => name));
+}
+
+function isStorm(form: string, kind: EntityKind, storms: ReadonlySet<string>): boolean {
+  const [, name = ""] =
+    /^(?:(?:\p{Lu}|Cyclone|Hurricane|Typhoon|Storm|Tropical) )*(\p{Lu}\p{Ll}+)$/u.exec(form) ?? [];
+  return kind !== "Place" && storms.has(name);
+}
+
+/** Each form's kind: the known one, else what the document states, else the one with the greatest sum of scores. */
 function votedKinds(text: string, names: readonly ScoredName[]): ReadonlyMap<string, EntityKind> {
   const votes = new Map<string, Map<EntityKind, number>>();
+  const stated = new Map<string, EntityKind>();
   for (const name of names) {
     const form = formOf(text, name);
     const sums = votes.get(form) ?? new Map<EntityKind, number>();
     votes.set(form, sums.set(name.kind, (sums.get(name.kind) ?? 0) + name.score));
+    const kind = stated.has(form) ? undefined : statedKind(text, name, form);
+    if (kind) stated.set(form, kind);
   }
-  return new Map([...votes].map(([form, sums]) => [form, KNOWN_NAMES.get(form)?.kind ?? greatest(sums)]));
+  const kindOf = (form: string): EntityKind | undefined => KNOWN_NAMES.get(form)?.kind ?? stated.get(form);
+  return new Map([...votes].map(([form, sums]) => [form, kindOf(form) ?? greatest(sums)]));
 }
 
 function greatest(sums: ReadonlyMap<EntityKind, number>): EntityKind {

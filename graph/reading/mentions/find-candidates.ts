@@ -29,7 +29,7 @@ export function findCandidates(
   ) => {
     const start = tokens[from]?.start;
     const end = tokens[to - 1]?.end;
-    if (start !== undefined && end !== undefined) {
+    if (start !== undefined && end !== undefined && text.charAt(end) !== "$") {
       found.push({ start, end, text: shownText(text.slice(start, end)), kind, strength, forced });
     }
   };

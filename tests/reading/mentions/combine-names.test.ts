@@ -34,6 +34,62 @@ const ROWS: readonly (readonly [string, readonly Seen[], readonly string[]])[] =
     ],
     ["Fisk University Organization", "samantha Fox Person"],
   ],
+  [
+    "They left BBC Two for the BBC One Show. At Vrije Universiteit Amsterdam, Reuters London and Orbel Norway wrote.",
+    [
+      ["BBC", "Organization", 0.9],
+      ["BBC", "Organization", 0.9],
+      ["Vrije Universiteit", "Organization", 0.9],
+      ["Amsterdam", "Place", 0.9],
+      ["Reuters", "Organization", 0.9],
+      ["London", "Place", 0.9],
+      ["Orbel", "Organization", 0.9],
+      ["Norway", "Place", 0.9],
+    ],
+    [
+      "BBC Two Organization",
+      "BBC Organization",
+      "Vrije Universiteit Amsterdam Organization",
+      "Reuters Organization",
+      "London Place",
+      "Orbel Norway Organization",
+    ],
+  ],
+  [
+    "The Foreign Office in London and Jeff [Drake] met.",
+    [
+      ["Foreign Office in London", "Organization", 0.9],
+      ["Jeff [Drake", "Person", 0.9],
+    ],
+    ["Foreign Office Organization", "London Place", "Jeff Person"],
+  ],
+  [
+    "Cimatti was an Italian manufacturer of bicycles. Cimatti grew.",
+    [
+      ["Cimatti", "Person", 0.9],
+      ["Cimatti", "Person", 0.9],
+    ],
+    ["Cimatti Organization", "Cimatti Organization"],
+  ],
+  ["Berg was an Italian company director.", [["Berg", "Person", 0.9]], ["Berg Person"]],
+  [
+    "It harms MOHELA, said Portland State University.",
+    [
+      ["MOHELA", "Person", 0.9],
+      ["Portland State University", "Place", 0.9],
+    ],
+    ["MOHELA Organization", "Portland State University Organization"],
+  ],
+  ["ANNA WINS. JOHNSON LEFT", [["JOHNSON", "Person", 0.9]], ["JOHNSON Person"]],
+  [
+    "Cyclone Phailin hit. T C Phailin has winds, Phailin says. Katrina Kaif left.",
+    [
+      ["T C Phailin", "Person", 0.9],
+      ["Phailin", "Person", 0.9],
+      ["Katrina Kaif", "Person", 0.9],
+    ],
+    ["Katrina Kaif Person"],
+  ],
   ["Duke Ellington played.", [["Duke Ellington", "Person", 0.9]], ["Duke Ellington Person"]],
   [
     "Orbel hired. Orbel fired. Orbel sold.",
