@@ -45,6 +45,7 @@ const LINES: readonly Line[] = [
   ["nato", "NATO", "Nato|North Atlantic Treaty Organization|North Atlantic Treaty Organisation", "Q7184"],
   ["csto", "Collective Security Treaty Organization", "CSTO|Collective Security Treaty Organisation"],
   ["osce", "OSCE", "Organization for Security and Co-operation in Europe", "Q81299"],
+  ["commonwealth", "Commonwealth of Nations", "Commonwealth|British Commonwealth", "Q7785"],
   ["cis", "Commonwealth of Independent States", "CIS"],
   ["sco", "Shanghai Cooperation Organisation", "Shanghai Cooperation Organization|SCO"],
   ["imf", "International Monetary Fund", "IMF", "Q7804"],

@@ -8,7 +8,7 @@ import { classOfTitle, LONGEST_TITLE } from "../../ontology/titles.ts";
 import type { ScoredName } from "../reading-model.ts";
 import { shownText } from "../shown-text.ts";
 import type { RuledName } from "./accept-candidates.ts";
-import { completeNames } from "./complete-names.ts";
+import { completeNames, withChannel } from "./complete-names.ts";
 import { statedKind } from "./stated-kind.ts";
 
 /**
@@ -34,7 +34,10 @@ export function combineNames(
     const form = formOf(text, name);
     return { start: name.start, end: name.end, text: form, kind: kinds.get(form) ?? name.kind, form: "name" };
   });
-  const known = ruled.filter(({ strength }) => strength === 3).map(({ strength: _, ...name }) => name);
+  const known = ruled
+    .filter(({ strength }) => strength === 3)
+    .map(({ strength: _, ...name }) => withChannel(text, name))
+    .map((name) => ({ ...name, text: shownText(text.slice(name.start, name.end)) }));
   const listed = known.filter((name) => KNOWN_NAMES.has(name.text));
   return mergeSpans(withoutPieces(modelled, listed), known);
 }
@@ -76,7 +79,10 @@ function withoutLowerCase(text: string, name: ScoredName): ScoredName {
 /** "Kazakh" and "European" say of which country something is: where they name it, `findNationalities` tells. */
 function isAdjective(form: string): boolean {
   const word = form.length > 3 && form === form.toUpperCase() ? form[0] + form.slice(1).toLowerCase() : form;
-  return countryOfDemonym(word) !== undefined || regionOfAdjective(word) !== undefined;
+  return (
+    countryOfDemonym(word.replace(/(?:wo)?m[ae]n$/, "")) !== undefined ||
+    regionOfAdjective(word) !== undefined
+  );
 }
 
 /** "Kazakhstan’s Interior Ministry" names two: a country or place, and what it has. */

@@ -1,3 +1,4 @@
+import type { Mention } from "../../model/mention.ts";
 import { KNOWN_NAMES } from "../../ontology/known-names.ts";
 import type { ScoredName } from "../reading-model.ts";
 
@@ -21,7 +22,11 @@ export function completeNames(text: string, names: readonly ScoredName[]): Score
   return whole;
 }
 
-function withChannel(text: string, name: ScoredName): ScoredName {
+/** "BBC" of "BBC Two" as a whole. */
+export function withChannel<Name extends Pick<ScoredName, "start" | "end" | "kind">>(
+  text: string,
+  name: Name,
+): Name {
   if (name.kind !== "Organization" || !BROADCASTER.test(text.slice(name.start, name.end))) return name;
   const channel = CHANNEL.exec(text.slice(name.end, name.end + 30))?.[0];
   return channel === undefined ? name : { ...name, end: name.end + channel.length };

@@ -42,6 +42,7 @@ function adjectiveAt(tokens: readonly Token[], at: number): number {
   return 0;
 }
 
+/** Behind "is a", or behind a name and a comma. */
 function isPredicate(tokens: readonly Token[], at: number): boolean {
   for (let article = at - 1; article >= Math.max(0, at - 1 - MOST_BETWEEN); article--) {
     const token = tokens[article];
@@ -49,7 +50,10 @@ function isPredicate(tokens: readonly Token[], at: number): boolean {
     if (!token || !next || !/^(?: |, |-)$/.test(next.gap)) return false;
     if (!ARTICLE.test(token.lower)) continue;
     const before = tokens[article - 1];
-    return token.gap === ", " || (token.gap === " " && before !== undefined && VERB.test(before.lower));
+    if (before === undefined) return false;
+    return token.gap === ", "
+      ? before.capitalized
+      : token.gap === " " && article > 1 && VERB.test(before.lower);
   }
   return false;
 }

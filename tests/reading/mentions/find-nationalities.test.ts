@@ -11,6 +11,9 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["Kazakh President Tokayev spoke.", []],
   ["The troops were Russian.", []],
   ["It is a German Football Association rule.", []],
+  ["In 1944, a fleet of Japanese ships sank.", []],
+  ["From what I have read, the Indian government waits.", []],
+  ["Is the Indian government prepared?", []],
   ["He took a train to a Russian town.", []],
 ];
 
