@@ -23,7 +23,7 @@ export function completeNames(text: string, names: readonly ScoredName[]): Score
 }
 
 /** "BBC" of "BBC Two" as a whole. */
-export function withChannel<Name extends Pick<ScoredName, "start" | "end" | "kind">>(
+export function withChannel<Name extends Pick<Mention, "start" | "end" | "kind">>(
   text: string,
   name: Name,
 ): Name {

@@ -33,6 +33,9 @@ export interface NeuralModel extends ReadingModel {
   ): Promise<readonly PairScore[]>;
 }
 
+/** A name is taken where it is likelier than not: its words' probabilities averaged. */
+const LEAST_SURE = 0.5;
+
 /** Positions that the encoder knows: relations were taught over windows as long. */
 const MOST_PIECES = 512;
 
@@ -109,7 +112,8 @@ function namesOf({ words, scores }: EncodedDocument, labels: readonly string[]):
       const start = words[from + first]?.start;
       const end = words[from + last]?.end;
       const known = KINDS[kind];
-      if (start !== undefined && end !== undefined && known) names.push({ start, end, kind: known, score });
+      if (score < LEAST_SURE || start === undefined || end === undefined || !known) continue;
+      names.push({ start, end, kind: known, score });
     }
     from = at + 1;
   }
