@@ -13,8 +13,9 @@ import type { Clause, DocumentFacts, Draft } from "./statements/clause.ts";
 import { eventStatements } from "./statements/event-statements.ts";
 import { jointStatements } from "./statements/joint-statements.ts";
 import { locationStatements } from "./statements/location-statements.ts";
-import { membershipStatements, partStatements } from "./statements/membership-statements.ts";
+import { membershipStatements } from "./statements/membership-statements.ts";
 import { nominalStatements } from "./statements/nominal-statements.ts";
+import { partStatements } from "./statements/part-statements.ts";
 import { phraseStatements } from "./statements/phrase-statements.ts";
 import { positionStatements } from "./statements/position-statements.ts";
 import { reportStatements } from "./statements/report-statements.ts";
@@ -33,10 +34,16 @@ export function findStatements(
   const { text } = document;
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const positions = findPositions(text, sentences, mentions);
+  const organizations = new Map(
+    mentions.flatMap(({ kind, form, text: name, entityId }) =>
+      kind === "Organization" && form === "name" ? [[name, entityId]] : [],
+    ),
+  );
   const facts: DocumentFacts = {
     positions,
     kindOf: (id) => byId.get(id)?.kind,
     nameOf: (id) => byId.get(id)?.name,
+    organizationOf: (name) => organizations.get(name),
   };
   const inSentences = placeInSentences(sentences, mentions.filter(isEndOfStatements));
   const positionsIn = placeInSentences(
@@ -79,7 +86,7 @@ function draftsOf(clause: Clause, facts: DocumentFacts, attribution: Attribution
     ...positionStatements(clause, facts),
     ...successionStatements(clause, facts),
     ...membershipStatements(clause),
-    ...partStatements(clause),
+    ...partStatements(clause, facts),
     ...locationStatements(clause),
     ...phraseStatements(clause),
     ...eventStatements(clause),

@@ -32,6 +32,8 @@ export interface DocumentFacts {
   readonly positions: readonly Position[];
   readonly kindOf: (entityId: string) => EntityKind | undefined;
   readonly nameOf: (entityId: string) => string | undefined;
+  /** The organization that goes by a name in this document. */
+  readonly organizationOf: (name: string) => string | undefined;
 }
 
 /** The text between two mentions of a clause. */

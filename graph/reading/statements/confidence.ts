@@ -11,6 +11,8 @@ export const CONFIDENCE = {
   formerHolder: 0.75,
   membership: 0.85,
   countryInName: 0.9,
+  wholeInName: 0.8,
+  listOfParts: 0.7,
   knownPlace: 0.9,
   unknownPlace: 0.65,
   capital: 0.9,

@@ -1,6 +1,5 @@
 import type { ResolvedMention } from "../../model/mention.ts";
-import { stateBodyOf } from "../entities/state-body.ts";
-import { between, type Clause, type Draft, neighbours } from "./clause.ts";
+import { between, type Clause, type Draft } from "./clause.ts";
 import { CONFIDENCE } from "./confidence.ts";
 
 const INCLUDES =
@@ -53,8 +52,8 @@ function memberOf(member: ResolvedMention, organization: ResolvedMention, method
   };
 }
 
-/** The mentions of one kind from `from` on that commas and "and" join. */
-function listFrom(clause: Clause, from: number): ResolvedMention[] {
+/** The countries or organizations from `from` on that commas and "and" join. */
+export function listFrom(clause: Clause, from: number): ResolvedMention[] {
   const first = clause.mentions[from];
   if (!first || (first.kind !== "Country" && first.kind !== "Organization")) return [];
   const list = [first];
@@ -70,26 +69,4 @@ function listFrom(clause: Clause, from: number): ResolvedMention[] {
     list.push(next);
   }
   return list;
-}
-
-/** PART_OF from "Kazakh Interior Ministry", "Kazakhstan's Interior Ministry". */
-export function partStatements(clause: Clause): Draft[] {
-  const own = clause.mentions.flatMap((mention): Draft[] => {
-    const country =
-      mention.kind === "Organization" && mention.form === "name"
-        ? stateBodyOf(mention.text)?.country
-        : undefined;
-    if (!country) return [];
-    return [partOf(mention.entityId, `country:${country.isoCode.toLowerCase()}`, "country in the name")];
-  });
-  const owned = neighbours(clause).flatMap(([left, right]): Draft[] => {
-    const fits = left.kind === "Country" && right.kind === "Organization" && right.form === "name";
-    if (!fits || !/^['’]s? $/.test(between(clause, left, right)) || !stateBodyOf(right.text)) return [];
-    return [partOf(right.entityId, left.entityId, "possessive")];
-  });
-  return [...own, ...owned];
-}
-
-function partOf(subject: string, object: string, method: string): Draft {
-  return { type: "PART_OF", subject, object, method, confidence: CONFIDENCE.countryInName };
 }

@@ -1,33 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { EntityKind } from "../../../graph/model/entity.ts";
-import type { Mention } from "../../../graph/model/mention.ts";
 import { nameEntities } from "../../../graph/reading/entities/name-entities.ts";
 import { documentOf } from "../document-of.ts";
-
-const KINDS: Readonly<Record<string, EntityKind>> = {
-  P: "Person",
-  O: "Organization",
-  L: "Place",
-  C: "Country",
-};
+import { markedNames } from "../marked-names.ts";
 
 /** The ids of the names marked as `[P:Joe Biden]`, in order, without their kinds. */
 function idsIn(marked: string): string[] {
-  const mentions: Mention[] = [];
-  let text = "";
-  for (const piece of marked.split(/(\[[POLC]:[^\]]{1,80}\])/)) {
-    const [, kind, name] = /^\[([POLC]):(.*)\]$/.exec(piece) ?? [];
-    const written = name ?? piece;
-    if (kind && name)
-      mentions.push({
-        start: text.length,
-        end: text.length + name.length,
-        text: name,
-        kind: KINDS[kind] ?? "Person",
-        form: "name",
-      });
-    text += written;
-  }
+  const { text, mentions } = markedNames(marked);
   return nameEntities(documentOf(text), mentions, null).mentions.map(({ entityId }) =>
     entityId.replace(/^[a-z]+:/, ""),
   );
