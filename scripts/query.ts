@@ -24,7 +24,10 @@ export function queryCommand(program: Command, setExitCode: SetExitCode): void {
     .addOption(storeOption())
     .option("--params <json>", "the query's parameters, as a JSON object", "{}")
     .addOption(
-      new Option("--format <format>", "how to print the rows")
+      new Option(
+        "--format <format>",
+        "how to print the rows; a table is held whole, up to 100,000 rows and 64 MB",
+      )
         .choices(Object.keys(RESULT_FORMATS))
         .default("table"),
     )
@@ -62,15 +65,12 @@ async function query(cypher: string, options: Options): Promise<ExitCode> {
   }
 }
 
-/** Rows are bounded only where they must all be held, as a table must. */
+/** The whole answer is bounded only where it must be held, as for a table. */
 function boundsOf({ timeout, format }: Options, signal: AbortSignal): QueryBounds {
   const seconds = Number(timeout);
   if (!(seconds > 0)) throw new UsageError(`--timeout takes seconds, not "${timeout}"`);
-  return {
-    signal,
-    timeLimit: seconds * 1000,
-    rowLimit: format === "table" ? undefined : Number.POSITIVE_INFINITY,
-  };
+  const whole = format === "table" ? undefined : Number.POSITIVE_INFINITY;
+  return { signal, timeLimit: seconds * 1000, rowLimit: whole, byteLimit: whole };
 }
 
 /** Waits while whoever reads the output is slower. */

@@ -3,10 +3,11 @@ import type { MultiDirectedGraph } from "graphology";
 import { CypherError } from "../cypher/cypher-error.ts";
 import type { CypherPlan, CypherValue } from "../cypher/cypher-value.ts";
 import { streamCypher } from "../cypher/run-cypher.ts";
+import { openScale } from "./answer-size.ts";
 import { cypherGraph } from "./cypher-graph.ts";
 import { graphReads } from "./graph-reads.ts";
 import { StoreError } from "./graph-store.ts";
-import { BATCH_ROWS } from "./query-batches.ts";
+import { BATCH_BYTES, BATCH_ROWS } from "./query-batches.ts";
 import type { ThreadAnswer, ThreadQuestion } from "./query-thread.ts";
 import { searchProcedures } from "./search-procedures.ts";
 import { dataVersion, openSqliteDatabase } from "./sqlite-database.ts";
@@ -30,25 +31,30 @@ async function currentGraph(): Promise<MultiDirectedGraph> {
   return built.graph;
 }
 
-async function answer({ number, cypher, parameters, rowLimit, timeLimit, stop }: ThreadQuestion) {
+async function answer({ number, cypher, parameters, stop, ...limits }: ThreadQuestion) {
   const say = (message: ThreadAnswer): void => port?.postMessage(message);
   const flag = new Int32Array(stop);
   const isCancelled = (): boolean => Atomics.load(flag, 0) === 1;
   try {
     const graph = await currentGraph();
+    const { rowLimit, timeLimit, byteLimit } = limits;
     const options = { rowLimit, timeLimit, isCancelled, procedures };
+    const weigh = openScale(byteLimit);
     const found = streamCypher(graph, cypher, parameters, options);
     let batch: CypherValue[][] = [];
+    let bytes = 0;
     let isFirst = true;
     const send = async (plan?: CypherPlan): Promise<void> => {
       say({ number, kind: "batch", batch: { columns: found.columns, rows: batch, ...(plan && { plan }) } });
       await new Promise((resolve) => port?.once("message", resolve));
       batch = [];
+      bytes = 0;
       isFirst = false;
     };
     for (const row of found.rows) {
+      bytes += weigh(row);
       batch.push(row);
-      if (batch.length === BATCH_ROWS) await send();
+      if (batch.length === BATCH_ROWS || bytes >= BATCH_BYTES) await send();
     }
     if (isFirst || batch.length > 0 || found.plan) await send(found.plan?.());
     say({ number, kind: "end" });

@@ -1,12 +1,13 @@
 import type { Driver, ProfiledPlan, Session } from "neo4j-driver";
 import { CypherError } from "../cypher/cypher-error.ts";
 import type { CypherValue } from "../cypher/cypher-value.ts";
+import { openScale } from "./answer-size.ts";
 import type { QueryParameters } from "./graph-store.ts";
 import { queryErrorInWords } from "./neo4j-errors.ts";
 import { refusePrefixes, refuseSideEffects, splitPrefix } from "./neo4j-gate.ts";
 import { planInWords } from "./neo4j-plan.ts";
 import { nodeIdsIn, toCypherValue, toDriverValue } from "./neo4j-values.ts";
-import { BATCH_ROWS, type QueryBatch } from "./query-batches.ts";
+import { BATCH_BYTES, BATCH_ROWS, type QueryBatch } from "./query-batches.ts";
 import { QUERY_LIMITS, type QueryBounds } from "./query-limits.ts";
 
 const EXPLAIN_MILLISECONDS = 3_000;
@@ -24,8 +25,9 @@ export async function* queryNeo4j(
   { driver, address, database }: Neo4jConnection,
   cypher: string,
   parameters: QueryParameters = {},
-  { signal, rowLimit = QUERY_LIMITS.rows, timeLimit = QUERY_LIMITS.milliseconds }: QueryBounds = {},
+  bounds: QueryBounds = {},
 ): AsyncGenerator<QueryBatch> {
+  const { signal } = bounds;
   const { mode, body } = splitPrefix(cypher);
   refusePrefixes(body);
   const open = (): Session =>
@@ -43,10 +45,7 @@ export async function* queryNeo4j(
     refuseStopped(signal);
     signal?.addEventListener("abort", onAbort);
     const text = mode === "PROFILE" ? `PROFILE\n${body}` : body;
-    for await (const { columns, rows, profile } of readBatches(session, address, text, values, {
-      rowLimit,
-      timeLimit,
-    })) {
+    for await (const { columns, rows, profile } of readBatches(session, address, text, values, bounds)) {
       const ids = await applicationIds(lookups, rows);
       yield {
         columns,
@@ -83,23 +82,28 @@ async function* readBatches(
   address: string,
   cypher: string,
   values: Record<string, unknown>,
-  { rowLimit, timeLimit }: { readonly rowLimit: number; readonly timeLimit: number },
+  bounds: QueryBounds,
 ): AsyncGenerator<{ columns: string[]; rows: unknown[][]; profile?: ProfiledPlan }> {
+  const { rowLimit = QUERY_LIMITS.rows, byteLimit = QUERY_LIMITS.bytes } = bounds;
+  const { timeLimit = QUERY_LIMITS.milliseconds } = bounds;
+  const weigh = openScale(byteLimit);
   try {
     const result = session.run(cypher, values, { timeout: timeLimit });
     const columns = (await result.keys()).map(String);
     let rows: unknown[][] = [];
-    let count = 0;
+    let [count, bytes] = [0, 0];
     for await (const record of result) {
       if (count++ === rowLimit)
         throw new CypherError(
           `The answer has more than ${rowLimit} rows: add LIMIT or a condition`,
           "runtime",
         );
-      rows.push(columns.map((column) => record.get(column)));
-      if (rows.length < BATCH_ROWS) continue;
+      const row = columns.map((column) => record.get(column));
+      bytes += weigh(row);
+      rows.push(row);
+      if (rows.length < BATCH_ROWS && bytes < BATCH_BYTES) continue;
       yield { columns, rows };
-      rows = [];
+      [rows, bytes] = [[], 0];
     }
     const { profile } = await result.summary();
     if (profile !== false) yield { columns, rows, profile };

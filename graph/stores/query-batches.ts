@@ -11,6 +11,9 @@ export interface QueryBatch {
 /** How many rows a batch has at most. */
 export const BATCH_ROWS = 1000;
 
+/** A batch that is so large takes no further row. Estimated, see answer-size.ts. */
+export const BATCH_BYTES = 4_000_000;
+
 /** The whole answer. */
 export async function collectBatches(batches: AsyncIterable<QueryBatch>): Promise<CypherResult> {
   let columns: readonly string[] = [];

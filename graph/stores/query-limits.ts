@@ -1,5 +1,5 @@
-/** Where every store gives a query up: a pattern without an end can give millions of rows. */
-export const QUERY_LIMITS = { milliseconds: 30_000, rows: 100_000 } as const;
+/** Where every store gives a query up: a pattern without an end can give millions of rows, one row a list of millions. */
+export const QUERY_LIMITS = { milliseconds: 30_000, rows: 100_000, bytes: 64_000_000 } as const;
 
 /** How a query is bounded beside QUERY_LIMITS. */
 export interface QueryBounds {
@@ -7,6 +7,8 @@ export interface QueryBounds {
   readonly signal?: AbortSignal | undefined;
   /** Instead of QUERY_LIMITS.rows. */
   readonly rowLimit?: number | undefined;
+  /** Instead of QUERY_LIMITS.bytes for all rows together; one row is never larger than that. Estimated, see answer-size.ts. */
+  readonly byteLimit?: number | undefined;
   /** Instead of QUERY_LIMITS.milliseconds. */
   readonly timeLimit?: number | undefined;
 }

@@ -10,6 +10,7 @@ export interface ThreadQuestion {
   readonly cypher: string;
   readonly parameters: QueryParameters;
   readonly rowLimit: number;
+  readonly byteLimit: number;
   readonly timeLimit: number;
   /** One Int32, which becomes 1 where the query is to stop. */
   readonly stop: SharedArrayBuffer;
@@ -56,8 +57,10 @@ export function openQueryThread(path: string, memory = 4096): QueryThread {
   async function* answer(
     cypher: string,
     parameters: QueryParameters,
-    { signal, rowLimit = QUERY_LIMITS.rows, timeLimit = QUERY_LIMITS.milliseconds }: QueryBounds,
+    bounds: QueryBounds,
   ): AsyncGenerator<QueryBatch> {
+    const { signal, rowLimit = QUERY_LIMITS.rows, byteLimit = QUERY_LIMITS.bytes } = bounds;
+    const { timeLimit = QUERY_LIMITS.milliseconds } = bounds;
     const before = last;
     let release = (): void => {};
     last = new Promise<void>((resolve) => {
@@ -72,7 +75,8 @@ export function openQueryThread(path: string, memory = 4096): QueryThread {
       signal?.addEventListener("abort", onAbort);
       const thread = start();
       const number = ++count;
-      const question = { number, cypher, parameters, rowLimit, timeLimit, stop: stopFlag };
+      const limits = { rowLimit, byteLimit, timeLimit };
+      const question = { number, cypher, parameters, ...limits, stop: stopFlag };
       thread.postMessage({ ...question } satisfies ThreadQuestion);
       for (;;) {
         const received = await nextAnswer(thread, number, timeLimit + GRACE_MILLISECONDS);

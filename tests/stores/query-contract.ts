@@ -67,6 +67,36 @@ export function queryContract(open: () => Promise<GraphStore>): void {
       await expect(bounded).rejects.toThrow("The answer has more than 50 rows");
     });
 
+    it.each([
+      [
+        "a list of many texts",
+        "RETURN [n IN range(1, 9000) | $text + 'x'] AS t",
+        /^The answer is larger than 64 MB/,
+      ],
+      ["a text of forty million letters", "RETURN replace($text, 'x', $text) AS t", /larger than 64 MB/],
+      ["many rows of long texts", "UNWIND range(1, 90000) AS n RETURN $text + 'x' AS t", /larger than 64 MB/],
+    ])("are given up beyond the size of an answer: %s", async (_name, cypher, words) => {
+      const text = "x".repeat(6_400);
+      const error = await store.query(cypher, { text }).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(CypherError);
+      expect(error).toMatchObject({ kind: "runtime", message: expect.stringMatching(words) });
+      expect((await store.query("RETURN 1 AS one")).rows).toEqual([[1]]);
+    });
+
+    it("have no bound over all rows where told so, but over each", async () => {
+      const [text, bounds] = ["x".repeat(100_000), { byteLimit: Number.POSITIVE_INFINITY }];
+      const sizes: number[] = [];
+      for await (const { rows } of store.queryBatches(
+        "UNWIND range(1, 350) AS n RETURN $text",
+        { text },
+        bounds,
+      ))
+        sizes.push(rows.length);
+      expect(sizes).toEqual([...Array.from({ length: 17 }, () => 20), 10]);
+      const one = store.query("RETURN [n IN range(1, 900) | $text + 'x'] AS t", { text }, bounds);
+      await expect(one).rejects.toThrow("A row of the answer is larger than 64 MB");
+    });
+
     it("find names by the store's own index", async () => {
       const { rows } = await store.query(
         "CALL db.index.fulltext.queryNodes('newsgraph_v2_names', 'tokayev') YIELD node, score WHERE score > 0 RETURN node.name",

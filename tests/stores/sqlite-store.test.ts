@@ -35,6 +35,14 @@ describe("the embedded store, in a file", () => {
     await store.close();
   });
 
+  it("gives an answer up that is a list of nine million numbers", async () => {
+    const store = await openStore(join(folder, "long.db"));
+    const asked = store.query("RETURN range(1, 9000000) AS n");
+    await expect(asked).rejects.toThrow("The answer is larger than 64 MB: return fewer or shorter values");
+    expect((await store.query("RETURN 1 AS one")).rows).toEqual([[1]]);
+    await store.close();
+  });
+
   it("finds everything again after closing", async () => {
     const path = join(folder, "kept.db");
     const first = await openStore(path);
