@@ -33,6 +33,10 @@ const ADVICE: readonly (readonly [code: string, advice: string])[] = [
   ["Neo.ClientError.Database.DatabaseNotFound", "there is no database of that name. Check NEO4J_DATABASE"],
   ["Neo.TransientError.General.OutOfMemory", "the server is short of memory. Add fewer documents at once"],
   [
+    "Neo.TransientError.General.MemoryPoolOutOfMemory",
+    "the server gives a transaction less memory than this takes. Add fewer documents at once, or raise db.memory.transaction.max",
+  ],
+  [
     "Neo.TransientError",
     "the server could not do it now. Run the same command again: what was written stays",
   ],
@@ -47,6 +51,11 @@ export function queryErrorInWords(address: string, error: unknown, linesBefore =
     )
   )
     return new CypherError("The query took too long and was stopped; narrow it or add a LIMIT", "runtime");
+  if (/^Neo\.TransientError\.General\.(MemoryPool)?OutOfMemory/.test(error.code))
+    return new CypherError(
+      "The query needs more memory than it may use: add LIMIT or a condition",
+      "runtime",
+    );
   if (error.code === "Neo.ClientError.Statement.AccessMode")
     return new CypherError("Only reading is allowed here: this query would change the graph", "unsupported");
   if (!/^Neo\.(ClientError|DatabaseError)\.(Statement|Procedure)/.test(error.code))

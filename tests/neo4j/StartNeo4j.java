@@ -15,6 +15,7 @@ public class StartNeo4j {
             .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1])))
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
             .setConfig(GraphDatabaseSettings.pagecache_memory, 128L * 1024 * 1024)
+            .setConfig(GraphDatabaseSettings.memory_transaction_max_size, 512L * 1024 * 1024)
             .setConfig(GraphDatabaseSettings.allow_file_urls, false)
             .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(60))
             .build();

@@ -220,6 +220,17 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
     expect((error as Error).message).not.toMatch(/EXPLAIN/);
   });
 
+  it("tells in words that a query needs more memory than the server gives one, and answers the next", async () => {
+    const greedy = "UNWIND range(1, 20000000) AS n WITH n ORDER BY n % 1000 RETURN collect(n)[0]";
+    const error = await store.query(greedy).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(CypherError);
+    expect(error).toMatchObject({
+      kind: "runtime",
+      message: "The query needs more memory than it may use: add LIMIT or a condition",
+    });
+    expect((await store.query("RETURN 1 AS one")).rows).toEqual([[1]]);
+  });
+
   it("stops reading an answer without end", async () => {
     await expect(store.query("UNWIND range(1, 20000000) AS i RETURN i")).rejects.toThrow(
       /more than 100000 rows/,
