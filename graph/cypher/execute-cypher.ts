@@ -28,6 +28,8 @@ export interface QueryOptions {
   readonly keptLimit?: number;
   /** Asked now and then; the query is given up with an error once it is true. */
   readonly isCancelled?: () => boolean;
+  /** Whether it tells how it was answered, as a query does that begins with PROFILE. */
+  readonly profile?: boolean;
   /** Whether the query may write. Without it there is no way to. */
   readonly writable?: boolean;
   /** What CALL can call beside the graph's own procedures, by name in lower case. */
@@ -36,7 +38,7 @@ export interface QueryOptions {
 
 /** A query that was found right, with its rows still to be made. */
 export interface StartedQuery {
-  /** How it is answered, where it begins with EXPLAIN or PROFILE; with counts once the rows were made. */
+  /** How it is answered, where that was asked; with counts once the rows were made. */
   readonly plan: (() => CypherPlan) | null;
   readonly columns: readonly string[];
   readonly rows: Iterable<Value[]>;
@@ -69,7 +71,8 @@ export function startCypher(
 ): StartedQuery {
   const procedures: Procedures = new Map([...graphProcedures, ...(options.procedures ?? [])]);
   const names = new Set(Object.keys(parameters));
-  const { mode, query: parsed } = parseStatement(query);
+  const { mode: written, query: parsed } = parseStatement(query);
+  const mode = written === "run" && options.profile ? "profile" : written;
   const { query: checked, columns } = checkQuery(parsed, options.writable ?? false, procedures, names);
   const counts = mode === "profile" ? new Map<object, number>() : null;
   const writer = options.writable && mode !== "explain" ? openWriter(graph as PropertyGraph) : null;

@@ -31,14 +31,14 @@ async function currentGraph(): Promise<MultiDirectedGraph> {
   return built.graph;
 }
 
-async function answer({ number, cypher, parameters, stop, ...limits }: ThreadQuestion) {
+async function answer({ number, cypher, parameters, stop, byteLimit, ...asked }: ThreadQuestion) {
   const say = (message: ThreadAnswer): void => port?.postMessage(message);
   const flag = new Int32Array(stop);
   const isCancelled = (): boolean => Atomics.load(flag, 0) === 1;
   try {
     const graph = await currentGraph();
-    const { rowLimit, timeLimit, byteLimit } = limits;
-    const options = { rowLimit, timeLimit, isCancelled, procedures };
+    const { rowLimit, timeLimit, profile } = asked;
+    const options = { rowLimit, timeLimit, profile, isCancelled, procedures };
     const weigh = openScale(byteLimit);
     const found = streamCypher(graph, cypher, parameters, options);
     let batch: CypherValue[][] = [];

@@ -27,7 +27,7 @@ export async function* queryNeo4j(
   parameters: QueryParameters = {},
   bounds: QueryBounds = {},
 ): AsyncGenerator<QueryBatch> {
-  const { signal } = bounds;
+  const { signal, profile: isProfiled = false } = bounds;
   const { mode, body } = splitPrefix(cypher);
   refusePrefixes(body);
   const open = (): Session =>
@@ -44,7 +44,7 @@ export async function* queryNeo4j(
     }
     refuseStopped(signal);
     signal?.addEventListener("abort", onAbort);
-    const text = mode === "PROFILE" ? `PROFILE\n${body}` : body;
+    const text = mode === "PROFILE" || isProfiled ? `PROFILE\n${body}` : body;
     for await (const { columns, rows, profile } of readBatches(session, address, text, values, bounds)) {
       const ids = await applicationIds(lookups, rows);
       yield {

@@ -12,6 +12,7 @@ export interface ThreadQuestion {
   readonly rowLimit: number;
   readonly byteLimit: number;
   readonly timeLimit: number;
+  readonly profile: boolean;
   /** One Int32, which becomes 1 where the query is to stop. */
   readonly stop: SharedArrayBuffer;
 }
@@ -60,7 +61,7 @@ export function openQueryThread(path: string, memory = 4096): QueryThread {
     bounds: QueryBounds,
   ): AsyncGenerator<QueryBatch> {
     const { signal, rowLimit = QUERY_LIMITS.rows, byteLimit = QUERY_LIMITS.bytes } = bounds;
-    const { timeLimit = QUERY_LIMITS.milliseconds } = bounds;
+    const { timeLimit = QUERY_LIMITS.milliseconds, profile = false } = bounds;
     const before = last;
     let release = (): void => {};
     last = new Promise<void>((resolve) => {
@@ -76,7 +77,7 @@ export function openQueryThread(path: string, memory = 4096): QueryThread {
       const thread = start();
       const number = ++count;
       const limits = { rowLimit, byteLimit, timeLimit };
-      const question = { number, cypher, parameters, ...limits, stop: stopFlag };
+      const question = { number, cypher, parameters, ...limits, profile, stop: stopFlag };
       thread.postMessage({ ...question } satisfies ThreadQuestion);
       for (;;) {
         const received = await nextAnswer(thread, number, timeLimit + GRACE_MILLISECONDS);

@@ -36,9 +36,9 @@ export function openSqliteStore(path: string): GraphStore {
     parameters: QueryParameters = {},
     bounds: QueryBounds = {},
   ): AsyncGenerator<QueryBatch> {
-    const { rowLimit = QUERY_LIMITS.rows, timeLimit = QUERY_LIMITS.milliseconds } = bounds;
-    if (path === ":memory:")
-      yield runCypher(await currentGraph(), cypher, parameters, { rowLimit, timeLimit, procedures });
+    const { rowLimit = QUERY_LIMITS.rows, timeLimit = QUERY_LIMITS.milliseconds, profile = false } = bounds;
+    const options = { rowLimit, timeLimit, profile, procedures };
+    if (path === ":memory:") yield runCypher(await currentGraph(), cypher, parameters, options);
     else yield* thread.answer(cypher, parameters, bounds);
   }
 

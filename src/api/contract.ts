@@ -83,6 +83,8 @@ export interface DocumentAnswer {
 export interface QueryQuestion {
   readonly cypher: string;
   readonly parameters?: Readonly<Record<string, CypherValue>>;
+  /** Whether the answer tells how it was found, as with PROFILE before the query. */
+  readonly profile?: boolean | undefined;
 }
 export interface QueryAnswer extends CypherResult {
   readonly milliseconds: number;

@@ -1,4 +1,3 @@
-import type { CypherValue } from "../../graph/cypher/cypher-value.ts";
 import type { DocumentHeader } from "../../graph/model/document.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import { entityIdsOfResult } from "../../graph/stores/entity-ids-of-result.ts";
@@ -7,6 +6,7 @@ import type {
   DocumentAnswer,
   EntityAnswer,
   QueryAnswer,
+  QueryQuestion,
   RelationAnswer,
   StatementInContext,
   SummaryAnswer,
@@ -74,12 +74,11 @@ export async function answerDocument(store: GraphStore, id: string): Promise<Doc
 
 export async function answerQuery(
   store: GraphStore,
-  cypher: string,
-  parameters: Readonly<Record<string, CypherValue>>,
+  { cypher, parameters, profile }: QueryQuestion,
   signal: AbortSignal,
 ): Promise<QueryAnswer> {
   const started = performance.now();
-  const result = await store.query(cypher, parameters, { signal });
+  const result = await store.query(cypher, parameters, { signal, profile });
   const milliseconds = Math.round(performance.now() - started);
   const entityIds = entityIdsOfResult(result);
   const { entities, relations } =

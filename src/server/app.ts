@@ -27,6 +27,7 @@ const Id = z.string().check(z.minLength(1), z.maxLength(500));
 const QueryQuestion = z.object({
   cypher: z.string().check(z.minLength(1), z.maxLength(100_000)),
   parameters: z.optional(z.record(z.string(), z.json())),
+  profile: z.optional(z.boolean()),
 });
 const ExportQuestion = z.object({
   format: z.string(),
@@ -69,9 +70,10 @@ export function createApp(store: GraphStore, { hosts, token, pageFiles }: AppOpt
     return json(context, await answerRelation(store, subject, Id.parse(context.req.query("object"))));
   });
   app.post("/api/query", async (context) => {
-    const { cypher, parameters } = QueryQuestion.parse(await readJson(context));
+    const { parameters, ...asked } = QueryQuestion.parse(await readJson(context));
     const given = (parameters ?? {}) as Record<string, CypherValue>;
-    return json(context, await answerQuery(store, cypher, given, context.req.raw.signal));
+    const question = { ...asked, parameters: given };
+    return json(context, await answerQuery(store, question, context.req.raw.signal));
   });
   app.post("/api/export", async (context) => {
     const { format: name, entityIds } = ExportQuestion.parse(await readJson(context));

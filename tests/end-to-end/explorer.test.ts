@@ -149,7 +149,12 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
     await page.locator(".cm-lintRange-error").waitFor();
     await page.getByRole("button", { name: "Run" }).click();
     await page.locator("#drawer [role=alert]").waitFor();
-    expect(await page.locator("#drawer [role=alert]").textContent()).toMatch(/line 1, column 10/);
+    const places = () => page.locator("#drawer [role=alert]").textContent();
+    expect(await places()).toMatch(/line 1, column 10/);
+    await write("MATCH (p) RETURN q");
+    await page.getByRole("button", { name: "Plan", exact: true }).click();
+    await page.locator("#drawer [role=alert]", { hasText: "column 18" }).waitFor();
+    expect(await places()).toMatch(/line 1, column 18/);
     complaints = complaints.filter((text) => !text.includes("400"));
   });
 

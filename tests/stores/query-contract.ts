@@ -116,6 +116,19 @@ export function queryContract(open: () => Promise<GraphStore>): void {
       await expect(store.query("PROFILE CREATE (:Person)")).rejects.toThrow(CypherError);
     });
 
+    it("tell how they are answered where asked to, with the text and its places as they were written", async () => {
+      const profiled = await store.query("UNWIND [1, 2] AS n RETURN n", {}, { profile: true });
+      expect([profiled.rows, profiled.plan?.operator, profiled.plan?.rows]).toEqual([
+        [[1], [2]],
+        "ProduceResults",
+        2,
+      ]);
+      const explained = await store.query("EXPLAIN RETURN 1 AS one", {}, { profile: true });
+      expect([explained.rows, explained.plan?.rows]).toEqual([[], null]);
+      const wrong = await store.query("MATCH (n) RETURN m", {}, { profile: true }).catch((thrown) => thrown);
+      expect(wrong).toMatchObject({ kind: "syntax", line: 1, column: 18 });
+    });
+
     it("answer several at once", async () => {
       const asked = [1, 2, 3, 4].map((n) => store.query("RETURN $n AS n", { n }));
       expect((await Promise.all(asked)).map(({ rows }) => rows)).toEqual([[[1]], [[2]], [[3]], [[4]]]);

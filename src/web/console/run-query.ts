@@ -10,17 +10,17 @@ let running: AbortController | null = null;
 
 /** Runs what the editor holds, and shows how it is answered. */
 export function profileQuery(): Promise<void> {
-  const cypher = $cypher.get();
-  return run(/^\s*(?:EXPLAIN|PROFILE)\b/i.test(cypher) ? cypher : `PROFILE ${cypher}`);
+  return run({ profile: true });
 }
 
 /** Runs what the editor holds. */
 export function runQuery(): Promise<void> {
-  return run($cypher.get());
+  return run({ profile: false });
 }
 
 /** What runs still is stopped first. */
-async function run(cypher: string): Promise<void> {
+async function run({ profile }: { readonly profile: boolean }): Promise<void> {
+  const cypher = $cypher.get();
   if (cypher.trim() === "") return;
   stopQuery();
   const mine = new AbortController();
@@ -28,13 +28,13 @@ async function run(cypher: string): Promise<void> {
   $answer.set({ state: "running" });
   try {
     const parameters = readParameters($parameters.get());
-    const answer = await askQuery({ cypher, parameters }, mine.signal);
+    const answer = await askQuery({ cypher, parameters, profile }, mine.signal);
     if (running !== mine) return;
     $order.set(null);
     $view.set(answer.plan ? "plan" : $view.get() === "plan" ? "table" : $view.get());
     $answer.set({ state: "answered", answer });
     $status.set(count(answer.rows.length, "row"));
-    $shelf.set(withRecent($shelf.get(), $cypher.get()));
+    $shelf.set(withRecent($shelf.get(), cypher));
   } catch (error) {
     if (running !== mine) return;
     const { message } = error as Error;
