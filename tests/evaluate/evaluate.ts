@@ -24,11 +24,18 @@ async function main(): Promise<void> {
   await model?.close();
   const page = evaluationPage(figures, speed, {
     date: new Date().toISOString().slice(0, 10),
-    machine: `${cpus().length} cores, Node ${process.version}`,
+    machine: `${cpus().length} cores, ${processor()}, Node ${process.version}`,
     model: model?.name ?? "no model",
   });
   writeFileSync(PAGE, page);
   process.stdout.write(readFileSync(PAGE, "utf8"));
+}
+
+/** Its name, and whether it has the instructions that double the model's speed. */
+function processor(): string {
+  const name = (cpus()[0]?.model ?? "unknown processor").trim();
+  if (!existsSync("/proc/cpuinfo")) return name;
+  return `${name} with${/vnni/.test(readFileSync("/proc/cpuinfo", "utf8")) ? "" : "out"} VNNI`;
 }
 
 async function openModel(): Promise<NeuralModel | undefined> {

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
-import { openReader, type ReaderOptions } from "../../scripts/document-reader.ts";
-import { documentOf } from "../reading/document-of.ts";
-import { readGold } from "./evaluate-mentions.ts";
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import type { ReaderOptions } from "../../scripts/document-reader.ts";
 
 export interface Speed {
   readonly reader: string;
@@ -13,62 +12,24 @@ export interface Speed {
   readonly memory: number;
 }
 
-const CASES: readonly (ReaderOptions & { readonly share: number })[] = [
+/** `share`: of the development texts, where it is slow. */
+export type SpeedCase = ReaderOptions & { readonly share: number };
+
+const CASES: readonly SpeedCase[] = [
   { reader: "rules", share: 1 },
   { reader: "auto", runtime: "native", share: 1 },
   { reader: "auto", runtime: "native", workers: 1, share: 0.5 },
   { reader: "auto", runtime: "wasm", share: 0.1 },
 ];
 
-/** Reads the development texts with every kind of reader; `share` of them where it is slow. */
+/** Reads the development texts with every kind of reader, each in a process of its own. */
 export async function measureSpeed(shared: string): Promise<Speed[]> {
-  const texts = ["redocred-dev", "gum-dev", "ewt-dev", "seeds"].flatMap((set) =>
-    readGold(`${shared}/evaluate/docs`, set).map(({ text }) => text),
-  );
+  const program = fileURLToPath(new URL("measure-one-speed.ts", import.meta.url));
   const speeds: Speed[] = [];
-  for (const { share, ...options } of CASES) {
-    const some = texts.filter((_, i) => i % Math.round(1 / share) === 0);
-    speeds.push(await speedOf(some, options));
+  for (const each of CASES) {
+    const words = ["--import", "tsx", program, shared, JSON.stringify(each)];
+    const { stdout } = await promisify(execFile)(process.execPath, words);
+    speeds.push(JSON.parse(stdout));
   }
   return speeds;
-}
-
-async function speedOf(texts: readonly string[], options: ReaderOptions): Promise<Speed> {
-  const reader = await openReader(options);
-  const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
-  const rates: number[] = [];
-  await readAll(texts.slice(0, 2 * reader.width));
-  for (let run = 0; run < 3; run++) {
-    const start = performance.now();
-    await readAll(texts);
-    rates.push(words / ((performance.now() - start) / 1000));
-  }
-  await reader.close();
-  return {
-    reader: reader.name,
-    workers: options.workers ?? availableParallelism(),
-    wordsPerSecond: rates.sort((a, b) => a - b)[1] ?? 0,
-    memory: peakMemory(),
-  };
-
-  async function readAll(given: readonly string[]): Promise<void> {
-    const inHand = new Set<Promise<unknown>>();
-    for (const text of given) {
-      const reading = reader.read(documentOf(text)).finally(() => inHand.delete(reading));
-      inHand.add(reading);
-      if (inHand.size >= 2 * reader.width) await Promise.race(inHand);
-    }
-    await Promise.all(inHand);
-  }
-}
-
-/** MB; what the operating system counted as the most at once (Linux), else what is held now. */
-function peakMemory(): number {
-  try {
-    const peak = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync("/proc/self/status", "utf8"));
-    if (peak) return Number(peak[1]) / 1024;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  }
-  return process.memoryUsage().rss / 1e6;
 }

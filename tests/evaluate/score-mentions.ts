@@ -115,7 +115,7 @@ function meets(span: Span, others: ReadonlyMap<string, Span>): boolean {
   return false;
 }
 
-export function trimmed(text: string, { start, end, kind }: Span): Span {
+function trimmed(text: string, { start, end, kind }: Span): Span {
   let from = start;
   let to = end;
   while (from < to && " \n\t\"“‘'([,.;:-".includes(text.charAt(from))) from++;

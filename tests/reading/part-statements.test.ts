@@ -17,6 +17,8 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     ["Microsoft Studios < Microsoft (whole in the name)"],
   ],
   ["[O:Orbel Canada] was sold by [O:Orbel].", ["Orbel Canada < Orbel (whole in the name)"]],
+  ["[O:BBC] runs [O:BBC Two].", ["BBC Two < BBC (whole in the name)"]],
+  ["[O:ASEAN] met [O:ASEAN Plus Three]. [O:Commerce] and the [O:Commerce Department] left.", []],
   ["[P:Orbel] sold [O:Orbel Pictures].", []],
   [
     "[O:Orbel]'s [O:Divinity School] and [O:Sega]'s [O:Sonic Team] division won.",

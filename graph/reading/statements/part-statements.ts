@@ -7,7 +7,7 @@ import { listFrom } from "./membership-statements.ts";
 
 /** What a name has more than that of the whole: "BBC Two", "UN Human Rights Council", "Sony Pictures". */
 const UNIT_IN_NAME =
-  /^(?:\p{Lu}[\p{L}-]{1,20} |of |and |for ){0,5}(?:One|Two|Three|Four|HD|News|Sports?|Radio|Television|TV|World Service|Council|Committee|Commission|Assembly|Secretariat|Board|Division|Department|Directorate|Office|Bureau|Politburo|Chamber|Pictures|Studios|Mobile|Cloud|Ventures|Executive|USA|UK|Europe|Asia|Africa|America)$/u;
+  /^(?:(?:One|Two|Three|Four)$|(?:\p{Lu}[\p{L}-]{1,20} |of |and |for ){0,5}(?:HD|News|Sports?|Radio|Television|TV|World Service|Council|Committee|Commission|Assembly|Secretariat|Board|Division|Directorate|Office|Bureau|Politburo|Chamber|Pictures|Studios|Mobile|Cloud|Ventures|Executive|USA|UK|Europe|Asia|Africa|America)$)/u;
 /** What ends the name of someone's part: "Yale's Divinity School". */
 const UNIT =
   /(?:School|Faculty|Division|Department|Directorate|Committee|Council|Commission|Board|Bureau|Branch|Wing|Office|Secretariat|Library|Command|Brigade|Press)$/;
