@@ -47,9 +47,9 @@ const BY_DEMONYM = new Map(
   COUNTRIES.flatMap((country) => country.demonyms.map((demonym) => [demonym, country] as const)),
 );
 
-/** The country that "Kazakh" or "Russians" leads to. */
+/** The country that "Kazakh", "Russians" or "Frenchmen" leads to. */
 export function countryOfDemonym(word: string): Country | undefined {
-  return BY_DEMONYM.get(word);
+  return BY_DEMONYM.get(word) ?? BY_DEMONYM.get(/^(\p{L}{4,}?)(?:wo)?m[ae]n$/u.exec(word)?.[1] ?? "");
 }
 
 const BY_NAME = new Map(

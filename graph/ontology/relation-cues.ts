@@ -21,7 +21,7 @@ const STEP = `(?:,? (?:in|of|at|on) |, )(?:the )?(?:(?:${REGION}|state |province
 const BRACKET = "(?: \\([^)]{0,100}\\))?";
 /** What lies along it is not in it. */
 const WATERSIDE = "[^_]*\\b(?:shores?|banks?|coast|borders?)\\b";
-const IS = "(?:which )?(?:is|are|was|were)";
+const IS = "(?:,? which)? (?:is|are|was|were)";
 /** "Anna (born 1970 in Rome, Italy) is a former " before "Swiss"; from no name in the brackets. */
 const DESCRIBED_AS =
   "^(?:,? [^;()]{0,80})?(?: ?\\([^()]{0,160}\\))?[^;()]{0,80} (?:is|was) an? (?:(?:former|retired|small|young) )?$";
@@ -48,7 +48,7 @@ export const RELATION_CUES: readonly RelationCue[] = [
   forward("LOCATED_IN", `^(?:${STEP}_)*${STEP}$`, PLACES),
   forward(
     "LOCATED_IN",
-    `^${BRACKET},? ${IS} (?!${WATERSIDE})[^.;()_]{0,80}?(?:${STEP}_){0,3}${STEP}$`,
+    `^${BRACKET}${IS} (?!${WATERSIDE})[^.;()_]{0,80}?(?:${STEP}_){0,3}${STEP}$`,
     PLACES,
   ),
   forward("LOCATED_IN", DESCRIBED_AS, PLACES),

@@ -80,7 +80,7 @@ function withoutLowerCase(text: string, name: ScoredName): ScoredName {
 function isAdjective(form: string): boolean {
   const word = form.length > 3 && form === form.toUpperCase() ? form[0] + form.slice(1).toLowerCase() : form;
   return (
-    countryOfDemonym(word.replace(/(?:wo)?m[ae]n$/, "")) !== undefined ||
+    countryOfDemonym(word) !== undefined ||
     regionOfAdjective(word) !== undefined
   );
 }

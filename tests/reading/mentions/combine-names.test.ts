@@ -11,12 +11,15 @@ const ROWS: readonly (readonly [string, readonly Seen[], readonly string[]])[] =
   ["In Kazakhstan and Almaty.", [["Kazakhstan", "Place", 0.9]], ["Kazakhstan Country"]],
   ["Tass wrote so.", [["Tass", "Person", 0.6]], ["Tass Organization"]],
   [
-    "Kazakh troops and European ones.",
+    "Kazakh troops and European ones, German and Roman ships, Irishmen.",
     [
       ["Kazakh", "Place", 0.9],
       ["European", "Place", 0.7],
+      ["German", "Place", 0.7],
+      ["Roman", "Place", 0.7],
+      ["Irishmen", "Organization", 0.7],
     ],
-    [],
+    ["Roman Place"],
   ],
   ["Chief Justice Amy Berg spoke.", [["Chief Justice Amy Berg", "Person", 0.9]], ["Amy Berg Person"]],
   ["They left Almaty 😀.", [["Almaty 😀", "Place", 0.9]], ["Almaty Place"]],
