@@ -155,7 +155,22 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
     await page.getByRole("button", { name: "Plan", exact: true }).click();
     await page.locator("#drawer [role=alert]", { hasText: "column 18" }).waitFor();
     expect(await places()).toMatch(/line 1, column 18/);
+    await page.locator(".cm-lintRange-error", { hasText: "q" }).waitFor();
+    await page.waitForTimeout(600);
+    expect(await page.locator(".cm-lintRange-error").allTextContents()).toEqual(["q"]);
+    expect(await page.locator(".cm-tooltip-autocomplete").count()).toBe(0);
     complaints = complaints.filter((text) => !text.includes("400"));
+  });
+
+  it("offers examples where nothing was asked, and shows the beginning of a long list", async () => {
+    await page.keyboard.press("Control+j");
+    await page.locator(".answer").getByRole("button", { name: "Who leads which country?" }).click();
+    await page.locator("#drawer th", { hasText: "office" }).waitFor();
+    await write("RETURN range(1, 500000) AS n");
+    await page.keyboard.press("Control+Enter");
+    await page.locator("#drawer td", { hasText: "(3,388,896 characters)" }).waitFor();
+    await page.getByRole("button", { name: "JSON", exact: true }).click();
+    expect((await page.locator("#drawer pre").textContent())?.length).toBeLessThan(300_000);
   });
 
   it("completes names of the graph, sorts, shows JSON, adds a row to the picture, and takes parameters", async () => {

@@ -7,6 +7,7 @@ import {
   rowsAsCsv,
   rowsAsJson,
   rowsAsTabs,
+  shortened,
 } from "../../src/web/console/answer-rows.ts";
 import { entitiesIn } from "../../src/web/console/entities-in.ts";
 import {
@@ -36,6 +37,12 @@ const path = {
 } as unknown as CypherValue;
 
 describe("an answer's rows", () => {
+  it("are shown with the beginning of what is long, and how long it is", () => {
+    expect(shortened("a".repeat(10), 10)).toBe("a".repeat(10));
+    expect(shortened("a".repeat(4321), 10)).toBe("aaaaaaaaaa … (4,321 characters)");
+    expect(shortened("aaaaaaaaa🙂a", 10)).toBe("aaaaaaaaa … (12 characters)");
+  });
+
   it.each<[CypherValue, string]>([
     [null, ""],
     [1.5, "1.5"],

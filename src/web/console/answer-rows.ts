@@ -41,6 +41,13 @@ export function cellText(value: CypherValue): string {
   return JSON.stringify(value, plain);
 }
 
+/** A text, or its first `most` UTF-16 units and how many it has: the page would stand still over millions. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const isPair = /[\ud800-\udbff]/.test(text.charAt(most - 1));
+  return `${text.slice(0, isPair ? most - 1 : most)} … (${text.length.toLocaleString("en")} characters)`;
+}
+
 /** "Anna —[MEMBER_OF]→ Orbel ←[MEMBER_OF]— Ben". */
 function pathText({ nodes, relationships }: CypherPath): string {
   const parts = nodes.map((node, k) => {

@@ -1,8 +1,8 @@
-import { autocompletion, closeBrackets, completionKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeCompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import { type Diagnostic, linter, setDiagnostics } from "@codemirror/lint";
-import { EditorState } from "@codemirror/state";
+import { EditorState, type Text } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
 import { CypherError } from "../../../graph/cypher/cypher-error.ts";
 import { parseQuery } from "../../../graph/cypher/syntax/parse-query.ts";
@@ -30,10 +30,14 @@ export interface CypherEditor {
 export function createCypherEditor(host: HTMLElement, text: string, options: EditorOptions): CypherEditor {
   const root = host.attachShadow({ mode: "open" });
   const run = () => {
+    closeCompletion(view);
     options.onRun();
     return true;
   };
-  const view = new EditorView({
+  /** What an answer called wrong: it stays underlined until the text is another. */
+  let told: { readonly doc: Text; readonly problem: Diagnostic } | null = null;
+  const complete = completeCypher(options.schema, options.parameters);
+  const view: EditorView = new EditorView({
     parent: root,
     root,
     state: EditorState.create({
@@ -57,8 +61,11 @@ export function createCypherEditor(host: HTMLElement, text: string, options: Edi
         bracketMatching(),
         closeBrackets(),
         cypherLanguage,
-        autocompletion({ override: [completeCypher(options.schema, options.parameters)], icons: false }),
-        linter(({ state }) => problemsIn(state), { delay: 400 }),
+        autocompletion({
+          override: [(context) => (view.hasFocus ? complete(context) : null)],
+          icons: false,
+        }),
+        linter(({ state }) => (told?.doc.eq(state.doc) ? [told.problem] : problemsIn(state)), { delay: 400 }),
         placeholder("MATCH (p:Person)-[r]->(c:Country) RETURN p, r, c"),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ "aria-label": "Cypher", id: "cypher" }),
@@ -79,7 +86,8 @@ export function createCypherEditor(host: HTMLElement, text: string, options: Edi
         });
     },
     mark(message, line, column) {
-      view.dispatch(setDiagnostics(view.state, [problemAt(view.state, message, line, column)]));
+      told = { doc: view.state.doc, problem: problemAt(view.state, message, line, column) };
+      view.dispatch(setDiagnostics(view.state, [told.problem]));
     },
     focus: () => view.focus(),
   };

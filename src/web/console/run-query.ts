@@ -18,6 +18,12 @@ export function runQuery(): Promise<void> {
   return run({ profile: false });
 }
 
+/** Puts a query into the editor and runs it. */
+export function runThis(cypher: string): Promise<void> {
+  $cypher.set(cypher);
+  return runQuery();
+}
+
 /** What runs still is stopped first. */
 async function run({ profile }: { readonly profile: boolean }): Promise<void> {
   const cypher = $cypher.get();

@@ -2,17 +2,33 @@ import { html, type TemplateResult } from "lit-html";
 import type { CypherPlan, CypherValue } from "../../../graph/cypher/cypher-value.ts";
 import type { QueryAnswer } from "../../api/contract.ts";
 import { draw } from "../commands.ts";
-import { cellText, orderedRows, rowsAsCsv, rowsAsJson, rowsAsTabs } from "../console/answer-rows.ts";
-import { $answer, $order, $view } from "../console/console-state.ts";
+import {
+  cellText,
+  orderedRows,
+  rowsAsCsv,
+  rowsAsJson,
+  rowsAsTabs,
+  shortened,
+} from "../console/answer-rows.ts";
+import { $answer, $order, $schema, $view } from "../console/console-state.ts";
 import { entitiesIn } from "../console/entities-in.ts";
+import { runThis } from "../console/run-query.ts";
 import { saveFile } from "../save-file.ts";
-import { $status } from "../state/explorer.ts";
+import { $status, $visible } from "../state/explorer.ts";
 import { count } from "../state/wording.ts";
+import { fittingExamples } from "./query-examples.ts";
 
 const VIEWS = { table: "Table", json: "JSON", plan: "Plan" } as const;
 
 /** Rows that are shown; the rest is counted, copied and saved. */
 const MOST_ROWS = 500;
+
+/** Characters of a cell, and of the whole JSON, that are shown; all are copied and saved. */
+const MOST_IN_CELL = 2_000;
+const MOST_IN_JSON = 200_000;
+
+/** A cell with no more characters stays on one line. */
+const SHORT = 22;
 
 /** What the console answers: rows in order, as a table or as JSON, to copy, to save and to draw. */
 export function answerPanel(): TemplateResult {
@@ -23,7 +39,7 @@ function content(): TemplateResult {
   const answer = $answer.get();
   switch (answer.state) {
     case "none":
-      return html`<p class="quiet">Ctrl-Enter runs the query. It can only read.</p>`;
+      return nothingAsked();
     case "running":
       return html`<p class="quiet" aria-busy="true">Running …</p>`;
     case "failed":
@@ -31,6 +47,15 @@ function content(): TemplateResult {
     case "answered":
       return answered(answer.answer);
   }
+}
+
+/** Examples are shown once it is known which of them the graph can answer. */
+function nothingAsked(): TemplateResult {
+  const schema = $schema.get();
+  const examples = schema.labels.length > 0 ? fittingExamples(schema, $visible.get().entities) : [];
+  return html`
+    <p class="quiet">Ctrl-Enter runs the query. It can only read.${examples.length > 0 ? " To begin with:" : ""}</p>
+    ${examples.map(({ question, cypher }) => html`<button type="button" class="example" title=${cypher} @click=${() => runThis(cypher)}>${question}</button>`)}`;
 }
 
 function answered(answer: QueryAnswer): TemplateResult {
@@ -62,7 +87,7 @@ function answered(answer: QueryAnswer): TemplateResult {
       view === "plan" && answer.plan
         ? html`<ul class="plan">${planTree(answer.plan)}</ul>`
         : view === "json"
-          ? html`<pre>${rowsAsJson({ ...inOrder, rows: inOrder.rows.slice(0, MOST_ROWS) })}</pre>`
+          ? html`<pre>${shortened(rowsAsJson({ ...inOrder, rows: inOrder.rows.slice(0, MOST_ROWS) }), MOST_IN_JSON)}</pre>`
           : table(inOrder, answer)
     }`;
 }
@@ -82,7 +107,7 @@ function table(
         <td></td>
       </tr></thead>
       <tbody>
-        ${rows.slice(0, MOST_ROWS).map((row) => html`<tr>${row.map((value) => html`<td>${cell(value)}</td>`)}<td>${addRow(row, answer)}</td></tr>`)}
+        ${rows.slice(0, MOST_ROWS).map((row) => html`<tr>${row.map(cell)}<td>${addRow(row, answer)}</td></tr>`)}
       </tbody>
     </table>`;
 }
@@ -111,12 +136,14 @@ function addRow(row: readonly CypherValue[], { graph }: QueryAnswer): TemplateRe
     @click=${() => draw({ entities, relations }, "add")}>+</button>`;
 }
 
-function cell(value: CypherValue): TemplateResult | string {
-  if (value === null) return html`<span class="aside">null</span>`;
+function cell(value: CypherValue): TemplateResult {
+  if (value === null) return html`<td><span class="aside">null</span></td>`;
   const [id] = [...entitiesIn([value])];
   const isEntity =
     typeof value === "object" && !Array.isArray(value) && value.kind === "node" && id !== undefined;
-  return isEntity ? html`<a href="#/e/${encodeURIComponent(id)}">${cellText(value)}</a>` : cellText(value);
+  const text = shortened(cellText(value), MOST_IN_CELL);
+  const content = isEntity ? html`<a href="#/e/${encodeURIComponent(id)}">${text}</a>` : text;
+  return html`<td class=${text.length <= SHORT ? "short" : ""}>${content}</td>`;
 }
 
 async function copy(text: string): Promise<void> {

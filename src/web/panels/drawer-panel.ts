@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import { $answer, $cypher, $drawerOpen, $parameters, $schema, $shelf } from "../console/console-state.ts";
 import { withoutSaved, withSaved } from "../console/query-shelf.ts";
-import { profileQuery, runQuery, stopQuery } from "../console/run-query.ts";
+import { profileQuery, runQuery, runThis, stopQuery } from "../console/run-query.ts";
 import { $visible } from "../state/explorer.ts";
 import { answerPanel } from "./answer-panel.ts";
 import { fittingExamples } from "./query-examples.ts";
@@ -62,9 +62,8 @@ function parameters(): TemplateResult {
 }
 
 function choose(cypher: string): void {
-  $cypher.set(cypher);
   document.getElementById("queries")?.hidePopover();
-  void runQuery();
+  void runThis(cypher);
 }
 
 function save(event: SubmitEvent): void {
