@@ -1,4 +1,5 @@
 import type { EntityKind } from "../model/entity.ts";
+import { COMPANIES } from "./companies.ts";
 
 /** A noun that stands for something named before: "the church". */
 export interface EntityNoun {
@@ -126,15 +127,8 @@ export function knownSensesOf(entityId: string): readonly string[] {
 }
 
 /** Known organizations that are companies; of others that are known, none is. */
-const COMPANIES: ReadonlySet<string> = new Set(
-  (
-    "gazprom rosneft google apple microsoft amazon facebook meta twitter tesla spacex openai boeing airbus huawei samsung " +
-    "toyota volkswagen shell exxonmobil pfizer astrazeneca goldman-sachs getty-images"
-  )
-    .split(" ")
-    .map((key) => `organization:${key}`),
-);
+const COMPANY_IDS: ReadonlySet<string> = new Set(COMPANIES.map(([key]) => `organization:${key}`));
 
 export function isKnownCompany(entityId: string): boolean {
-  return COMPANIES.has(entityId);
+  return COMPANY_IDS.has(entityId);
 }

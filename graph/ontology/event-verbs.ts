@@ -1,3 +1,5 @@
+import type { Modality } from "../model/statement.ts";
+
 /** Ways of saying one action: the verb in its past and present forms with what follows before the object. */
 export interface EventVerbs {
   /** A PLOVER action from relation-types.ts. */
@@ -6,6 +8,8 @@ export interface EventVerbs {
   readonly active: readonly string[];
   /** Participles before "by": "was condemned by". */
   readonly passive: readonly string[];
+  /** What the verb itself says of the deed, where it is not done: "is preparing sanctions against". */
+  readonly modality?: Modality;
 }
 
 const DEAL =
@@ -21,6 +25,8 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
     type: "CONSULTED",
     active: [
       "meets?(?: with)?",
+      "(?:host(?:ed|s)?|receiv(?:ed?|es)|greet(?:ed|s)?)",
+      "negotiat(?:ed?|es|ing) with",
       "met(?: with)?",
       "(?:spoke|speaks?|spoken|talk(?:ed|s)?)(?: by (?:tele)?phone)? (?:with|to)",
       "discuss(?:ed|es)? (?:[\\p{Ll}-]{1,15} ){1,5}with",
@@ -32,7 +38,7 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
   {
     type: "SUPPORTED",
     active: [
-      "(?:support(?:ed|s)?|back(?:ed|s)?|endors(?:ed?|es)|prais(?:ed?|es)|welcom(?:ed?|es)|defend(?:ed|s)?)",
+      "(?:support(?:ed|s)?|back(?:ed|s)?|endors(?:ed?|es)|prais(?:ed?|es)|hail(?:ed|s)?|thank(?:ed|s)?|welcom(?:ed?|es)|defend(?:ed|s)?)",
       "(?:express(?:ed|es)?|voic(?:ed?|es)|pledg(?:ed?|es)|offer(?:ed|s)?) (?:full |strong |its |his |her |their )?support (?:for|to)",
       "st(?:ands?|ood) (?:behind|by|with)",
       "congratulat(?:ed?|es)",
@@ -106,10 +112,18 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
   {
     type: "SANCTIONED",
     active: [
-      "(?:impos(?:ed?|es)|slapp?(?:ed|s)?|announc(?:ed?|es)) (?:\\w{1,15} ){0,2}(?:sanctions|embargo|tariffs) (?:on|against)",
+      "(?:impos(?:ed?|es|ing)|slapp?(?:ed|s)?|announc(?:ed?|es)|adopt(?:ed|s)?|approv(?:ed?|es)) (?:[\\w-]{1,15} ){0,6}(?:sanctions|embargo|tariffs) (?:on|against)",
       "(?:sanction(?:ed|s)?|blacklist(?:ed|s)?)",
     ],
     passive: ["sanctioned", "blacklisted"],
+  },
+  {
+    type: "SANCTIONED",
+    active: [
+      "(?:prepar(?:es?|ing)|plan(?:s|ning)?|propos(?:es?|ed|ing)|draft(?:s|ing)?) (?:[\\w-]{1,15} ){0,6}(?:sanctions|embargo|tariffs) (?:on|against)",
+    ],
+    passive: [],
+    modality: "planned",
   },
   {
     type: "MOBILIZED_AGAINST",
@@ -121,14 +135,26 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
   {
     type: "COERCED",
     active: [
-      "(?:arrest(?:ed|s)?|detain(?:ed|s)?|jail(?:ed|s)?|imprison(?:ed|s)?|expel(?:led|s)?|bann?(?:ed|s)?|deport(?:ed|s)?|occup(?:ied|ies)|annex(?:ed|es)?|blockad(?:ed?|es))",
+      "(?:arrest(?:ed|s)?|sentenc(?:ed?|es)|convict(?:ed|s)?|seiz(?:ed?|es)|overthr(?:ew|ows?)|topp?l(?:ed?|es)|detain(?:ed|s)?|jail(?:ed|s)?|imprison(?:ed|s)?|expel(?:led|s)?|bann?(?:ed|s)?|deport(?:ed|s)?|occup(?:ied|ies)|annex(?:ed|es)?|blockad(?:ed?|es))",
     ],
-    passive: ["arrested", "detained", "jailed", "imprisoned", "expelled", "banned", "occupied", "annexed"],
+    passive: [
+      "arrested",
+      "sentenced",
+      "convicted",
+      "overthrown",
+      "detained",
+      "jailed",
+      "imprisoned",
+      "expelled",
+      "banned",
+      "occupied",
+      "annexed",
+    ],
   },
   {
     type: "ASSAULTED",
     active: [
-      "(?:attack(?:ed|s)?|invad(?:ed?|es)|bomb(?:ed|s)?|shell(?:ed|s)?|assassinat(?:ed?|es)|raid(?:ed|s)?|storm(?:ed|s)?|kill(?:ed|s)?|poison(?:ed|s)?|shot)",
+      "(?:attack(?:ed|s)?|invad(?:ed?|es)|bomb(?:ed|s)?|shell(?:ed|s)?|assassinat(?:ed?|es)|raid(?:ed|s)?|storm(?:ed|s)?|kill(?:ed|s)?|poison(?:ed|s)?|shot|struck|hit)",
       "(?:launch(?:ed|es)?|carri(?:ed|es) out) (?:\\w{1,15} ){0,3}(?:attacks?|strikes?|airstrikes?|raids?|offensive) (?:on|against)",
     ],
     passive: [

@@ -1,3 +1,7 @@
+import { COMPANIES } from "./companies.ts";
+import type { OrganizationLine } from "./organization-line.ts";
+import { PARTIES } from "./parties.ts";
+
 /** An organization that news name without explaining. */
 export interface KnownOrganization {
   /** The end of its id: `organization:csto`. */
@@ -9,16 +13,7 @@ export interface KnownOrganization {
   readonly stateOf: string | null;
 }
 
-type Line = readonly [
-  key: string,
-  name: string,
-  aliases: string,
-  wikidataId?: string | undefined,
-  stateOf?: string,
-];
-
-/** Aliases are separated by `|`. Wikidata ids only where they are sure. */
-const LINES: readonly Line[] = [
+const BODIES: readonly OrganizationLine[] = [
   ["un", "United Nations", "UN|U.N.|U.N", "Q1065"],
   [
     "un-security-council",
@@ -67,21 +62,9 @@ const LINES: readonly Line[] = [
   ["interpol", "Interpol", "INTERPOL", "Q8475"],
   ["europol", "Europol", ""],
   ["frontex", "Frontex", ""],
-  ["taliban", "Taliban", "Taleban"],
-  ["hamas", "Hamas", ""],
-  ["hezbollah", "Hezbollah", "Hizbollah|Hizbullah"],
-  ["islamic-state", "Islamic State", "ISIS|ISIL|Daesh"],
-  ["al-qaeda", "al-Qaeda", "Al-Qaeda|Al Qaeda|al-Qaida|Al-Qaida"],
-  ["al-shabaab", "al-Shabaab", "Al-Shabaab|al-Shabab|Al-Shabab|Al Shabaab"],
-  ["boko-haram", "Boko Haram", ""],
-  ["houthis", "Houthis", ""],
-  ["pkk", "PKK", "Kurdistan Workers' Party"],
-  ["wagner", "Wagner Group", "Wagner"],
   ["kremlin", "Kremlin", "", undefined, "RU"],
   ["duma", "State Duma", "Duma", undefined, "RU"],
   ["fsb", "FSB", "Federal Security Service", undefined, "RU"],
-  ["gazprom", "Gazprom", ""],
-  ["rosneft", "Rosneft", ""],
   ["white-house", "White House", "", undefined, "US"],
   ["pentagon", "Pentagon", "", undefined, "US"],
   ["us-state-department", "State Department", "US State Department|U.S. State Department", undefined, "US"],
@@ -96,10 +79,6 @@ const LINES: readonly Line[] = [
   ["cdc", "CDC", "Centers for Disease Control and Prevention", undefined, "US"],
   ["fda", "FDA", "Food and Drug Administration", undefined, "US"],
   ["us-supreme-court", "US Supreme Court", "U.S. Supreme Court", undefined, "US"],
-  ["republican-party", "Republican Party", "GOP"],
-  ["democratic-party", "Democratic Party", ""],
-  ["labour-party", "Labour Party", ""],
-  ["conservative-party", "Conservative Party", "Tories"],
   ["downing-street", "Downing Street", "", undefined, "GB"],
   ["house-of-commons", "House of Commons", "", undefined, "GB"],
   ["house-of-lords", "House of Lords", "", undefined, "GB"],
@@ -120,33 +99,62 @@ const LINES: readonly Line[] = [
   ["fifa", "FIFA", "Fifa"],
   ["uefa", "UEFA", "Uefa"],
   ["ioc", "International Olympic Committee", "IOC"],
-  ["google", "Google", "", "Q95"],
-  ["apple", "Apple", "", "Q312"],
-  ["microsoft", "Microsoft", "", "Q2283"],
-  ["amazon", "Amazon", ""],
-  ["facebook", "Facebook", ""],
-  ["meta", "Meta Platforms", ""],
-  ["twitter", "Twitter", ""],
-  ["tesla", "Tesla", ""],
-  ["spacex", "SpaceX", ""],
-  ["openai", "OpenAI", ""],
-  ["boeing", "Boeing", ""],
-  ["airbus", "Airbus", ""],
-  ["huawei", "Huawei", ""],
-  ["samsung", "Samsung", ""],
-  ["toyota", "Toyota", ""],
-  ["volkswagen", "Volkswagen", ""],
-  ["shell", "Shell", ""],
-  ["exxonmobil", "ExxonMobil", "Exxon Mobil|Exxon"],
-  ["pfizer", "Pfizer", ""],
-  ["astrazeneca", "AstraZeneca", ""],
-  ["goldman-sachs", "Goldman Sachs", ""],
   ["wikimedia-commons", "Wikimedia Commons", ""],
-  ["getty-images", "Getty Images", ""],
+  ["mercosur", "Mercosur", ""],
+  ["brics", "BRICS", "Brics"],
+  ["apec", "APEC", "Asia-Pacific Economic Cooperation"],
+  ["aukus", "AUKUS", "Aukus"],
+  ["gcc", "Gulf Cooperation Council", "GCC"],
+  ["eaeu", "Eurasian Economic Union", "EAEU"],
+  ["turkic-states", "Organization of Turkic States", "Organisation of Turkic States"],
+  ["oic", "Organization of Islamic Cooperation", "Organisation of Islamic Cooperation|OIC"],
+  ["sadc", "Southern African Development Community", "SADC"],
+  ["east-african-community", "East African Community", ""],
+  ["caricom", "Caricom", "CARICOM"],
+  ["oas", "Organization of American States", "OAS"],
+  ["adb", "Asian Development Bank", "ADB"],
+  ["aiib", "Asian Infrastructure Investment Bank", "AIIB"],
+  ["african-development-bank", "African Development Bank", ""],
+  ["ebrd", "European Bank for Reconstruction and Development", "EBRD"],
+  ["eib", "European Investment Bank", ""],
+  ["wfp", "World Food Programme", "World Food Program|WFP"],
+  ["undp", "UNDP", "United Nations Development Programme|UN Development Programme"],
+  ["ilo", "International Labour Organization", "International Labor Organization|ILO"],
+  ["iom", "International Organization for Migration", "IOM"],
+  ["fao", "Food and Agriculture Organization", "FAO"],
+  [
+    "opcw",
+    "OPCW",
+    "Organisation for the Prohibition of Chemical Weapons|Organization for the Prohibition of Chemical Weapons",
+  ],
+  ["icao", "ICAO", "International Civil Aviation Organization"],
+  ["iata", "IATA", "International Air Transport Association"],
+  ["fatf", "Financial Action Task Force", "FATF"],
+  ["wada", "World Anti-Doping Agency", "WADA"],
+  ["echr", "European Court of Human Rights", ""],
+  ["ecj", "European Court of Justice", "Court of Justice of the European Union"],
+  ["eu-council", "Council of the European Union", ""],
+  ["unifil", "UNIFIL", "Unifil"],
+  ["ohchr", "OHCHR", "UN Human Rights Office|U.N. Human Rights Office"],
+  [
+    "un-human-rights-council",
+    "UN Human Rights Council",
+    "U.N. Human Rights Council|United Nations Human Rights Council",
+  ],
+  ["ipcc", "IPCC", "Intergovernmental Panel on Climate Change"],
+  ["save-the-children", "Save the Children", ""],
+  ["transparency-international", "Transparency International", ""],
+  ["bellingcat", "Bellingcat", ""],
+  ["occrp", "OCCRP", "Organized Crime and Corruption Reporting Project"],
+  ["icij", "ICIJ", "International Consortium of Investigative Journalists"],
+  ["cpj", "Committee to Protect Journalists", "CPJ"],
+  ["crisis-group", "International Crisis Group", "Crisis Group"],
+  ["norwegian-refugee-council", "Norwegian Refugee Council", ""],
+  ["international-rescue-committee", "International Rescue Committee", ""],
 ];
 
 /** Alliances, agencies, movements and companies, apart from outlets (outlets.ts). */
-export const KNOWN_ORGANIZATIONS: readonly KnownOrganization[] = LINES.map(
+export const KNOWN_ORGANIZATIONS: readonly KnownOrganization[] = [...BODIES, ...PARTIES, ...COMPANIES].map(
   ([key, name, aliases, wikidataId, stateOf]) => ({
     key,
     name,

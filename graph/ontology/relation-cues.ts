@@ -46,11 +46,7 @@ const inverse = cue(true);
 /** Where the wording agrees, a model is believed that is less sure: `graph/reading/neural/relate-entities.ts`. */
 export const RELATION_CUES: readonly RelationCue[] = [
   forward("LOCATED_IN", `^(?:${STEP}_)*${STEP}$`, PLACES),
-  forward(
-    "LOCATED_IN",
-    `^${BRACKET}${IS} (?!${WATERSIDE})[^.;()_]{0,80}?(?:${STEP}_){0,3}${STEP}$`,
-    PLACES,
-  ),
+  forward("LOCATED_IN", `^${BRACKET}${IS} (?!${WATERSIDE})[^.;()_]{0,80}?(?:${STEP}_){0,3}${STEP}$`, PLACES),
   forward("LOCATED_IN", DESCRIBED_AS, PLACES),
   inverse("LOCATED_IN", "^ ?['’]s? $"),
   forward(

@@ -64,6 +64,14 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
     inverse: false,
   },
   {
+    type: "MEMBER_OF",
+    pattern: new RegExp(
+      `^,? (?:who (?:is|was) |is |was )?(?:an? |the )?(?:\\p{L}[\\p{L}-]{1,15} ){0,3}(?:senator|lawmaker|legislator|parliamentarian|MP|MEP|deputy|congressman|congresswoman|councill?or|politician|candidate) (?:from|of|for|with) (?:the )?(?:(?:\\p{Ll}{2,20} ){0,2}${PARTY_OF} )?$`,
+      "u",
+    ),
+    inverse: false,
+  },
+  {
     type: "HOLDS_POSITION_IN",
     role: "leader",
     pattern: /^,? (?:which (?:is|was) |is |now |currently )?(?:led|headed|chaired|run) by (?:the )?$/,

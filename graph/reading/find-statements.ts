@@ -3,7 +3,7 @@ import type { Entity } from "../model/entity.ts";
 import type { ResolvedMention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Statement } from "../model/statement.ts";
-import { endsFit } from "../ontology/relation-types.ts";
+import { endsFit, relationTypeOf } from "../ontology/relation-types.ts";
 import { isEndOfStatements } from "./entities/pronoun-entities.ts";
 import { findPositions } from "./positions.ts";
 import type { ScoredRelation } from "./reading-model.ts";
@@ -96,11 +96,14 @@ function draftsOf(clause: Clause, facts: DocumentFacts, attribution: Attribution
   ];
 }
 
-/** The surest of those with one type and one pair. */
+/** The surest of those with one type and one pair, either way round where the type has no direction. */
 function distinct(drafts: readonly Draft[]): Draft[] {
   const best = new Map<string, Draft>();
   for (const draft of drafts) {
-    const key = `${draft.subject}|${draft.type}|${draft.object}`;
+    const ends = [draft.subject, draft.object];
+    const key = [draft.type, ...(relationTypeOf(draft.type)?.directed === false ? ends.sort() : ends)].join(
+      "|",
+    );
     const other = best.get(key);
     if (!other || draft.confidence > other.confidence) best.set(key, draft);
   }

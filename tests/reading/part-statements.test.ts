@@ -9,7 +9,7 @@ import { markedNames } from "./marked-names.ts";
 const ROWS: readonly (readonly [string, readonly string[]])[] = [
   [
     "The [O:United Nations] met. The [O:United Nations Human Rights Council] voted.",
-    ["United Nations Human Rights Council < United Nations (whole in the name)"],
+    ["UN Human Rights Council < United Nations (whole in the name)"],
   ],
   ["The [O:United Nations] met. The [O:United Nations Association] voted.", []],
   [

@@ -103,7 +103,7 @@ const ROLES: readonly (readonly [string, readonly string[]])[] = [
   ["Lawyer Anna Berg met lawyer Karl Wolf. The lawyer left.", []],
   ["The Church of Scientology objected. The church said so.", ["The church → church-of-scientology"]],
   ["The Green Party and the Farmers Party met. The party left.", []],
-  ["Nokia Corporation fired Stephen Elop. The company said so.", ["The company → nokia-corporation"]],
+  ["Nokia Corporation fired Stephen Elop. The company said so.", ["The company → nokia"]],
   ["Nokia Corporation met Siemens Corporation. The company said so.", []],
   ["The European Union met Russia. The bloc imposed sanctions.", ["The bloc → eu"]],
   ["The Taliban took Kabul. The group said so.", ["The group → taliban"]],

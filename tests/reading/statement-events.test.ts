@@ -22,6 +22,54 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["Emmanuel Macron visited China in 1981.", []],
   ["Kenya sent peacekeepers to Haiti.", ["Kenya AIDED Haiti"]],
   ["Ukraine, invaded by Russia, resists.", ["Russia ASSAULTED Ukraine"]],
+  // a title's owner is not who is meant
+  [
+    "Israel killed Hamas leader Yahya Sinwar.",
+    ["Yahya Sinwar HOLDS_POSITION_IN Hamas [leader]", "Israel ASSAULTED Yahya Sinwar"],
+  ],
+  [
+    "Vladimir Putin accused US Secretary of State Antony Blinken.",
+    [
+      "Antony Blinken HOLDS_POSITION_IN United States [secretary of state]",
+      "Vladimir Putin ACCUSED Antony Blinken",
+    ],
+  ],
+  ["Joe Biden criticized central bank chief Angela Merkel.", ["Joe Biden ACCUSED Angela Merkel"]],
+  // words about the subject stand between it and its verb
+  ["Joe Biden, 81, met Angela Merkel.", ["Joe Biden CONSULTED Angela Merkel"]],
+  ["Joe Biden, a journalist for Reuters, praised China.", ["Joe Biden SUPPORTED China"]],
+  [
+    "Emmanuel Macron, who met Olaf Scholz on Friday, warned Iran.",
+    ["Emmanuel Macron CONSULTED Olaf Scholz", "Emmanuel Macron THREATENED Iran"],
+  ],
+  ["A spokesman for Hezbollah, a political group, threatened Israel.", []],
+  [
+    "Joe Biden said on Monday, a day after meeting Xi Jinping, that Iran attacked Israel.",
+    ["Iran ASSAULTED Israel [reported, by Joe Biden]"],
+  ],
+  // several verbs, several objects
+  [
+    "Joe Biden accused Russia of lying and called on China to stop.",
+    ["Joe Biden ACCUSED Russia", "Joe Biden MADE_REQUEST_TO China"],
+  ],
+  [
+    "France and Poland backed Ukraine, Moldova and Georgia.",
+    [
+      "France SUPPORTED Ukraine",
+      "France SUPPORTED Moldova",
+      "France SUPPORTED Georgia",
+      "Poland SUPPORTED Ukraine",
+      "Poland SUPPORTED Moldova",
+      "Poland SUPPORTED Georgia",
+    ],
+  ],
+  ["Joe Biden condemned Russia and China left.", ["Joe Biden ACCUSED Russia"]],
+  ["Iran attacked Israel and Egypt helped Jordan.", ["Iran ASSAULTED Israel", "Egypt AIDED Jordan"]],
+  // not done yet
+  [
+    "The European Union is preparing new sanctions against Russia.",
+    ["European Union SANCTIONED Russia [planned]"],
+  ],
 ];
 
 describe("what verbs and nouns of action say", () => {

@@ -20,6 +20,21 @@ const MEMBERS: readonly (readonly [string, readonly string[]])[] = [
   ["NATO members France and Spain abstained.", ["France MEMBER_OF NATO", "Spain MEMBER_OF NATO"]],
   ["Turkey is not a member of NATO.", ["Turkey MEMBER_OF NATO [negated]"]],
   ["Members of NATO visited France.", []],
+  [
+    "The Mercosur trade bloc, which includes Brazil and Uruguay, met.",
+    ["Brazil MEMBER_OF Mercosur", "Uruguay MEMBER_OF Mercosur"],
+  ],
+  [
+    "Maria Lopez, a former senator from the Labour Party, left.",
+    ["Maria Lopez MEMBER_OF Labour Party [former]"],
+  ],
+];
+const KIN_AND_FOUNDERS: readonly (readonly [string, readonly string[]])[] = [
+  ["Maria Lopez, 62, a founder of Greenpeace, smiled.", ["Greenpeace FOUNDED_BY Maria Lopez"]],
+  [
+    "Maria Lopez, the eldest daughter of former President Juan Lopez, smiled.",
+    ["Maria Lopez RELATIVE_OF Juan Lopez"],
+  ],
 ];
 const PARTS: readonly (readonly [string, readonly string[]])[] = [
   ["UNICEF, an agency of the United Nations, helped.", ["UNICEF PART_OF United Nations"]],
@@ -28,7 +43,7 @@ const PARTS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe("what phrases between two names say", () => {
-  it.each([...HEADS, ...MEMBERS, ...PARTS])("%s", async (sentence, expected) => {
+  it.each([...HEADS, ...MEMBERS, ...KIN_AND_FOUNDERS, ...PARTS])("%s", async (sentence, expected) => {
     expect(await statementsIn(sentence)).toEqual(expected);
   });
 });

@@ -21,8 +21,7 @@ export function countryId(isoCode: string): string {
 
 function placeId({ kind, text }: Mention, longer: ReadonlyMap<string, string>): string {
   const bare = bareName(text);
-  const country =
-    countryOfName(text) ?? countryOfName(bare) ?? countryOfDemonym(bare);
+  const country = countryOfName(text) ?? countryOfName(bare) ?? countryOfDemonym(bare);
   if (country) return countryId(country.isoCode);
   const name = regionOfAdjective(bare) ?? longer.get(bare) ?? bare;
   const known = KNOWN_NAMES.get(name);

@@ -79,10 +79,7 @@ function withoutLowerCase(text: string, name: ScoredName): ScoredName {
 /** "Kazakh" and "European" say of which country something is: where they name it, `findNationalities` tells. */
 function isAdjective(form: string): boolean {
   const word = form.length > 3 && form === form.toUpperCase() ? form[0] + form.slice(1).toLowerCase() : form;
-  return (
-    countryOfDemonym(word) !== undefined ||
-    regionOfAdjective(word) !== undefined
-  );
+  return countryOfDemonym(word) !== undefined || regionOfAdjective(word) !== undefined;
 }
 
 /** "Kazakhstan’s Interior Ministry" names two: a country or place, and what it has. */

@@ -1,6 +1,7 @@
 import type { ResolvedMention } from "../../model/mention.ts";
 import type { Modality } from "../../model/statement.ts";
 import { isOutlet } from "../../ontology/outlets.ts";
+import { isInRelativeClause } from "./apposition.ts";
 import type { Clause } from "./clause.ts";
 
 /** Who says what a sentence says. */
@@ -49,13 +50,18 @@ export function findAttribution(clause: Clause): Attribution {
 }
 
 /** The verb of saying of which the mention is the subject; "according to" as such; null where it does not speak. */
-function verbOf({ text, sentence }: Clause, mention: ResolvedMention): string | null {
+function verbOf(clause: Clause, mention: ResolvedMention): string | null {
+  const { text, sentence } = clause;
   const left = text.slice(Math.max(sentence.start, mention.start - LOOKED_AT), mention.start);
   const right = text.slice(mention.end, Math.min(sentence.end, mention.end + LOOKED_AT));
   if (ACCORDING.test(left)) return "according to";
   if (isOutlet(mention.entityId) && TOLD.test(left)) return "told";
   const dependent = /(?:^| )(?:of|in|from|with|by|to|for|at|on|near|against)(?: the)? $/.test(left);
   const after = dependent ? null : AFTER_NAME.exec(right);
-  if (after?.[1]) return after[1];
-  return /^(?:[,.;:”"]|$| on | in | that )/.test(right) ? (BEFORE_NAME.exec(left)?.[1] ?? null) : null;
+  if (after?.[1] && !(after[0].includes(",") && isInRelativeClause(clause, mention.start))) return after[1];
+  if (!/^(?:[,.;:”"]|$| on | in | that )/.test(right)) return null;
+  const before = BEFORE_NAME.exec(left);
+  const comma = mention.start - left.length + (before?.index ?? 0);
+  const isOfAnother = before?.[0].startsWith(",") === true && isInRelativeClause(clause, comma);
+  return isOfAnother ? null : (before?.[1] ?? null);
 }

@@ -3,6 +3,7 @@ import type { ResolvedMention } from "../../model/mention.ts";
 import type { Sentence } from "../../model/sentence.ts";
 import type { Modality } from "../../model/statement.ts";
 import type { Position } from "../positions.ts";
+import { shownText } from "../shown-text.ts";
 
 /** A sentence with what is spoken of in it. */
 export interface Clause {
@@ -36,9 +37,9 @@ export interface DocumentFacts {
   readonly organizationOf: (name: string) => string | undefined;
 }
 
-/** The text between two mentions of a clause. */
+/** The text between two mentions of a clause, as it is shown. */
 export function between(clause: Clause, left: ResolvedMention, right: ResolvedMention): string {
-  return clause.text.slice(left.end, right.start);
+  return shownText(clause.text.slice(left.end, right.start));
 }
 
 /** Each mention with the one after it. */

@@ -1,48 +1,10 @@
 import type { ResolvedMention } from "../../model/mention.ts";
-import type { Modality } from "../../model/statement.ts";
-import { EVENT_VERBS } from "../../ontology/event-verbs.ts";
+import { shownText } from "../shown-text.ts";
+import { OPENS_APPOSITION } from "./apposition.ts";
 import { between, type Clause, type Draft, neighbours } from "./clause.ts";
 import { CONFIDENCE } from "./confidence.ts";
-
-const AUXILIARY =
-  "(?: (?:has|have|had|is|are|was|were|been|be|being|will|would|could|may|might|can|should|must|did|does|do|not|never|also|again|later|then|now|already|today|publicly|strongly|repeatedly|sharply|jointly|reportedly|allegedly|formally|briefly|immediately|plans to|planned to|plan to|intends to|intended to|intend to|is to|are to|was to|were to|agreed to|preparing to|prepares to|ready to|set to|expected to|due to|likely to|threatened to|threatens to|wants to|vowed to|promised to|refused to|declined to|failed to|denied|in turn)){0,4}";
-/** A first verb of the same subject: "X supported the mission and warned Y". */
-const FIRST_VERB =
-  "(?: (?!claimed|added|insisted|indeed)\\p{Ll}{2,15}ed(?: (?!that\\b|who\\b|which\\b|when\\b|while\\b|as\\b|by\\b)\\p{Ll}[\\p{Ll}-]{0,15}){0,5} and)?";
-const MODIFIERS =
-  "(?: (?:the|a|an|its|his|her|their|neighbou?ring|ally|rival|counterpart|former|president|prime minister|minister|foreign minister|leader|opposition leader|predecessor,|successor,|activist|journalist|senator|chancellor|king|\\p{Lu}[\\p{L}]{2,15}(?:n|sh|ch|se|i|ish|kh))){0,4}";
-
-interface Pattern {
-  readonly type: string;
-  readonly pattern: RegExp;
-  readonly passive: boolean;
-}
-
-const PATTERNS: readonly Pattern[] = EVENT_VERBS.flatMap(({ type, active, passive }) => [
-  {
-    type,
-    passive: false,
-    pattern: new RegExp(
-      `^(?:, who|, which)?${FIRST_VERB}(${AUXILIARY}) (?:${active.join("|")})${MODIFIERS} $`,
-      "iu",
-    ),
-  },
-  ...(passive.length === 0
-    ? []
-    : [
-        {
-          type,
-          passive: true,
-          pattern: new RegExp(
-            `^(?:, who|, which|,)?(${AUXILIARY}(?: (?:is|was|were|are|been|being)(?: (?:also|strongly|sharply|later))?)?) (?:${passive.join("|")}) by${MODIFIERS} $`,
-            "iu",
-          ),
-        },
-      ]),
-]);
-
-const PLANNED =
-  /\b(?:will|must|(?:plans?|planned|intends?|intended|is|are|was|were|agreed|preparing|prepares|ready|set|due|threatened|threatens|wants|vowed|promised) to)\b/;
+import { ownsTitleOf, withoutTitle } from "./title-phrases.ts";
+import { matchVerb } from "./verb-patterns.ts";
 
 /** As much text between two ends as is read. */
 const FARTHEST = 120;
@@ -51,44 +13,101 @@ const DEPENDENT =
   /(?:^|[ (])(?:of|in|from|with|by|to|for|at|on|near|against|over|about|than|like|into|inside|outside|between)(?: the| a)? $/i;
 /** Behind the object: then it only qualifies what follows ("attacked Hamas positions"). */
 const QUALIFIES =
-  /^(?:['’]s?\b|-|’| (?!in\b|on\b|at\b|of\b|for\b|with\b|after\b|before\b|by\b|over\b|to\b|and\b|but\b|as\b|during\b|while\b|because\b|since\b|from\b|that\b|who\b|when\b|if\b|again\b|about\b|last\b|this\b|earlier\b|not\b|was\b|via\b|amid\b|against\b|without\b|late\b|early\b|under\b|following\b|today\b|yesterday\b|is\b|until\b|or\b|where\b|near\b|into\b|through\b|saying\b|calling\b|using\b|should\b|would\b|will\b|had\b|has\b|more\b|so\b|twice\b|once\b|separately\b|and\b)\p{Ll})/u;
+  /^(?:['’]s?\b|-|’| (?!in\b|on\b|at\b|of\b|for\b|with\b|after\b|before\b|by\b|over\b|to\b|and\b|but\b|as\b|during\b|while\b|because\b|since\b|from\b|that\b|who\b|when\b|if\b|again\b|about\b|last\b|this\b|earlier\b|not\b|was\b|via\b|amid\b|against\b|without\b|late\b|early\b|under\b|following\b|today\b|yesterday\b|overnight\b|again\b|is\b|until\b|or\b|where\b|near\b|into\b|through\b|saying\b|calling\b|using\b|should\b|would\b|will\b|had\b|has\b|more\b|so\b|twice\b|once\b|separately\b|and\b)\p{Ll})/u;
 
 /** The same behind a person, whose name seldom does. */
 const QUALIFIED_BY_PERSON =
   /^(?:['’]s?\b|-| (?:\p{Ll}{2,20}s|administration|family|team|government|campaign|regime)\b)/u;
 
+/** Two names with the text between them as a verb would stand there. */
+interface Pair {
+  readonly subject: ResolvedMention;
+  readonly object: ResolvedMention;
+  readonly gap: string;
+}
+
 /** Actions of one name upon the next: PLOVER verbs, active and passive, denied, possible or planned. */
 export function eventStatements(clause: Clause): Draft[] {
-  return neighbours(clause).flatMap(([left, right]) => {
-    const closes = left.form === "role" || isApposition(clause, left);
-    const gap = between(clause, left, right).replace(closes ? /^, (?=\p{Ll})/u : /^$/, " ");
-    if (gap.length > FARTHEST || left.entityId === right.entityId || isDependent(clause, left)) return [];
-    const behind = clause.text.slice(right.end, Math.min(clause.sentence.end, right.end + 24));
-    if ((right.kind === "Person" ? QUALIFIED_BY_PERSON : QUALIFIES).test(behind)) return [];
-    for (const { type, pattern, passive } of PATTERNS) {
-      const match = pattern.exec(gap);
-      if (!match) continue;
-      if (type === "CONSULTED" && isJourney(left, right)) return [];
-      const auxiliary = match[1] ?? "";
-      const firsts = coordinatedUpTo(clause, left);
-      if (firsts[0] && isDependent(clause, firsts[0])) return [];
-      return firsts.map((first) => {
-        const [subject, object] = passive ? [right, first] : [first, right];
-        return {
-          type,
-          subject: subject.entityId,
-          object: object.entityId,
-          method: passive ? "verb, passive" : "verb",
-          confidence:
-            left.form === "name" && right.form === "name"
-              ? CONFIDENCE.verbBetweenNames
-              : CONFIDENCE.verbBesideRole,
-          negated: /\b(?:not|never|refused to|declined to|failed to|denied)\b/.test(auxiliary),
-          modality: modalityOf(auxiliary),
-        };
-      });
-    }
-    return [];
+  const drafts: Draft[] = [];
+  for (const pair of pairsIn(clause)) drafts.push(...acts(clause, pair));
+  const again = coordinatedVerbs(clause, drafts);
+  return [...drafts, ...again];
+}
+
+/** The names next to each other; without those that only tell whose title a person has. */
+function pairsIn(clause: Clause): Pair[] {
+  const { mentions, text } = clause;
+  return mentions.flatMap((right, i): Pair[] => {
+    const owner = mentions[i - 1];
+    if (!owner || ownsTitleOf(clause, right, mentions[i + 1])) return [];
+    const owns = ownsTitleOf(clause, owner, right);
+    const left = owns ? mentions[i - 2] : owner;
+    if (!left) return [];
+    const gap = shownText(text.slice(left.end, owns ? owner.start : right.start));
+    return [{ subject: left, object: right, gap }, ...behindApposition(clause, left, right, gap)];
+  });
+}
+
+/** "X, 62, a founder of Y, accused Z": X is the subject though Y, or nobody, stands between. */
+function behindApposition(
+  clause: Clause,
+  last: ResolvedMention,
+  object: ResolvedMention,
+  gap: string,
+): Pair[] {
+  const comma = gap.lastIndexOf(", ");
+  if (comma < 0) return [];
+  const rest = gap.slice(comma + 1);
+  const subject = clause.mentions
+    .slice(0, clause.mentions.indexOf(last) + 1)
+    .findLast(({ end }) => OPENS_APPOSITION.test(clause.text.slice(end, end + 50)));
+  if (!subject) return [];
+  const told = clause.text.slice(subject.end, object.start - rest.length);
+  return told.length <= FARTHEST && !/[;:"“”]/.test(told) ? [{ subject, object, gap: rest }] : [];
+}
+
+/** "X accused Y of murder and warned Z": the second verb has the subject of the first. */
+function coordinatedVerbs(clause: Clause, drafts: readonly Draft[]): Draft[] {
+  return neighbours(clause).flatMap(([last, object]) => {
+    const first = drafts.find(
+      ({ object: id, method }) => method === "verb" && id === last.entityId && last.form !== "pronoun",
+    );
+    const gap = between(clause, last, object);
+    const and = / and(?= \p{Ll}[\p{Ll} -]{2,60} (?:\p{L}+ )*$)/u.exec(gap);
+    const subject = clause.mentions.find(
+      ({ entityId, end }) => entityId === first?.subject && end < last.start,
+    );
+    if (!first || !and || !subject || gap.length > FARTHEST || /[;:"“”]| who | which /.test(gap)) return [];
+    return acts(clause, { subject, object, gap: gap.slice(and.index + and[0].length) }).filter(
+      ({ method }) => method === "verb",
+    );
+  });
+}
+
+function acts(clause: Clause, { subject: left, object: right, gap: written }: Pair): Draft[] {
+  const closes = left.form === "role" || isApposition(clause, left);
+  const gap = written.replace(closes ? /^, (?=\p{Ll})/u : /^$/, " ");
+  if (gap.length > FARTHEST || left.entityId === right.entityId || isDependent(clause, left)) return [];
+  const behind = clause.text.slice(right.end, Math.min(clause.sentence.end, right.end + 24));
+  if ((right.kind === "Person" ? QUALIFIED_BY_PERSON : QUALIFIES).test(behind)) return [];
+  const verb = matchVerb(right.kind === "Person" ? withoutTitle(gap) : [gap]);
+  if (!verb || (verb.type === "CONSULTED" && isJourney(left, right))) return [];
+  const firsts = coordinatedUpTo(clause, left);
+  if (firsts[0] && firsts.length > 1 && isDependent(clause, firsts[0])) return [];
+  const named = left.form === "name" && right.form === "name";
+  const pairs = verb.passive
+    ? firsts.map((first) => [right, first] as const)
+    : firsts.flatMap((first) => coordinatedFrom(clause, right).map((object) => [first, object] as const));
+  return pairs.map(([subject, object]) => {
+    return {
+      type: verb.type,
+      subject: subject.entityId,
+      object: object.entityId,
+      method: verb.passive ? "verb, passive" : "verb",
+      confidence: named ? CONFIDENCE.verbBetweenNames : CONFIDENCE.verbBesideRole,
+      negated: verb.negated,
+      modality: verb.modality,
+    };
   });
 }
 
@@ -108,7 +127,40 @@ function coordinatedUpTo(clause: Clause, last: ResolvedMention): readonly Resolv
     if (!joint.test(between(clause, before, next))) break;
     list.unshift(before);
   }
-  return list;
+  const [first] = list;
+  return first && beginsClause(clause, first) ? list : [last];
+}
+
+/** "Russia attacked Ukraine and Belarus helped": Ukraine, which a verb precedes, does not help. */
+function beginsClause({ text, sentence }: Clause, { start }: ResolvedMention): boolean {
+  const before = text.slice(Math.max(sentence.start, start - 24), start);
+  return (
+    /(?:^|[.,;:!?–—"“(][ "“]?|\b(?:that|and|but|while|as|when|because|if|after|before|since) )(?:[Tt]he |both )?$/.test(
+      before,
+    ) || DEPENDENT.test(before)
+  );
+}
+
+/** Behind the last of several objects: else it may begin a clause of its own ("condemned X and Y said"). */
+const CLOSES =
+  /^(?:[.,;:!?)”"]|$| (?:in|on|at|for|with|after|before|over|during|from|while|because|since|amid|about|last|this|earlier)\b)/;
+
+/** "X and Y", "X, Y and Z" from `first` on; itself where none is joined to it. */
+function coordinatedFrom(clause: Clause, first: ResolvedMention): readonly ResolvedMention[] {
+  const list = [first];
+  for (const next of clause.mentions.slice(clause.mentions.indexOf(first) + 1)) {
+    const last = list.at(-1);
+    if (!last || next.kind !== first.kind || next.form !== "name") break;
+    const gap = between(clause, last, next);
+    const gaps = next.kind === "Person" ? withoutTitle(gap) : [gap];
+    if (!gaps.some((each) => /^(?:,|,? and)(?: the)?(?: \p{Lu}\p{Ll}{3,12})? $/u.test(each))) break;
+    list.push(next);
+    if (gap.includes("and"))
+      return CLOSES.test(clause.text.slice(next.end, Math.min(clause.sentence.end, next.end + 12)))
+        ? list
+        : [first];
+  }
+  return [first];
 }
 
 /** "Lithuania's foreign minister, X, accused Y": the commas are those of X. */
@@ -120,12 +172,4 @@ function isDependent(clause: Clause, subject: ResolvedMention): boolean {
   return DEPENDENT.test(
     clause.text.slice(Math.max(clause.sentence.start, subject.start - 20), subject.start),
   );
-}
-
-function modalityOf(auxiliary: string): Modality {
-  if (/\b(?:may|might|could|can|should|would)\b/.test(auxiliary)) return "possible";
-  if (/\b(?:likely to|expected to)\b/.test(auxiliary)) return "possible";
-  if (PLANNED.test(auxiliary)) return "planned";
-  if (/\breportedly\b/.test(auxiliary)) return "reported";
-  return /\ballegedly\b/.test(auxiliary) ? "claimed" : "asserted";
 }

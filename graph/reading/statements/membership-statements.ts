@@ -3,7 +3,7 @@ import { between, type Clause, type Draft } from "./clause.ts";
 import { CONFIDENCE } from "./confidence.ts";
 
 const INCLUDES =
-  /^\)?,? (?:which|that|whose members) (?:now |also |currently )?(?:includes?|comprises?|consists? of|is made up of|are|groups?|unites?) (?:the )?$/;
+  /^\)?(?: (?:trade |military |regional |economic )?(?:bloc|alliance|group|union|pact|organi[sz]ation|club|coalition|grouping))?,? (?:which|that|whose members) (?:now |also |currently )?(?:includes?|comprises?|consists? of|is made up of|are|groups?|unites?) (?:the )?$/;
 const MEMBER =
   /^(?:,? (?:is|are|remains?|became|has been|was admitted as|who is|which is))?,? (?:a |an |the )?(?:(?:founding|full|permanent|non-permanent|senior|fellow|new|newest|leading|long-time) ){0,2}members? of (?:the )?$/;
 /** Right behind the organization, which "members of" precedes. */
