@@ -91,6 +91,7 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
     type: "REJECTED",
     active: [
       "(?:reject(?:ed|s)?|rebuff(?:ed|s)?|defi(?:ed|es))",
+      "(?:reject(?:ed|s)?|rul(?:ed|es) out) (?:\\p{Ll}{2,12} )?(?:talks|negotiations|dialogue|meetings?|deals?|offers?) (?:with|from)",
       "refus(?:ed?|es) to (?:meet|recogni[sz]e|talk to|negotiate with)(?: with)?",
     ],
     passive: ["rejected", "rebuffed"],
@@ -113,9 +114,9 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
     type: "SANCTIONED",
     active: [
       "(?:impos(?:ed?|es|ing)|slapp?(?:ed|s)?|announc(?:ed?|es)|adopt(?:ed|s)?|approv(?:ed?|es)) (?:[\\w-]{1,15} ){0,6}(?:sanctions|embargo|tariffs) (?:on|against)",
-      "(?:sanction(?:ed|s)?|blacklist(?:ed|s)?)",
+      "(?:sanction(?:ed|s)?|blacklist(?:ed|s)?|fin(?:ed|es))",
     ],
-    passive: ["sanctioned", "blacklisted"],
+    passive: ["sanctioned", "blacklisted", "fined"],
   },
   {
     type: "SANCTIONED",

@@ -80,7 +80,8 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
   {
     type: "HOLDS_POSITION_IN",
     role: "leader",
-    pattern: /^,? (?:who )?(?:now |currently )?(?:heads|leads|chairs|who led|has led|has headed) (?:the )?$/,
+    pattern:
+      /^,? (?:who )?(?:now |currently )?(?:heads|leads|chairs|who led|has led|has headed) (?:the )?(?:(?:\p{Ll}[\p{Ll}-]{2,15} ){0,2}(?:group|party|company|organi[sz]ation|movement|union|agency|foundation|charity|think tank) )?$/u,
     inverse: false,
   },
   { type: "HOLDS_POSITION_IN", role: "leader", pattern: /^-led (?:the )?$/, inverse: false },
@@ -106,6 +107,21 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
   },
   { type: "FOUNDED_BY", pattern: /^,? (?:who )?(?:co-)?founded (?:the )?$/, inverse: true },
   { type: "FOUNDED_BY", pattern: /^,? (?:the |a )?(?:co-)?founder of (?:the )?$/, inverse: true },
+  {
+    type: "MEMBER_OF",
+    pattern: /^['’]s? (?:\p{Ll}[\p{Ll}-]{2,15} ){0,2}(?:party|movement|bloc|coalition),? $/u,
+    inverse: false,
+  },
+  {
+    type: "OWNED_BY",
+    pattern: /^,? (?:which is |is )?(?:the )?(?:parent|owner|parent company|holding company) of (?:the )?$/,
+    inverse: true,
+  },
+  {
+    type: "OWNED_BY",
+    pattern: /^['’]s? (?:parent|owner|parent company|holding company),? $/,
+    inverse: false,
+  },
   {
     type: "OWNED_BY",
     pattern: /^,? (?:which )?(?:is |was )?(?:a company |a firm )?owned by (?:the )?$/,

@@ -63,22 +63,37 @@ function before(phrase: Phrase, person: ResolvedMention): Position[] {
   const at = phrase.tokens.findIndex((token) => token.start === person.start);
   const reading = at > 0 ? titleBefore(phrase.tokens, at) : undefined;
   if (!reading) return [];
-  const holder = countryId(reading.countryCode) ?? organizationBefore(phrase, reading.start);
+  const owner = reading.countryCode === null ? organizationBefore(phrase, reading.start) : undefined;
+  const holder = countryId(reading.countryCode) ?? owner?.entityId ?? null;
+  const told = owner?.qualifiers ? { ...reading, title: owner.qualifiers + reading.title } : reading;
   const gap = phrase.tokens[at]?.gap;
-  if (gap === " ") return position(person, reading, holder, "title before name");
+  if (gap === " ") return position(person, told, holder, "title before name");
   const apposed = gap === ", " && holder !== null && closes(phrase.text, person.end);
-  return apposed ? position(person, reading, holder, "apposition") : [];
+  return apposed ? position(person, told, holder, "apposition") : [];
 }
 
 function closes(text: string, at: number): boolean {
   return /^[,.;)]/.test(text.slice(at, at + 1));
 }
 
-/** The organization that ends right before `tokens[start]`. */
-function organizationBefore({ tokens, mentions }: Phrase, start: number): string | null {
-  const word = tokens[start - 1];
-  const owner = mentions.find((mention) => mention.kind === "Organization" && mention.end === word?.end);
-  return owner && tokens[start]?.gap === " " ? owner.entityId : null;
+/** What a title may be narrowed by behind a possessive: "the EU's foreign policy chief". */
+const MOST_QUALIFIERS = 2;
+
+/** The organization right before `tokens[start]`, or a few words before it where it has what is told by a possessive. */
+function organizationBefore(
+  { tokens, mentions }: Phrase,
+  start: number,
+): { readonly entityId: string; readonly qualifiers: string } | undefined {
+  for (let at = start; at >= Math.max(1, start - MOST_QUALIFIERS); at--) {
+    const word = tokens[at - 1];
+    if (tokens[at]?.gap !== " ") return undefined;
+    const owner = mentions.find(({ kind, end }) => kind === "Organization" && end === word?.end);
+    const between = tokens.slice(at, start).map(({ lower }) => `${lower} `);
+    if (owner)
+      return at === start || word?.possessive ? { ...owner, qualifiers: between.join("") } : undefined;
+    if (word?.capitalized) return undefined;
+  }
+  return undefined;
 }
 
 /** "the president of Kazakhstan, X," and "President of Kazakhstan X" */
@@ -105,7 +120,8 @@ function endsPhrase(text: string, at = text.length): boolean {
 }
 
 /** "X, the president of Kazakhstan", "X, Kazakhstan's foreign minister", "X is the president of Kazakhstan" */
-function after({ text, tokens, mentions }: Phrase, person: ResolvedMention): Position[] {
+function after(phrase: Phrase, person: ResolvedMention): Position[] {
+  const { text, tokens } = phrase;
   const next = tokens.findIndex((token) => token.start >= person.end);
   const gap = tokens[next]?.gap ?? "";
   let from = next;
@@ -114,20 +130,21 @@ function after({ text, tokens, mentions }: Phrase, person: ResolvedMention): Pos
   while (LEADS.test(tokens[from]?.lower ?? "")) from++;
   for (let end = Math.min(tokens.length, from + 6); end > from; end--) {
     const reading = titleBefore(tokens, end);
-    if (!reading || reading.start > from) continue;
+    if (!reading) continue;
+    const owner = ownerAt(phrase, from, reading.start);
+    if (reading.start > from && owner === undefined) continue;
     const of = tokens[end];
-    const the = tokens[end + 1]?.lower === "the" ? end + 2 : end + 1;
     const holder =
-      of?.gap === " " && /^(?:of|at|for)$/.test(of.lower)
-        ? mentions.find((mention) => mention.start === tokens[the]?.start)
-        : undefined;
+      of?.gap === " " && /^(?:of|at|for)$/.test(of.lower) ? holderFrom(phrase, end + 1) : undefined;
     const named = holder && holder.kind !== "Person" && holder.kind !== "Place" ? holder.entityId : null;
     if (named === null && of?.gap === " " && of.capitalized) return [];
-    const holderId = countryId(reading.countryCode) ?? named;
+    const holderId = countryId(reading.countryCode) ?? named ?? owner ?? null;
     const wasOnly = tokens[next]?.lower === "was" && tokens[next + 1]?.lower !== "elected";
     if (holderId === null || text.slice(person.end, tokens[from]?.start).length > 30) return [];
     const isVerbal = tokens.slice(next, from).some((token) => VERBS.test(token.lower));
-    if (!isVerbal && !endsPhrase(text, named === null ? tokens[end - 1]?.end : holder?.end)) return [];
+    const isFurther = owner !== undefined && /^ (?:of|for) \p{Ll}/u.test(text.slice(tokens[end - 1]?.end));
+    if (!isVerbal && !isFurther && !endsPhrase(text, named === null ? tokens[end - 1]?.end : holder?.end))
+      return [];
     return position(
       person,
       { ...reading, former: reading.former || (wasOnly && from - next <= 2) },
@@ -136,4 +153,24 @@ function after({ text, tokens, mentions }: Phrase, person: ResolvedMention): Pos
     );
   }
   return [];
+}
+
+/** "Meta's" in "Nick Clegg, Meta's president of global affairs": an organization from `tokens[from]` to right before the title. */
+function ownerAt({ tokens, mentions }: Phrase, from: number, start: number): string | undefined {
+  const last = tokens[start - 1];
+  if (start <= from || !last?.possessive) return undefined;
+  const owner = mentions.find(({ kind, end }) => kind === "Organization" && end === last.end);
+  return owner && owner.start <= (tokens[from]?.start ?? -1) ? owner.entityId : undefined;
+}
+
+/** Behind "of": "the opposition United National Movement". */
+function holderFrom({ tokens, mentions }: Phrase, from: number): ResolvedMention | undefined {
+  for (let at = from; at <= from + 3; at++) {
+    const token = tokens[at];
+    const mention = mentions.find(({ start }) => start === token?.start);
+    if (mention) return mention;
+    if (token?.gap !== " " || token.capitalized || /^(?:and|or|in|at|on|for|with)$/.test(token.lower))
+      return undefined;
+  }
+  return undefined;
 }

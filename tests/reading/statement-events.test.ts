@@ -65,6 +65,10 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["Joe Biden condemned Russia and China left.", ["Joe Biden ACCUSED Russia"]],
   ["Iran attacked Israel and Egypt helped Jordan.", ["Iran ASSAULTED Israel", "Egypt AIDED Jordan"]],
+  [
+    "Joe Biden rejected talks with Vladimir Putin and thanked Egypt.",
+    ["Joe Biden REJECTED Vladimir Putin", "Joe Biden SUPPORTED Egypt"],
+  ],
   // not done yet
   [
     "The European Union is preparing new sanctions against Russia.",

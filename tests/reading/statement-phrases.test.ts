@@ -7,6 +7,28 @@ const HEADS: readonly (readonly [string, readonly string[]])[] = [
     "Hezbollah and its leader Hassan Nasrallah refused.",
     ["Hassan Nasrallah HOLDS_POSITION_IN Hezbollah [leader]"],
   ],
+  [
+    "The EU's foreign policy chief, Josep Borrell, smiled.",
+    ["Josep Borrell HOLDS_POSITION_IN European Union [foreign policy chief]"],
+  ],
+  ["NATO's new chief Mark Rutte smiled.", ["Mark Rutte HOLDS_POSITION_IN NATO [chief]"]],
+  [
+    "Maria Lopez, the chairman of the opposition Labour Party, smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN Labour Party [chairman]"],
+  ],
+  [
+    "Maria Lopez, Microsoft's president of global affairs, smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN Microsoft [president]"],
+  ],
+  [
+    "Maria Lopez, Microsoft's founder and chief executive, smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN Microsoft [founder]"],
+  ],
+  [
+    "Maria Lopez, an Austrian lawyer who heads the privacy group Greenpeace, smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN Greenpeace [leader]"],
+  ],
+  ["Maria Lopez met Microsoft's president of old times.", []],
   ["Pavel Durov, who heads Microsoft, smiled.", ["Pavel Durov HOLDS_POSITION_IN Microsoft [leader]"]],
 ];
 const MEMBERS: readonly (readonly [string, readonly string[]])[] = [
@@ -17,6 +39,7 @@ const MEMBERS: readonly (readonly [string, readonly string[]])[] = [
     "Members of NATO include France, Spain and Turkey.",
     ["France MEMBER_OF NATO", "Spain MEMBER_OF NATO", "Turkey MEMBER_OF NATO"],
   ],
+  ["Maria Lopez's party, Fidesz, lost.", ["Maria Lopez MEMBER_OF Fidesz"]],
   ["NATO members France and Spain abstained.", ["France MEMBER_OF NATO", "Spain MEMBER_OF NATO"]],
   ["Turkey is not a member of NATO.", ["Turkey MEMBER_OF NATO [negated]"]],
   ["Members of NATO visited France.", []],
@@ -30,6 +53,9 @@ const MEMBERS: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 const KIN_AND_FOUNDERS: readonly (readonly [string, readonly string[]])[] = [
+  ["The Fidesz party, founded by billionaire Maria Lopez, won.", ["Fidesz FOUNDED_BY Maria Lopez"]],
+  ["Microsoft, the parent company of Facebook, grew.", ["Facebook OWNED_BY Microsoft"]],
+  ["Facebook's parent Microsoft grew.", ["Facebook OWNED_BY Microsoft"]],
   ["Maria Lopez, 62, a founder of Greenpeace, smiled.", ["Greenpeace FOUNDED_BY Maria Lopez"]],
   [
     "Maria Lopez, the eldest daughter of former President Juan Lopez, smiled.",

@@ -1,7 +1,8 @@
 import type { ResolvedMention } from "../../model/mention.ts";
+import { countryOfDemonym } from "../../ontology/countries.ts";
 import { RELATION_PHRASES } from "../../ontology/relation-phrases.ts";
 import { endsFit } from "../../ontology/relation-types.ts";
-import { between, type Clause, type Draft, neighbours } from "./clause.ts";
+import { between, type Clause, type Draft } from "./clause.ts";
 import { CONFIDENCE } from "./confidence.ts";
 import { withoutTitle } from "./title-phrases.ts";
 
@@ -11,12 +12,18 @@ const FORMER = /\b(?:former|was|played|had)\b/;
 /** "Fernando Haddad, 62, a founder of" */
 const AGE = /^, \d{1,3},/;
 
+/** As much text between two names is read. */
+const FARTHEST = 80;
+const NOUN = /^ (?:party|group|bloc|company|movement|agency|newspaper|band)(?=,)/;
+
 /** Relations that a fixed phrase between two names tells (relation-phrases.ts). */
 export function phraseStatements(clause: Clause): Draft[] {
-  return neighbours(clause).flatMap(([left, right]) => {
+  return namesBeside(clause).flatMap(([left, right]) => {
     const gap = between(clause, left, right).replace(AGE, ",");
-    const gaps = right.kind === "Person" ? withoutTitle(gap) : [gap];
-    if (gap.length > 80 || left.entityId === right.entityId || owns(clause, right)) return [];
+    const gaps = [gap, ...shorterGaps(gap)].flatMap((each) =>
+      right.kind === "Person" ? withoutTitle(each) : [each],
+    );
+    if (gap.length > FARTHEST || left.entityId === right.entityId || owns(clause, right)) return [];
     for (const { type, pattern, inverse, role } of RELATION_PHRASES) {
       const match = gaps.map((each) => pattern.exec(each)).find((found) => found !== null);
       const [subject, object] = inverse ? [right, left] : [left, right];
@@ -37,6 +44,24 @@ export function phraseStatements(clause: Clause): Draft[] {
     }
     return [];
   });
+}
+
+/** Each name with the next; over a nationality, which is the person's: "Schrems, an Austrian lawyer who heads noyb". */
+function namesBeside({ mentions }: Clause): (readonly [ResolvedMention, ResolvedMention])[] {
+  return mentions.flatMap((right, i) => {
+    const before = mentions[i - 1];
+    const person = mentions[i - 2];
+    const isNationality = before?.kind === "Country" && countryOfDemonym(before.text) !== undefined;
+    const left = isNationality && person?.kind === "Person" ? person : before;
+    return left ? [[left, right] as const] : [];
+  });
+}
+
+/** "Georgian Dream party, founded by": without the noun; "Schrems, an Austrian lawyer who heads": from "who". */
+function shorterGaps(gap: string): string[] {
+  const who = gap.lastIndexOf(" who ");
+  const noun = NOUN.exec(gap)?.[0].length ?? 0;
+  return [...(who > 0 ? [gap.slice(who)] : []), ...(noun > 0 ? [gap.slice(noun)] : [])];
 }
 
 /** "… founded by Gates's wife": the name after the phrase is not its end. */
