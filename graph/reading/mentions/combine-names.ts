@@ -8,6 +8,7 @@ import { classOfTitle, LONGEST_TITLE } from "../../ontology/titles.ts";
 import type { ScoredName } from "../reading-model.ts";
 import { shownText } from "../shown-text.ts";
 import type { RuledName } from "./accept-candidates.ts";
+import { commonAcronyms } from "./common-acronyms.ts";
 import { completeNames, withChannel } from "./complete-names.ts";
 import { statedKind } from "./stated-kind.ts";
 
@@ -21,12 +22,15 @@ export function combineNames(
   ruled: readonly RuledName[],
 ): Mention[] {
   const storms = stormsIn(text);
+  const acronyms = commonAcronyms(text);
+  const isNoName = ({ kind }: ScoredName, form: string): boolean =>
+    isAdjective(form) || isStorm(form, kind, storms) || acronyms.has(form.replace(/s$/, ""));
   const names = completeNames(
     text,
     seen.flatMap((name) => withoutSigns(text, name)),
   )
     .map((name) => withoutLowerCase(text, name))
-    .filter((name) => !isAdjective(formOf(text, name)) && !isStorm(formOf(text, name), name.kind, storms))
+    .filter((name) => !isNoName(name, formOf(text, name)))
     .flatMap((name) => splitAtPossessive(text, name))
     .map((name) => withoutTitle(text, name));
   const kinds = votedKinds(text, names);

@@ -93,6 +93,17 @@ const ROWS: readonly (readonly [string, readonly Seen[], readonly string[]])[] =
     ],
     ["Katrina Kaif Person"],
   ],
+  [
+    "An improvised explosive device (IED) and weapons of mass destruction (WMDs). IED, WMDs, the Red Cross (RC).",
+    [
+      ["IED", "Organization", 0.9],
+      ["WMDs", "Organization", 0.9],
+      ["IED", "Organization", 0.9],
+      ["WMDs", "Organization", 0.9],
+      ["RC", "Organization", 0.9],
+    ],
+    ["RC Organization"],
+  ],
   ["Duke Ellington played.", [["Duke Ellington", "Person", 0.9]], ["Duke Ellington Person"]],
   [
     "Orbel hired. Orbel fired. Orbel sold.",
