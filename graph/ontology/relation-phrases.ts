@@ -84,11 +84,17 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
       /^,? (?:who )?(?:now |currently )?(?:heads|leads|chairs|who led|has led|has headed) (?:the )?(?:(?:\p{Ll}[\p{Ll}-]{2,15} ){0,2}(?:group|party|company|organi[sz]ation|movement|union|agency|foundation|charity|think tank) )?$/u,
     inverse: false,
   },
+  {
+    type: "HOLDS_POSITION_IN",
+    pattern:
+      /^,? (?:who (?:is|was) |is |was )?(?:an? |the )?(?:(?!former)\p{Ll}[\p{Ll}-]{1,15} ){0,3}(?<role>partner|analyst|researcher|fellow|lecturer|professor|economist|strategist|correspondent|editor|director|spokes(?:man|woman|person)) (?:at|with|for) (?:the )?(?:\p{Ll}[\p{Ll}-]{2,15} ){0,2}$/u,
+    inverse: false,
+  },
   { type: "HOLDS_POSITION_IN", role: "leader", pattern: /^-led (?:the )?$/, inverse: false },
   {
     type: "HOLDS_POSITION_IN",
     pattern: new RegExp(
-      `^(?: and|,|, and)? (?:its|their) (?:long-?time |current |new )?(?<role>${HEAD}),? $`,
+      `^(?: and|,|, and)? (?:its|their|whose) (?:long-?time |current |new )?(?<role>${HEAD}),? $`,
     ),
     inverse: true,
   },
@@ -126,6 +132,12 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
     type: "OWNED_BY",
     pattern: /^,? (?:which )?(?:is |was )?(?:a company |a firm )?owned by (?:the )?$/,
     inverse: false,
+  },
+  {
+    type: "OWNED_BY",
+    pattern:
+      /^,? (?:which |who )?(?:has |have |had |secretly )?(?:bought|acquired|purchased|owns|owned|holds|held|controls|controlled) (?:an? |the )?(?:[\p{Ll}\d.-]{1,12} |% ){0,4}stake in (?:the )?(?:\p{Lu}\p{Ll}{2,12} )?(?:\p{Ll}{2,15} )?$/u,
+    inverse: true,
   },
   {
     type: "OWNED_BY",

@@ -102,9 +102,14 @@ function ofBefore({ text, tokens, mentions }: Phrase, person: ResolvedMention): 
   if (!holder || (holder.kind !== "Country" && holder.kind !== "Organization")) return [];
   const gap = text.slice(holder.end, person.start);
   if (gap !== " " && !(gap === ", " && closes(text, person.end))) return [];
-  const at = tokens.findIndex((token) => token.start === holder.start);
-  const of = tokens[at - 1]?.lower === "the" ? at - 2 : at - 1;
-  if (tokens[of]?.lower !== "of") return [];
+  let of = tokens.findIndex((token) => token.start === holder.start) - 1;
+  for (
+    let steps = 0;
+    steps < 4 && tokens[of]?.gap === " " && /^(?!of$|for$)\p{Ll}/u.test(tokens[of]?.text ?? "");
+    steps++
+  )
+    of--;
+  if (!/^(?:of|for)$/.test(tokens[of]?.lower ?? "")) return [];
   const reading = titleBefore(tokens, of);
   return reading ? position(person, reading, holder.entityId, "title of holder") : [];
 }

@@ -17,6 +17,10 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     ["Microsoft Studios < Microsoft (whole in the name)"],
   ],
   ["[O:Orbel Canada] was sold by [O:Orbel].", ["Orbel Canada < Orbel (whole in the name)"]],
+  [
+    "[O:Bluewater] is a subsidiary of [C:Panama]-based [O:Northstar Group].",
+    ["Bluewater < Northstar Group (phrase)"],
+  ],
   ["[O:BBC] runs [O:BBC Two].", ["BBC Two < BBC (whole in the name)"]],
   ["[O:ASEAN] met [O:ASEAN Plus Three]. [O:Commerce] and the [O:Commerce Department] left.", []],
   ["[P:Orbel] sold [O:Orbel Pictures].", []],

@@ -47,6 +47,11 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     "Joe Biden said on Monday, a day after meeting Xi Jinping, that Iran attacked Israel.",
     ["Iran ASSAULTED Israel [reported, by Joe Biden]"],
   ],
+  ["Joe Biden spoke with his South Korean counterpart, Maria Lopez.", ["Joe Biden CONSULTED Maria Lopez"]],
+  // who announces, declares or adds something has not said the rest
+  ["Israel attacked Iran after Joe Biden declared martial law.", ["Israel ASSAULTED Iran"]],
+  ["Britain added him to a list after Iran attacked Israel.", ["Iran ASSAULTED Israel"]],
+  ["Iran attacked Israel, Joe Biden added.", ["Iran ASSAULTED Israel [reported, by Joe Biden]"]],
   // several verbs, several objects
   [
     "Joe Biden accused Russia of lying and called on China to stop.",

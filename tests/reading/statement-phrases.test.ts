@@ -29,6 +29,19 @@ const HEADS: readonly (readonly [string, readonly string[]])[] = [
     ["Maria Lopez HOLDS_POSITION_IN Greenpeace [leader]"],
   ],
   ["Maria Lopez met Microsoft's president of old times.", []],
+  [
+    "Maria Lopez, who is a partner at law firm Greenpeace, smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN Greenpeace [partner]"],
+  ],
+  ["A spokesperson for Greenpeace, Maria Lopez, smiled.", ["Maria Lopez SPEAKS_FOR Greenpeace"]],
+  [
+    "The leader of the main opposition Labour Party, Maria Lopez, smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN Labour Party [leader]"],
+  ],
+  [
+    "Microsoft, whose chairman, Maria Lopez, smiled, grew.",
+    ["Maria Lopez HOLDS_POSITION_IN Microsoft [chairman]"],
+  ],
   ["Pavel Durov, who heads Microsoft, smiled.", ["Pavel Durov HOLDS_POSITION_IN Microsoft [leader]"]],
 ];
 const MEMBERS: readonly (readonly [string, readonly string[]])[] = [
@@ -54,6 +67,11 @@ const MEMBERS: readonly (readonly [string, readonly string[]])[] = [
 ];
 const KIN_AND_FOUNDERS: readonly (readonly [string, readonly string[]])[] = [
   ["The Fidesz party, founded by billionaire Maria Lopez, won.", ["Fidesz FOUNDED_BY Maria Lopez"]],
+  [
+    "Facebook, a company owned by Bill Gates's wife, Melinda Gates, grew.",
+    ["Bill Gates RELATIVE_OF Melinda Gates", "Facebook OWNED_BY Melinda Gates"],
+  ],
+  ["In 2015, Microsoft bought a majority stake in Latvian lender Facebook.", ["Facebook OWNED_BY Microsoft"]],
   ["Microsoft, the parent company of Facebook, grew.", ["Facebook OWNED_BY Microsoft"]],
   ["Facebook's parent Microsoft grew.", ["Facebook OWNED_BY Microsoft"]],
   ["Maria Lopez, 62, a founder of Greenpeace, smiled.", ["Greenpeace FOUNDED_BY Maria Lopez"]],

@@ -30,6 +30,9 @@ const ACCORDING = /\b[Aa]ccording to (?:[\p{L}’'-]{1,20} ){0,5}$/u;
 /** Before an outlet to which somebody spoke, or that quotes. */
 const TOLD = /\b(?:told|in an interview (?:with|to)|(?:quoted|cited|reported|published) by) (?:the )?$/;
 const LOOKED_AT = 80;
+/** Verbs that take an object, too: "declared martial law", "added him to a list" say nothing of what was said. */
+const ALSO_DOES = /^(?:announced|announces|declared|confirmed|added|adds)$/;
+const TELLS = /^(?: that\b| on \p{Lu}| in a\b|[,.;:?!”"]|$)/u;
 
 /** Speaker and outlet of the sentence. Of several speakers the last named outside the outlets counts. */
 export function findAttribution(clause: Clause): Attribution {
@@ -49,6 +52,8 @@ export function findAttribution(clause: Clause): Attribution {
   return { speaker, outlet, modality };
 }
 
+const speaks = (verb: string, rest: string): boolean => !ALSO_DOES.test(verb) || TELLS.test(rest);
+
 /** The verb of saying of which the mention is the subject; "according to" as such; null where it does not speak. */
 function verbOf(clause: Clause, mention: ResolvedMention): string | null {
   const { text, sentence } = clause;
@@ -58,7 +63,8 @@ function verbOf(clause: Clause, mention: ResolvedMention): string | null {
   if (isOutlet(mention.entityId) && TOLD.test(left)) return "told";
   const dependent = /(?:^| )(?:of|in|from|with|by|to|for|at|on|near|against)(?: the)? $/.test(left);
   const after = dependent ? null : AFTER_NAME.exec(right);
-  if (after?.[1] && !(after[0].includes(",") && isInRelativeClause(clause, mention.start))) return after[1];
+  if (after?.[1] && speaks(after[1], right.slice(after[0].length)))
+    return after[0].includes(",") && isInRelativeClause(clause, mention.start) ? null : after[1];
   if (!/^(?:[,.;:”"]|$| on | in | that )/.test(right)) return null;
   const before = BEFORE_NAME.exec(left);
   const comma = mention.start - left.length + (before?.index ?? 0);

@@ -3,7 +3,7 @@ import { shownText } from "../shown-text.ts";
 import { OPENS_APPOSITION } from "./apposition.ts";
 import { between, type Clause, type Draft, neighbours } from "./clause.ts";
 import { CONFIDENCE } from "./confidence.ts";
-import { ownsTitleOf, withoutTitle } from "./title-phrases.ts";
+import { ownsTitleOf, qualifiesNext, withoutTitle } from "./title-phrases.ts";
 import { matchVerb } from "./verb-patterns.ts";
 
 /** As much text between two ends as is read. */
@@ -34,13 +34,18 @@ export function eventStatements(clause: Clause): Draft[] {
   return [...drafts, ...again];
 }
 
-/** The names next to each other; without those that only tell whose title a person has. */
+/** The names next to each other; without those that only tell of the next. */
 function pairsIn(clause: Clause): Pair[] {
   const { mentions, text } = clause;
   return mentions.flatMap((right, i): Pair[] => {
     const owner = mentions[i - 1];
-    if (!owner || ownsTitleOf(clause, right, mentions[i + 1])) return [];
-    const owns = ownsTitleOf(clause, owner, right);
+    if (
+      !owner ||
+      ownsTitleOf(clause, right, mentions[i + 1]) ||
+      qualifiesNext(clause, right, mentions[i + 1])
+    )
+      return [];
+    const owns = ownsTitleOf(clause, owner, right) || qualifiesNext(clause, owner, right);
     const left = owns ? mentions[i - 2] : owner;
     if (!left) return [];
     const gap = shownText(text.slice(left.end, owns ? owner.start : right.start));

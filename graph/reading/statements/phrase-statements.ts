@@ -2,9 +2,10 @@ import type { ResolvedMention } from "../../model/mention.ts";
 import { countryOfDemonym } from "../../ontology/countries.ts";
 import { RELATION_PHRASES } from "../../ontology/relation-phrases.ts";
 import { endsFit } from "../../ontology/relation-types.ts";
+import { shownText } from "../shown-text.ts";
 import { between, type Clause, type Draft } from "./clause.ts";
 import { CONFIDENCE } from "./confidence.ts";
-import { withoutTitle } from "./title-phrases.ts";
+import { qualifiesNext, withoutTitle } from "./title-phrases.ts";
 
 /** A membership or position that is over. */
 const FORMER = /\b(?:former|was|played|had)\b/;
@@ -18,8 +19,8 @@ const NOUN = /^ (?:party|group|bloc|company|movement|agency|newspaper|band)(?=,)
 
 /** Relations that a fixed phrase between two names tells (relation-phrases.ts). */
 export function phraseStatements(clause: Clause): Draft[] {
-  return namesBeside(clause).flatMap(([left, right]) => {
-    const gap = between(clause, left, right).replace(AGE, ",");
+  return namesBeside(clause).flatMap(({ left, right, gap: written }) => {
+    const gap = written.replace(AGE, ",");
     const gaps = [gap, ...shorterGaps(gap)].flatMap((each) =>
       right.kind === "Person" ? withoutTitle(each) : [each],
     );
@@ -46,14 +47,33 @@ export function phraseStatements(clause: Clause): Draft[] {
   });
 }
 
-/** Each name with the next; over a nationality, which is the person's: "Schrems, an Austrian lawyer who heads noyb". */
-function namesBeside({ mentions }: Clause): (readonly [ResolvedMention, ResolvedMention])[] {
-  return mentions.flatMap((right, i) => {
-    const before = mentions[i - 1];
-    const person = mentions[i - 2];
+interface Pair {
+  readonly left: ResolvedMention;
+  readonly right: ResolvedMention;
+  /** The text between, without a name that only qualifies the right one. */
+  readonly gap: string;
+}
+
+/**
+ * Each name with the next; over a nationality, which is the person's ("Schrems, an Austrian lawyer who heads noyb"), and
+ * over a name that only qualifies the next ("a unit of Panama-based Northstar").
+ */
+function namesBeside(clause: Clause): Pair[] {
+  const { mentions, text } = clause;
+  return mentions.flatMap((right, i): Pair[] => {
+    let at = i - 1;
+    const qualifier = mentions[at];
+    const qualified = qualifier !== undefined && qualifiesNext(clause, qualifier, right);
+    const own: Pair[] = qualified ? [{ left: qualifier, right, gap: between(clause, qualifier, right) }] : [];
+    if (qualified) at--;
+    const before = mentions[at];
     const isNationality = before?.kind === "Country" && countryOfDemonym(before.text) !== undefined;
-    const left = isNationality && person?.kind === "Person" ? person : before;
-    return left ? [[left, right] as const] : [];
+    const left = isNationality && mentions[at - 1]?.kind === "Person" ? mentions[at - 1] : before;
+    if (!left || qualifiesNext(clause, right, mentions[i + 1])) return own;
+    return [
+      ...own,
+      { left, right, gap: shownText(text.slice(left.end, (qualified ? qualifier : right).start)) },
+    ];
   });
 }
 

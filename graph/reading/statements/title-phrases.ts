@@ -40,3 +40,18 @@ export function ownsTitleOf(
   const words = title.split(" ");
   return words.some((_, i) => words.length - i <= LONGEST_TITLE && classOfTitle(words.slice(i).join(" ")));
 }
+
+const QUALIFIES_NEXT = /^-(?:based|owned|backed|born|led|controlled|run|registered|listed|headquartered) $/;
+const KIN =
+  /^['’]s (?:(?:late|former|first|second|ex-)\s?)?(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|lawyer|son-in-law|daughter-in-law|widow),? $/;
+
+/** Whether a name only tells of the next: "Panama" in "Panama-based Northstar", "Mikhailov" in "Mikhailov's wife, Elena". */
+export function qualifiesNext(
+  clause: Clause,
+  name: ResolvedMention,
+  next: ResolvedMention | undefined,
+): boolean {
+  if (next === undefined) return false;
+  const gap = between(clause, name, next);
+  return QUALIFIES_NEXT.test(gap) || (next.kind === "Person" && KIN.test(gap));
+}
