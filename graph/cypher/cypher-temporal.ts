@@ -12,7 +12,7 @@ export class CypherTemporal {
 
 const kinds: readonly unknown[] = ["date", "localtime", "time", "localdatetime", "datetime", "duration"];
 
-/** Whether a value of an answer is a temporal one, also after a way through JSON. */
+/** Whether a value of an answer or a parameter is a temporal one, also after a way through JSON or from thread to thread. */
 export function isCypherTemporal(value: unknown): value is CypherTemporal {
   return (
     typeof value === "object" &&

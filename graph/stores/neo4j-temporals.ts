@@ -45,7 +45,7 @@ function durationOfParts({ months, days, seconds, nanoseconds }: Duration): Cyph
   return new CypherTemporal("duration", temporalText(durationOf(m ?? 0n, d ?? 0n, s ?? 0n, n ?? 0n)));
 }
 
-/** What `toCypherTemporal` turns back. */
+/** What `toCypherTemporal` turns back. Throws CypherError for text that is not of its kind. */
 export function toDriverTemporal({ kind, iso }: CypherTemporal): object {
-  return driverTypes[kind].fromString(iso);
+  return driverTypes[kind].fromString(canonicalTemporal(kind, iso).iso);
 }

@@ -8,7 +8,7 @@ import {
   type Point,
   type Relationship,
 } from "neo4j-driver";
-import { CypherTemporal } from "../cypher/cypher-temporal.ts";
+import { isCypherTemporal } from "../cypher/cypher-temporal.ts";
 import type { CypherNode, CypherPath, CypherRelationship, CypherValue } from "../cypher/cypher-value.ts";
 import { edgeId } from "./graph-elements.ts";
 import { toCypherTemporal, toDriverTemporal } from "./neo4j-temporals.ts";
@@ -35,7 +35,7 @@ export function toDriverValue(value: CypherValue): unknown {
   if (typeof value === "number") return Number.isSafeInteger(value) ? BigInt(value) : value;
   if (Array.isArray(value)) return value.map(toDriverValue);
   if (value === null || typeof value !== "object") return value;
-  if (value instanceof CypherTemporal) return toDriverTemporal(value);
+  if (isCypherTemporal(value)) return toDriverTemporal(value);
   return ownEntries(value, toDriverValue);
 }
 

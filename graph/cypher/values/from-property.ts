@@ -1,5 +1,5 @@
 import { CypherFloat } from "../cypher-float.ts";
-import { CypherTemporal } from "../cypher-temporal.ts";
+import { CypherTemporal, isCypherTemporal } from "../cypher-temporal.ts";
 import { parseTemporal } from "./temporal/parse-temporal.ts";
 import { temporalText } from "./temporal/temporal-text.ts";
 import { isTemporal, type Value } from "./value.ts";
@@ -16,7 +16,7 @@ export function fromProperty(raw: unknown): Value {
       return Number.isSafeInteger(raw) && !Object.is(raw, -0) ? BigInt(raw) : raw;
     case "object":
       if (raw instanceof CypherFloat) return raw.value;
-      if (raw instanceof CypherTemporal) return parseTemporal(raw.kind, raw.iso);
+      if (isCypherTemporal(raw)) return parseTemporal(raw.kind, raw.iso);
       if (Array.isArray(raw)) return raw.map(fromProperty);
       if (raw instanceof Map)
         return new Map([...raw].map(([key, value]) => [String(key), fromProperty(value)]));
