@@ -1,39 +1,26 @@
-import neo4j, { type Driver } from "neo4j-driver";
+import type { Driver } from "neo4j-driver";
 import { graphReads } from "./graph-reads.ts";
 import type { GraphStore } from "./graph-store.ts";
 import { addReadings } from "./neo4j-add.ts";
+import { connectNeo4j, type Neo4jAddress } from "./neo4j-connect.ts";
 import { neo4jErrorInWords } from "./neo4j-errors.ts";
-import { queryNeo4j } from "./neo4j-query.ts";
 import type { Read, Row } from "./neo4j-read.ts";
 import { relinkMentions } from "./neo4j-relink.ts";
 import { neo4jRows } from "./neo4j-rows.ts";
 import { prepareSchema } from "./neo4j-schema.ts";
 import { collectBatches } from "./query-batches.ts";
+import { openQueryThreads } from "./query-threads.ts";
 import { storableReading } from "./storable-reading.ts";
 
-/** Where a Neo4j is, and who asks. `address` holds no credentials: it is what messages show. */
-export interface Neo4jAddress {
-  readonly address: string;
-  readonly username: string;
-  readonly password: string;
-  /** The user's home database where it is left out. */
-  readonly database?: string | undefined;
-}
-
-const CONNECT_MILLISECONDS = 8_000;
-/** A server that restarts in the middle of an import comes back within this. */
-const RETRY_MILLISECONDS = 120_000;
+/** How many queries of users run at once, and the heap of each: MB. */
+const QUERY_THREADS = { count: 3, memory: 2048 };
 
 /** Connects, and makes constraints and indexes on first use. Throws StoreError where the server cannot be used. */
-export async function openNeo4jStore({
-  address,
-  username,
-  password,
-  database,
-}: Neo4jAddress): Promise<GraphStore> {
-  const driver = connect(address, username, password);
+export async function openNeo4jStore(of: Neo4jAddress): Promise<GraphStore> {
+  const { address, database } = of;
+  const driver = connectNeo4j(of);
+  const threads = openQueryThreads({ kind: "neo4j", ...of }, QUERY_THREADS);
   const chosen = database ? { database } : {};
-  const connection = { driver, address, database };
   const name = `Neo4j at ${address}${database ? `, database ${database}` : ""}`;
 
   const inWords = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -92,21 +79,14 @@ export async function openNeo4jStore({
           relinkMentions((cypher, parameters) => rowsOf(transaction.run(cypher, parameters)), changes),
         ),
       ),
-    query: (cypher, parameters, bounds) =>
-      inWords(() => collectBatches(queryNeo4j(connection, cypher, parameters, bounds))),
-    queryBatches: (cypher, parameters, bounds) => queryNeo4j(connection, cypher, parameters, bounds),
-    close: () => driver.close(),
+    query: (cypher, parameters = {}, bounds = {}) =>
+      collectBatches(threads.answer(cypher, parameters, bounds)),
+    queryBatches: (cypher, parameters = {}, bounds = {}) => threads.answer(cypher, parameters, bounds),
+    close: async () => {
+      await threads.close();
+      await driver.close();
+    },
   };
-}
-
-function connect(address: string, username: string, password: string): Driver {
-  return neo4j.driver(address, neo4j.auth.basic(username, password), {
-    useBigInt: true,
-    connectionTimeout: CONNECT_MILLISECONDS,
-    connectionAcquisitionTimeout: CONNECT_MILLISECONDS,
-    maxTransactionRetryTime: RETRY_MILLISECONDS,
-    userAgent: "newsgraph",
-  });
 }
 
 /** The rows of an answer; integers, which are counts and offsets here, as numbers. */

@@ -1,5 +1,6 @@
 import { type GraphStore, StoreError } from "./graph-store.ts";
-import { type Neo4jAddress, openNeo4jStore } from "./neo4j-store.ts";
+import type { Neo4jAddress } from "./neo4j-connect.ts";
+import { openNeo4jStore } from "./neo4j-store.ts";
 import { openSqliteStore } from "./sqlite-store.ts";
 
 /** Where the graph is kept when nobody says otherwise: a file in the working folder. */

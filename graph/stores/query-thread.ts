@@ -1,33 +1,33 @@
+import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import { CypherError } from "../cypher/cypher-error.ts";
 import { type QueryParameters, StoreError } from "./graph-store.ts";
 import type { QueryBatch } from "./query-batches.ts";
 import { QUERY_LIMITS, type QueryBounds } from "./query-limits.ts";
+import type { QuerySource } from "./query-source.ts";
 
 /** What the thread is asked. */
 export interface ThreadQuestion {
-  readonly number: number;
   readonly cypher: string;
   readonly parameters: QueryParameters;
-  readonly rowLimit: number;
-  readonly byteLimit: number;
-  readonly timeLimit: number;
-  readonly profile: boolean;
+  readonly bounds: Omit<QueryBounds, "signal">;
   /** One Int32, which becomes 1 where the query is to stop. */
   readonly stop: SharedArrayBuffer;
 }
 
-/** What the thread answers: batches, each followed by a wait for "next", and an end. */
-export type ThreadAnswer = { readonly number: number } & (
+/** What follows a question: after every batch "next", and "stop" where the flag became 1. */
+export type ThreadNote = "next" | "stop";
+
+/** What the thread answers: batches, each once the one before it is followed by a note, and an end. */
+export type ThreadAnswer =
   | { readonly kind: "batch"; readonly batch: QueryBatch }
   | { readonly kind: "end" }
   | { readonly kind: "cypher error"; readonly error: PlainError }
-  | { readonly kind: "store error"; readonly message: string }
-);
+  | { readonly kind: "store error"; readonly message: string };
 
 type PlainError = Pick<CypherError, "message" | "kind" | "line" | "column">;
 
-/** Answers queries over an SQLite file in a thread of its own, one after another. */
+/** Answers queries in a thread of its own, one at a time: the next is asked once the one before it has ended. */
 export interface QueryThread {
   answer(cypher: string, parameters: QueryParameters, bounds: QueryBounds): AsyncGenerator<QueryBatch>;
   close(): Promise<void>;
@@ -35,98 +35,105 @@ export interface QueryThread {
 
 /** How long after its time limit a query that does not stop by itself is stopped with its thread. */
 const GRACE_MILLISECONDS = 5_000;
+/** How long after it was told to stop. */
+const STOP_MILLISECONDS = 1_000;
+/** What a timer can wait for. */
+const LONGEST_MILLISECONDS = 2 ** 31 - 1;
 
 /** Starts when first asked, and again after it died. `memory`: MB of its heap, a bound of every query. */
-export function openQueryThread(path: string, memory = 4096): QueryThread {
+export function openQueryThread(source: QuerySource, memory: number): QueryThread {
   let worker: Worker | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  let count = 0;
 
   const start = (): Worker => {
-    worker ??= new Worker(new URL("./query-thread-worker.mjs", import.meta.url), {
-      workerData: { path },
+    if (worker) return worker;
+    const started = new Worker(new URL("./query-thread-worker.mjs", import.meta.url), {
+      workerData: source,
       resourceLimits: { maxOldGenerationSizeMb: memory },
     });
-    return worker;
+    // What goes wrong between two questions would otherwise end the program.
+    started.on("error", () => {}).once("exit", () => forget(started));
+    worker = started;
+    return started;
   };
-  const stop = async (): Promise<void> => {
-    const old = worker;
-    worker = undefined;
-    await old?.terminate();
+  const forget = (thread: Worker): void => {
+    if (worker === thread) worker = undefined;
+  };
+  const end = async (thread: Worker): Promise<void> => {
+    forget(thread);
+    await thread.terminate();
   };
 
   async function* answer(
     cypher: string,
     parameters: QueryParameters,
-    bounds: QueryBounds,
+    { signal, ...bounds }: QueryBounds,
   ): AsyncGenerator<QueryBatch> {
-    const { signal, rowLimit = QUERY_LIMITS.rows, byteLimit = QUERY_LIMITS.bytes } = bounds;
-    const { timeLimit = QUERY_LIMITS.milliseconds, profile = false } = bounds;
-    const before = last;
-    let release = (): void => {};
-    last = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await before;
-    const stopFlag = new SharedArrayBuffer(4);
-    const onAbort = (): void => void Atomics.store(new Int32Array(stopFlag), 0, 1);
+    if (signal?.aborted) throw stopped();
+    const { timeLimit = QUERY_LIMITS.milliseconds } = bounds;
+    const thread = start();
+    const stop = new SharedArrayBuffer(4);
     let finished = false;
+    let why = stopped();
+    let ending: NodeJS.Timeout | undefined;
+    const endIn = (milliseconds: number, error: CypherError): void => {
+      clearTimeout(ending);
+      ending = setTimeout(
+        () => {
+          why = error;
+          void end(thread);
+        },
+        Math.min(milliseconds, LONGEST_MILLISECONDS),
+      );
+    };
+    const onAbort = (): void => {
+      Atomics.store(new Int32Array(stop), 0, 1);
+      thread.postMessage("stop" satisfies ThreadNote);
+      endIn(STOP_MILLISECONDS, stopped());
+    };
     try {
-      if (signal?.aborted) throw new CypherError("The query was stopped", "runtime");
+      const answers = on(thread, "message", { close: ["exit"] }) as AsyncIterable<[ThreadAnswer]>;
+      thread.postMessage({ cypher, parameters, bounds, stop } satisfies ThreadQuestion);
       signal?.addEventListener("abort", onAbort);
-      const thread = start();
-      const number = ++count;
-      const limits = { rowLimit, byteLimit, timeLimit };
-      const question = { number, cypher, parameters, ...limits, profile, stop: stopFlag };
-      thread.postMessage({ ...question } satisfies ThreadQuestion);
-      for (;;) {
-        const received = await nextAnswer(thread, number, timeLimit + GRACE_MILLISECONDS);
+      endIn(timeLimit + GRACE_MILLISECONDS, tookTooLong());
+      for await (const [received] of answers) {
         if (received.kind !== "batch") finished = true;
         if (received.kind === "end") return;
         if (received.kind === "store error") throw new StoreError(received.message);
         if (received.kind === "cypher error") throw errorOf(received.error);
+        if (signal?.aborted) continue;
+        clearTimeout(ending);
         yield received.batch;
-        thread.postMessage("next");
+        if (signal?.aborted) continue;
+        thread.postMessage("next" satisfies ThreadNote);
+        endIn(timeLimit + GRACE_MILLISECONDS, tookTooLong());
       }
+      throw why;
+    } catch (error) {
+      throw isOutOfMemory(error) ? tooGreedy() : error;
     } finally {
       signal?.removeEventListener("abort", onAbort);
-      if (!finished) await stop();
-      release();
+      clearTimeout(ending);
+      if (!finished) await end(thread);
     }
   }
 
-  return { answer, close: stop };
+  return { answer, close: async () => worker && end(worker) };
 }
 
-/** The next answer to a question; fails where the thread dies, or says nothing for too long. */
-function nextAnswer(thread: Worker, number: number, milliseconds: number): Promise<ThreadAnswer> {
-  return new Promise((resolve, reject) => {
-    const settle = (finish: () => void): void => {
-      clearTimeout(timer);
-      thread.off("message", onMessage).off("error", onError).off("exit", onExit);
-      finish();
-    };
-    const onMessage = (answer: ThreadAnswer): void => {
-      if (answer.number === number) settle(() => resolve(answer));
-    };
-    const onError = (error: Error & { code?: string }): void =>
-      settle(() =>
-        reject(
-          error.code === "ERR_WORKER_OUT_OF_MEMORY"
-            ? new CypherError(
-                "The query needs more memory than it may use: add LIMIT or a condition",
-                "runtime",
-              )
-            : error,
-        ),
-      );
-    const onExit = (): void => settle(() => reject(new CypherError("The query was stopped", "runtime")));
-    const timer = setTimeout(
-      () => settle(() => reject(new CypherError("The query took too long and was stopped", "runtime"))),
-      milliseconds,
-    );
-    thread.on("message", onMessage).on("error", onError).on("exit", onExit);
-  });
+function stopped(): CypherError {
+  return new CypherError("The query was stopped", "runtime");
+}
+
+function tookTooLong(): CypherError {
+  return new CypherError("The query took too long and was stopped", "runtime");
+}
+
+function tooGreedy(): CypherError {
+  return new CypherError("The query needs more memory than it may use: add LIMIT or a condition", "runtime");
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 }
 
 function errorOf({ message, kind, line, column }: PlainError): CypherError {

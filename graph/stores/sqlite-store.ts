@@ -5,7 +5,7 @@ import { graphReads } from "./graph-reads.ts";
 import type { GraphStore, QueryParameters } from "./graph-store.ts";
 import { collectBatches, type QueryBatch } from "./query-batches.ts";
 import { QUERY_LIMITS, type QueryBounds } from "./query-limits.ts";
-import { openQueryThread } from "./query-thread.ts";
+import { openQueryThreads } from "./query-threads.ts";
 import { searchProcedures } from "./search-procedures.ts";
 import { addReadings } from "./sqlite-add.ts";
 import { dataVersion, inTransaction, inWords, openSqliteDatabase, preparedOnce } from "./sqlite-database.ts";
@@ -13,12 +13,15 @@ import { relinkMentions } from "./sqlite-relink.ts";
 import { sqliteRows } from "./sqlite-rows.ts";
 import { storableReading } from "./storable-reading.ts";
 
+/** One thread, since each holds the whole graph; its heap in MB. */
+const QUERY_THREADS = { count: 1, memory: 4096 };
+
 /** The embedded store: one SQLite file (or `:memory:`), no server. Throws StoreError for a file that is not ours. */
 export function openSqliteStore(path: string): GraphStore {
   const database = openSqliteDatabase(path);
   const prepare = preparedOnce(database);
   const reads = graphReads(sqliteRows(database));
-  const thread = openQueryThread(path);
+  const threads = openQueryThreads({ kind: "sqlite", path }, QUERY_THREADS);
   const procedures = searchProcedures(database);
   let built: { readonly graph: MultiDirectedGraph; readonly version: number } | undefined;
 
@@ -39,7 +42,7 @@ export function openSqliteStore(path: string): GraphStore {
     const { rowLimit = QUERY_LIMITS.rows, timeLimit = QUERY_LIMITS.milliseconds, profile = false } = bounds;
     const options = { rowLimit, timeLimit, profile, procedures };
     if (path === ":memory:") yield runCypher(await currentGraph(), cypher, parameters, options);
-    else yield* thread.answer(cypher, parameters, bounds);
+    else yield* threads.answer(cypher, parameters, bounds);
   }
 
   return {
@@ -57,7 +60,7 @@ export function openSqliteStore(path: string): GraphStore {
     query: (cypher, parameters, bounds) => collectBatches(queryBatches(cypher, parameters, bounds)),
     queryBatches,
     close: async () => {
-      await thread.close();
+      await threads.close();
       database.close();
     },
   };

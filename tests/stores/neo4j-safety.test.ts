@@ -4,11 +4,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CypherError } from "../../graph/cypher/cypher-error.ts";
 import { type GraphStore, StoreError } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
+import type { QuerySource } from "../../graph/stores/query-source.ts";
+import { openQueryThread } from "../../graph/stores/query-thread.ts";
 import { borrowNeo4j, emptyNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
 import type { Neo4jAccess } from "../neo4j/neo4j-server.ts";
 import { READINGS, readingOf } from "./readings.ts";
 
 const CANARY = "canary-password-7";
+const HUGE_ROW = "RETURN range(1, 9000000) AS n";
+
+function sourceOf({ uri, username, password }: Neo4jAccess): QuerySource & { kind: "neo4j" } {
+  return { kind: "neo4j", address: uri, username, password };
+}
 
 /** What opening says when it fails; opening must fail. */
 async function refusal(uri: string, environment: Record<string, string> = {}): Promise<Error> {
@@ -231,6 +238,49 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
     expect((await store.query("RETURN 1 AS one")).rows).toEqual([[1]]);
   });
 
+  it("stops within two seconds while a row of nine million numbers is unpacked, and answers others meanwhile", async () => {
+    const stop = new AbortController();
+    const asked = store.query(HUGE_ROW, {}, { signal: stop.signal }).catch((thrown: unknown) => thrown);
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    expect((await store.query("RETURN 1 AS one")).rows).toEqual([[1]]);
+    const stopped = performance.now();
+    stop.abort();
+    expect(await asked).toMatchObject({ kind: "runtime", message: "The query was stopped" });
+    expect(performance.now() - stopped).toBeLessThan(2_000);
+    expect((await store.query("RETURN 1 AS one")).rows).toEqual([[1]]);
+    expect(await transactionsOf("range(1, 9000000)")).toEqual([]);
+  });
+
+  it("gives a query up whose rows need more memory than its thread has, and answers the next", async () => {
+    const thread = openQueryThread(sourceOf(access), 64);
+    const first = (cypher: string) => thread.answer(cypher, {}, {}).next();
+    const greedy = "RETURN [n IN range(1, 1500000) | {number: n}] AS maps";
+    await expect(first(greedy)).rejects.toThrow("The query needs more memory than it may use");
+    expect((await first("RETURN 1 AS one")).value).toEqual({ columns: ["one"], rows: [[1]] });
+    await thread.close();
+  });
+
+  it("tells in words that the server refuses the thread or is gone, without the password", async () => {
+    const errors = [];
+    for (const other of [{}, { address: "bolt://127.0.0.1:1" }, { database: "nowhere" }]) {
+      const wrong = "database" in other ? {} : { password: CANARY };
+      const thread = openQueryThread({ ...sourceOf(access), ...wrong, ...other }, 256);
+      errors.push(
+        await thread
+          .answer("RETURN 1", {}, {})
+          .next()
+          .catch((thrown: unknown) => thrown),
+      );
+      await thread.close();
+    }
+    const words = [/user name or password is wrong/, /no Neo4j answers there/, /no database of that name/];
+    for (const [k, error] of errors.entries()) {
+      expect(error).toBeInstanceOf(StoreError);
+      expect((error as Error).message).toMatch(words[k] as RegExp);
+      expect((error as Error).message).not.toContain(CANARY);
+    }
+  });
+
   it("stops reading an answer without end", async () => {
     await expect(store.query("UNWIND range(1, 20000000) AS i RETURN i")).rejects.toThrow(
       /more than 100000 rows/,
@@ -262,6 +312,14 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
     await alone.close();
     await emptyNeo4j(access);
   });
+
+  /** What the server still runs. */
+  async function transactionsOf(text: string): Promise<unknown[]> {
+    const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.username, access.password));
+    const { records } = await driver.executeQuery("SHOW TRANSACTIONS YIELD currentQuery RETURN currentQuery");
+    await driver.close();
+    return records.map((record) => record.get("currentQuery")).filter((query) => query.includes(text));
+  }
 
   async function change(cypher: string): Promise<void> {
     const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.username, access.password));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CypherError } from "../../graph/cypher/cypher-error.ts";
+import { CypherTemporal } from "../../graph/cypher/cypher-temporal.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { READINGS } from "./readings.ts";
 
@@ -83,6 +84,16 @@ export function queryContract(open: () => Promise<GraphStore>): void {
       expect((await store.query("RETURN 1 AS one")).rows).toEqual([[1]]);
     });
 
+    it("are given up where one row is a list of nine million numbers, while the program goes on", async () => {
+      const pauses = watchPauses();
+      const asked = store.query("RETURN range(1, 9000000) AS n", {}, { timeLimit: 4_000 });
+      const error = await asked.catch((thrown: unknown) => thrown);
+      expect(await pauses.longest()).toBeLessThan(1_500);
+      expect(error).toBeInstanceOf(CypherError);
+      expect((error as Error).message).toMatch(/larger than 64 MB|took/);
+      expect((await store.query("RETURN 1 AS one")).rows).toEqual([[1]]);
+    });
+
     it("have no bound over all rows where told so, but over each", async () => {
       const [text, bounds] = ["x".repeat(100_000), { byteLimit: Number.POSITIVE_INFINITY }];
       const sizes: number[] = [];
@@ -129,9 +140,71 @@ export function queryContract(open: () => Promise<GraphStore>): void {
       expect(wrong).toMatchObject({ kind: "syntax", line: 1, column: 18 });
     });
 
+    it("take and give temporal values, and no text that is none", async () => {
+      const times = [
+        new CypherTemporal("date", "2022-01-05"),
+        new CypherTemporal("localtime", "09:30:00"),
+        new CypherTemporal("time", "09:30:00+06:00"),
+        new CypherTemporal("localdatetime", "2022-01-05T09:30:00"),
+        new CypherTemporal("datetime", "2022-01-05T09:30:00+06:00[Asia/Almaty]"),
+        new CypherTemporal("duration", "P1M2DT3S"),
+      ];
+      const { rows } = await store.query("UNWIND $times AS t RETURN t", { times });
+      expect(rows).toEqual(times.map((time) => [time]));
+      const day = new CypherTemporal("date", "2022-01-05");
+      expect(
+        (await store.query("RETURN $day.year, $in[0] + duration('P1D')", { day, in: [day] })).rows,
+      ).toEqual([[2022, new CypherTemporal("date", "2022-01-06")]]);
+      const none = store.query("RETURN $day", { day: new CypherTemporal("date", "tomorrow") });
+      await expect(none).rejects.toThrow(CypherError);
+    });
+
+    it("stop also while they wait for others", async () => {
+      const running = new AbortController();
+      const others = [1, 2, 3].map(() =>
+        store.query(WITHOUT_END, {}, { signal: running.signal }).catch((thrown: unknown) => thrown),
+      );
+      const waiting = new AbortController();
+      const last = store.query(WITHOUT_END, {}, { signal: waiting.signal });
+      setTimeout(() => waiting.abort(), 300);
+      await expect(last).rejects.toThrow("The query was stopped");
+      running.abort();
+      for (const error of await Promise.all(others)) expect(error).toMatchObject({ kind: "runtime" });
+      expect((await store.query("RETURN 1 AS one")).rows).toEqual([[1]]);
+    });
+
+    it("end with the store", async () => {
+      const closing = await open();
+      const asked = [1, 2, 3, 4, 5].map(() => closing.query(WITHOUT_END).catch((thrown: unknown) => thrown));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await closing.close();
+      for (const error of await Promise.all(asked))
+        expect(error).toMatchObject({ message: "The query was stopped" });
+      await expect(closing.query("RETURN 1")).rejects.toThrow("The query was stopped");
+    });
+
     it("answer several at once", async () => {
       const asked = [1, 2, 3, 4].map((n) => store.query("RETURN $n AS n", { n }));
       expect((await Promise.all(asked)).map(({ rows }) => rows)).toEqual([[[1]], [[2]], [[3]], [[4]]]);
     });
   });
+}
+
+/** Measures how long this thread does not come to its timers: milliseconds. */
+function watchPauses(): { longest(): Promise<number> } {
+  let [before, longest] = [performance.now(), 0];
+  const look = (): void => {
+    const now = performance.now();
+    longest = Math.max(longest, now - before);
+    before = now;
+  };
+  const looking = setInterval(look, 10);
+  return {
+    longest: async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      clearInterval(looking);
+      look();
+      return longest;
+    },
+  };
 }

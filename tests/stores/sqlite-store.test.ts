@@ -26,7 +26,7 @@ describe("the embedded store, in a file", () => {
     const path = join(folder, "small.db");
     const store = await openStore(path);
     await store.add(READINGS);
-    const thread = openQueryThread(path, 64);
+    const thread = openQueryThread({ kind: "sqlite", path }, 64);
     const first = (cypher: string) => thread.answer(cypher, {}, {}).next();
     const greedy = "UNWIND range(1, 4000000) AS n RETURN size(collect(toString(n) + '-' + toString(n)))";
     await expect(first(greedy)).rejects.toThrow(/needs more memory/);
