@@ -46,13 +46,58 @@ describe("EXPLAIN and PROFILE", () => {
     expect(operators(plan)).toEqual(expected);
   });
 
-  it("counts what each operator gave", () => {
-    const { rows, plan } = runCypher(
-      graph,
-      "PROFILE MATCH (n:Country) WHERE n.id <> 'e3' RETURN n.id ORDER BY n.id LIMIT 2",
-    );
-    expect(rows).toHaveLength(2);
-    expect(operators(plan)).toEqual(["NodeByLabelScan 9", "ProduceResults", "Top 2"]);
+  it.each<[string, string[]]>([
+    [
+      "MATCH (n:Country) WHERE n.id <> 'e3' RETURN n.id ORDER BY n.id LIMIT 2",
+      ["NodeByLabelScan 9", "ProduceResults 9", "Top 2"],
+    ],
+    [
+      "UNWIND range(1, 9) AS n RETURN n % 4 AS k, count(*) AS c ORDER BY k SKIP 1 LIMIT 2",
+      ["Unwind 9", "EagerAggregation 4", "Top 3", "Skip 2", "ProduceResults 2"],
+    ],
+    [
+      "UNWIND range(1, 9) AS n WITH DISTINCT n % 4 AS k ORDER BY k WHERE k > 1 RETURN k SKIP 1 LIMIT 5",
+      [
+        "Unwind 9",
+        "Projection 9",
+        "Distinct 4",
+        "Sort 4",
+        "Filter 2",
+        "ProduceResults 2",
+        "Skip 1",
+        "Limit 1",
+      ],
+    ],
+    [
+      "UNWIND range(1, 9) AS n RETURN count(*) AS c LIMIT 1",
+      ["Unwind 9", "EagerAggregation 1", "Limit 1", "ProduceResults 1"],
+    ],
+    [
+      "UNWIND range(1, 9) AS n CALL (n) { UNWIND [n, n] AS m RETURN DISTINCT m } RETURN sum(m) AS s",
+      [
+        "Unwind 9",
+        "Projection 9",
+        "Unwind 18",
+        "ProduceResults 18",
+        "Distinct 9",
+        "Apply 9",
+        "EagerAggregation 1",
+        "ProduceResults 1",
+      ],
+    ],
+    [
+      "UNWIND [1, 2] AS x RETURN x UNION UNWIND [2, 3] AS x RETURN x",
+      ["Unwind 2", "ProduceResults 2", "Unwind 2", "ProduceResults 2", "Union 3"],
+    ],
+    [
+      "UNWIND range(1, 9) AS n WITH n SKIP 1 LIMIT 4 WHERE n > 3 RETURN n",
+      ["Unwind 5", "Projection 5", "Skip 4", "Limit 4", "Filter 2", "ProduceResults 2"],
+    ],
+    ["UNWIND [1, 2] AS x RETURN x ORDER BY x LIMIT 0", ["Unwind 0", "ProduceResults 0", "Top 0"]],
+  ])("counts what each operator gave: %s", (query, expected) => {
+    const { rows, plan } = runCypher(graph, `PROFILE ${query}`);
+    expect(operators(plan)).toEqual(expected);
+    expect(plan?.rows).toBe(rows.length);
   });
 
   it("writes nothing when it explains", () => {

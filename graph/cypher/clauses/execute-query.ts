@@ -6,11 +6,16 @@ import { NamedRow } from "../values/named-row.ts";
 import { isList, type Row } from "../values/value.ts";
 import { callProcedure } from "./call-procedure.ts";
 import { callSubquery } from "./call-subquery.ts";
+import { counted } from "./counted.ts";
 import { project } from "./project.ts";
 import { executeWriting } from "./writing/execute-writing.ts";
 
 /** The rows of a query (`*` already expanded), made as they are asked for; each starts from `row`. */
-export function* executeQuery(environment: Environment, query: Query, row: Row): Generator<Row> {
+export function executeQuery(environment: Environment, query: Query, row: Row): Iterable<Row> {
+  return counted(environment, query, executeParts(environment, query, row));
+}
+
+function* executeParts(environment: Environment, query: Query, row: Row): Generator<Row> {
   if (query.all || query.parts.length === 1) {
     for (const part of query.parts) yield* executeSingle(environment, part, row);
     return;
@@ -26,10 +31,8 @@ export function* executeQuery(environment: Environment, query: Query, row: Row):
 
 function executeSingle(environment: Environment, query: SingleQuery, row: Row): Iterable<Row> {
   const rows = query.clauses.reduce<Iterable<Row>>(
-    (input, clause) => {
-      const made = wholeOf(environment, executeClause(environment, clause, input));
-      return environment.count === null ? made : counted(environment.count, clause, made);
-    },
+    (input, clause) =>
+      counted(environment, clause, wholeOf(environment, executeClause(environment, clause, input))),
     [row],
   );
   const last = query.clauses.at(-1)?.kind;
@@ -42,13 +45,6 @@ const leaveNoRows: ReadonlySet<Clause["kind"]> = new Set([
   "call procedure",
   "call subquery",
 ] as const);
-
-function* counted(count: (of: object) => void, clause: Clause, rows: Iterable<Row>): Generator<Row> {
-  for (const row of rows) {
-    count(clause);
-    yield row;
-  }
-}
 
 /** What may write is done whole, clause by clause: LIMIT bounds the answer, not the work. */
 function wholeOf(environment: Environment, rows: Iterable<Row>): Iterable<Row> {

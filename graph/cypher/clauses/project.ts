@@ -9,6 +9,7 @@ import { NamedRow } from "../values/named-row.ts";
 import type { Row, Value } from "../values/value.ts";
 import { aggregate } from "./aggregate.ts";
 import { aggregatesIn } from "./aggregate-calls.ts";
+import { counted } from "./counted.ts";
 import { sortRows } from "./sort-rows.ts";
 
 /** A projected row, beside what ORDER BY and WHERE may still see of the row that it came from. */
@@ -17,7 +18,10 @@ interface Projected {
   readonly visible: Row;
 }
 
-/** WITH and RETURN: columns, groups, DISTINCT, ORDER BY, SKIP, LIMIT, WHERE, in this order. */
+/**
+ * WITH and RETURN: columns, groups, DISTINCT, ORDER BY, SKIP, LIMIT, WHERE, in this order. Rows are counted for the
+ * projection's items, itself, its order, skip and limit; whoever executes the clause counts the last.
+ */
 export function* project(
   environment: Environment,
   projection: Projection,
@@ -30,14 +34,18 @@ export function* project(
   const limit =
     projection.limit === null ? Number.POSITIVE_INFINITY : count(environment, projection.limit, "LIMIT");
   if (limit === 0) return;
+  const { items, order } = projection;
   let projected: Iterable<Projected> = grouped
     ? aggregate(environment, named, rows)
     : plain(environment, named, rows, where);
-  if (projection.distinct) projected = distinct(environment, projected);
-  if (projection.order.length > 0) projected = sortRows(environment, named.order, projected, skip + limit);
+  projected = counted(environment, items, projected);
+  if (projection.distinct) projected = counted(environment, projection, distinct(environment, projected));
+  if (order.length > 0)
+    projected = counted(environment, order, sortRows(environment, named.order, projected, skip + limit));
+  const bounds = environment.count ? [projection.skip, projection.limit].filter((of) => of !== null) : [];
   let seen = 0;
   for (const { row, visible } of projected) {
-    seen++;
+    if (++seen > skip) for (const bound of bounds) environment.count?.(bound);
     const holds = where === null || truth(environment.evaluate(where, visible), "WHERE") === true;
     if (seen > skip && holds) yield row;
     if (seen - skip >= limit) return;

@@ -2,7 +2,7 @@ import { aggregatesIn } from "../clauses/aggregate-calls.ts";
 import type { CypherPlan } from "../cypher-value.ts";
 import { planMatch } from "../matching/match-plan.ts";
 import { patternVariables } from "../matching/pattern-variables.ts";
-import type { Clause, Projection, Query, SingleQuery } from "../syntax/syntax-tree.ts";
+import type { Clause, Query, SingleQuery } from "../syntax/syntax-tree.ts";
 import type { Value } from "../values/value.ts";
 import { type PlanContext, rowsOf } from "./plan-context.ts";
 import { planOfMatch } from "./plan-of-match.ts";
@@ -12,7 +12,8 @@ export function planOfQuery(context: PlanContext, query: Query, bound: readonly 
   const parts = query.parts.map((part) => planOfSingle(context, part, bound));
   const [only] = parts;
   if (parts.length === 1 && only) return only;
-  return { operator: "Union", details: query.all ? "all" : "distinct", rows: null, children: parts };
+  const details = query.all ? "all" : "distinct";
+  return { operator: "Union", details, rows: rowsOf(context, query), children: parts };
 }
 
 function planOfSingle(context: PlanContext, query: SingleQuery, outer: readonly string[]): CypherPlan {
@@ -45,12 +46,7 @@ function planOfClause(
       return { operator: "Unwind", details: clause.variable, rows, children };
     case "with":
     case "return":
-      return planOfProjection(
-        clause.projection,
-        rows,
-        below,
-        clause.kind === "return" ? "ProduceResults" : "Projection",
-      );
+      return planOfProjection(context, clause, below);
     case "call procedure":
       return { operator: "ProcedureCall", details: clause.name, rows, children };
     case "call subquery":
@@ -70,32 +66,33 @@ function planOfClause(
   }
 }
 
+/** The steps of a projection; the last gives the rows of its clause. */
 function planOfProjection(
-  projection: Projection,
-  rows: number | null,
+  context: PlanContext,
+  clause: Extract<Clause, { kind: "with" | "return" }>,
   below: CypherPlan | null,
-  name: string,
 ): CypherPlan {
-  const columns = projection.items.map((item) => item.name).join(", ");
-  const grouped = aggregatesIn([projection.items]).length > 0;
-  const steps: [operator: string, details: string, wanted: boolean][] = [
-    [grouped ? "EagerAggregation" : name, columns, true],
-    ["Distinct", columns, projection.distinct],
-    [
-      projection.limit === null ? "Sort" : "Top",
-      projection.order.length === 1 ? "1 key" : `${projection.order.length} keys`,
-      projection.order.length > 0,
-    ],
-    ["Skip", "", projection.skip !== null],
-    ["Limit", "", projection.limit !== null && projection.order.length === 0],
-    [name, columns, grouped && name === "ProduceResults"],
+  const { projection } = clause;
+  const { items, order, skip, limit } = projection;
+  const name = clause.kind === "return" ? "ProduceResults" : "Projection";
+  const columns = items.map((item) => item.name).join(", ");
+  const grouped = aggregatesIn([items]).length > 0;
+  const keys = order.length === 1 ? "1 key" : `${order.length} keys`;
+  const steps: [operator: string, details: string, wanted: boolean, counted: object | null][] = [
+    [grouped ? "EagerAggregation" : name, columns, true, items],
+    ["Distinct", columns, projection.distinct, projection],
+    [limit === null ? "Sort" : "Top", keys, order.length > 0, order],
+    ["Skip", "", skip !== null, skip],
+    ["Limit", "", limit !== null && order.length === 0, limit],
+    ["Filter", "1 condition", clause.kind === "with" && clause.where !== null, clause],
+    [name, columns, grouped && name === "ProduceResults", clause],
   ];
   const operators = steps.filter(([, , wanted]) => wanted);
   return operators.reduce<CypherPlan | null>(
-    (inner, [operator, details], k) => ({
+    (inner, [operator, details, , step], k) => ({
       operator,
       details,
-      rows: k === operators.length - 1 ? rows : null,
+      rows: rowsOf(context, k === operators.length - 1 ? clause : (step ?? clause)),
       children: inner === null ? [] : [inner],
     }),
     below,
