@@ -38,7 +38,7 @@ async function main(folder: string): Promise<void> {
     names.map((name) => [name, rare.has(name) ? threshold : 0]),
   );
   writeFileSync(file, `${JSON.stringify(model, null, 2)}\n`);
-  console.log(`${rare.size} groups with ${total} facts share the threshold ${threshold}`);
+  process.stdout.write(`${rare.size} groups with ${total} facts share the threshold ${threshold}\n`);
 }
 
 async function scoreHeldOut(
