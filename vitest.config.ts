@@ -6,7 +6,7 @@ const report = process.env.NEWSGRAPH_TEST_REPORT;
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 120_000,
     globalSetup: ["tests/neo4j/start-neo4j.ts"],
     maxWorkers: 2,
