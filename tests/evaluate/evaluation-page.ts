@@ -74,7 +74,7 @@ ${table(
   ]),
 )}
 
-Each in a process of its own. Measured earlier on the same kind of machine, mentions alone: Stanford CoreNLP 430–1,400 words a second, spaCy's small model about 4,000.
+Each in a process of its own. The processor decides: with VNNI instructions reader 0.11 read 11,180 words a second natively with two workers and 2,090 as wasm (24 November 2026, 2 cores). Measured earlier on such a processor, mentions alone: Stanford CoreNLP 430–1,400 words a second, spaCy's small model about 4,000.
 `;
 }
 
