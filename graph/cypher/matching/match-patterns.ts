@@ -64,10 +64,13 @@ function* extend(search: Search, number: number): Generator<true> {
     return;
   }
   const { count } = search.environment;
+  const isLast = number + 1 === search.plan.steps.length;
+  const isFree = step.decided.length === 0;
   for (const _ of take(search, step)) {
-    if (!step.decided.every((condition) => holds(search, condition))) continue;
+    if (!isFree && !step.decided.every((condition) => holds(search, condition))) continue;
     count?.(step);
-    yield* extend(search, number + 1);
+    if (isLast) yield true;
+    else yield* extend(search, number + 1);
   }
 }
 
@@ -93,7 +96,7 @@ function* takeStart(search: Search, step: Extract<Step, { kind: "start" }>): Gen
   for (const node of startNodes(search, step, pattern.variable)) {
     search.environment.checkTime();
     if (!isBound) bound.delete(pattern.variable);
-    if (!nodeFits(search, pattern, node)) continue;
+    if (!nodeFits(search, pattern, node, bound.get(pattern.variable))) continue;
     bound.set(pattern.variable, node);
     yield true;
   }
@@ -125,10 +128,14 @@ function startNodes(
   }
 }
 
-/** Whether a node can stand for a pattern, and is the one that stands for it already, if one does. */
-function nodeFits(search: Search, pattern: NodePattern & { variable: string }, node: NodeValue): boolean {
+/** Whether a node can stand for a pattern, and is the one that stands for it already, if one does (`before`). */
+function nodeFits(
+  search: Search,
+  pattern: NodePattern & { variable: string },
+  node: NodeValue,
+  before: Value | undefined,
+): boolean {
   if (pattern.labels !== null && !labelsMatch(pattern.labels, node.attributes.labels)) return false;
-  const before = search.bound.get(pattern.variable);
   if (before !== undefined && !(before !== null && isNode(before) && before.key === node.key)) return false;
   return parameterFits(search, pattern.properties, node);
 }
@@ -159,12 +166,15 @@ function partsOf(search: Search, step: Extract<Step, { relationship: number }>) 
 function* takeEdge(search: Search, step: Extract<Step, { relationship: number }>): Generator<true> {
   const parts = partsOf(search, step);
   if (parts === null) return;
-  const { pattern, from, end, forwards } = parts;
+  const { path, pattern, from, end, forwards } = parts;
   const { environment, bound, used } = search;
   const known = bound.get(end.variable);
   if (known !== undefined && (known === null || !isNode(known))) return;
   const found = search.found[step.path] as RelationshipValue[][];
   const before = bound.get(pattern.variable);
+  const isInPath = path.variable !== null;
+  const isAlone = search.plan.paths.reduce((sum, { relationships }) => sum + relationships.length, 0) === 1;
+  const needsEnd = end.properties !== null || pattern.properties !== null;
   for (const { relationship, node } of edgesOf(
     { environment, bound, used },
     pattern,
@@ -175,14 +185,15 @@ function* takeEdge(search: Search, step: Extract<Step, { relationship: number }>
     environment.checkTime();
     if (used.size > 0 && used.has(relationship.key)) continue;
     if (before !== undefined && equals(before, relationship) !== true) continue;
-    restore(bound, end.variable, known);
-    if (!parameterFits(search, pattern.properties, relationship) || !nodeFits(search, end, node)) continue;
-    used.add(relationship.key);
+    if (needsEnd) restore(bound, end.variable, known);
+    if (!parameterFits(search, pattern.properties, relationship) || !nodeFits(search, end, node, known))
+      continue;
+    if (!isAlone) used.add(relationship.key);
     bound.set(pattern.variable, relationship);
     bound.set(end.variable, node);
-    found[step.relationship] = [relationship];
+    if (isInPath) found[step.relationship] = [relationship];
     yield true;
-    used.delete(relationship.key);
+    if (!isAlone) used.delete(relationship.key);
   }
   restore(bound, pattern.variable, before);
   restore(bound, end.variable, known);
@@ -203,7 +214,7 @@ function* takeTrail(search: Search, step: Extract<Step, { relationship: number }
     const value: Value = pattern.length === null ? (relationships[0] ?? null) : relationships;
     if (before !== undefined && equals(before, value) !== true) continue;
     restore(bound, end.variable, known);
-    if (!nodeFits(search, end, trail.end)) continue;
+    if (!nodeFits(search, end, trail.end, known)) continue;
     for (const { key } of relationships) used.add(key);
     bound.set(pattern.variable, value);
     bound.set(end.variable, trail.end);
