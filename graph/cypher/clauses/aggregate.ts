@@ -22,6 +22,8 @@ export function* aggregate(
     .filter((expression) => aggregatesIn([expression]).length === 0);
   const calls = aggregatesIn([projection.items, projection.order]);
   const groups = new Map<string, Group>();
+  const byText = new Map<string, Group>();
+  const [only] = keys.length === 1 ? keys : [];
   const groupOf = (key: string, first: Row): Group => {
     const known = groups.get(key);
     if (known !== undefined) return known;
@@ -30,11 +32,25 @@ export function* aggregate(
     groups.set(key, group);
     return group;
   };
-  for (const row of rows) {
-    environment.checkTime();
+  const keyOf = (row: Row): string => {
     let key = "";
     for (const expression of keys) key += `${identity(environment.evaluate(expression, row))}|`;
-    const { gatherings } = groupOf(key, row);
+    return key;
+  };
+  /** Texts, the most usual keys, are looked up as they are. */
+  const groupOfValue = (value: Value, first: Row): Group => {
+    if (typeof value !== "string") return groupOf(`${identity(value)}|`, first);
+    const known = byText.get(value);
+    if (known !== undefined) return known;
+    const group = groupOf(`${identity(value)}|`, first);
+    byText.set(value, group);
+    return group;
+  };
+  for (const row of rows) {
+    environment.checkTime();
+    const { gatherings } = only
+      ? groupOfValue(environment.evaluate(only, row), row)
+      : groupOf(keyOf(row), row);
     for (let k = 0; k < calls.length; k++)
       gather(environment, calls[k] as AggregateCall, row, gatherings[k] as Gathering);
   }
