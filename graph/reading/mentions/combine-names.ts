@@ -10,6 +10,7 @@ import { shownText } from "../shown-text.ts";
 import type { RuledName } from "./accept-candidates.ts";
 import { commonAcronyms } from "./common-acronyms.ts";
 import { completeNames, withChannel } from "./complete-names.ts";
+import { personAdjectives } from "./person-adjectives.ts";
 import { statedKind } from "./stated-kind.ts";
 
 /**
@@ -23,8 +24,12 @@ export function combineNames(
 ): Mention[] {
   const storms = stormsIn(text);
   const acronyms = commonAcronyms(text);
+  const adjectives = personAdjectives(text, seen);
   const isNoName = ({ kind }: ScoredName, form: string): boolean =>
-    isAdjective(form) || isStorm(form, kind, storms) || acronyms.has(form.replace(/s$/, ""));
+    isAdjective(form) ||
+    isStorm(form, kind, storms) ||
+    acronyms.has(form.replace(/s$/, "")) ||
+    adjectives.has(form);
   const names = completeNames(
     text,
     seen.flatMap((name) => withoutSigns(text, name)),

@@ -104,6 +104,19 @@ const ROWS: readonly (readonly [string, readonly Seen[], readonly string[]])[] =
     ],
     ["RC Organization"],
   ],
+  [
+    "Under Byzantian rule and Trumpian rhetoric, on the Caribbean coast, Sebastian made tea, Petrosian played chess, Tigran Sarian win, Sarian rule.",
+    [
+      ["Byzantian", "Person", 0.9],
+      ["Trumpian", "Organization", 0.9],
+      ["Caribbean", "Place", 0.9],
+      ["Sebastian", "Person", 0.9],
+      ["Petrosian", "Person", 0.9],
+      ["Tigran Sarian", "Person", 0.9],
+      ["Sarian", "Person", 0.9],
+    ],
+    ["Caribbean Place", "Sebastian Person", "Petrosian Person", "Tigran Sarian Person", "Sarian Person"],
+  ],
   ["Duke Ellington played.", [["Duke Ellington", "Person", 0.9]], ["Duke Ellington Person"]],
   [
     "Orbel hired. Orbel fired. Orbel sold.",
