@@ -21,10 +21,10 @@ const NOUN = /^ (?:party|group|bloc|company|movement|agency|newspaper|band)(?=,)
 export function phraseStatements(clause: Clause): Draft[] {
   return namesBeside(clause).flatMap(({ left, right, gap: written }) => {
     const gap = written.replace(AGE, ",");
+    if (gap.length > FARTHEST || left.entityId === right.entityId || owns(clause, right)) return [];
     const gaps = [gap, ...shorterGaps(gap)].flatMap((each) =>
       right.kind === "Person" ? withoutTitle(each) : [each],
     );
-    if (gap.length > FARTHEST || left.entityId === right.entityId || owns(clause, right)) return [];
     for (const { type, pattern, inverse, role } of RELATION_PHRASES) {
       const match = gaps.map((each) => pattern.exec(each)).find((found) => found !== null);
       const [subject, object] = inverse ? [right, left] : [left, right];
