@@ -4,10 +4,10 @@ export const ENTITY_KINDS = ["Person", "Organization", "Country", "Place"] as co
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 /** Someone or something that documents speak of. */
-export interface Entity {
+export interface Entity<Kind extends string = EntityKind> {
   /** Legible and stable: `person:kassym-jomart-tokayev`, `organization:csto`, `country:kz`. */
   readonly id: string;
-  readonly kind: EntityKind;
+  readonly kind: Kind;
   readonly name: string;
   /** Other names, sorted, without `name`. */
   readonly aliases: readonly string[];
@@ -16,8 +16,8 @@ export interface Entity {
   readonly isoCode: string | null;
 }
 
-/** An entity with what a store counted over its documents. */
-export interface CountedEntity extends Entity {
+/** An entity with what a store counted over its documents. In a database that Newsgraph did not build, a kind is any label. */
+export interface CountedEntity<Kind extends string = EntityKind> extends Entity<Kind> {
   readonly documentCount: number;
   readonly mentionCount: number;
   /** ISO 8601 dates of the earliest and latest dated document that speaks of it. */

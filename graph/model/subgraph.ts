@@ -1,5 +1,5 @@
 import type { Document } from "./document.ts";
-import type { CountedEntity } from "./entity.ts";
+import type { CountedEntity, EntityKind } from "./entity.ts";
 import type { Figure } from "./figure.ts";
 import type { Relation } from "./relation.ts";
 import type { Statement } from "./statement.ts";
@@ -30,8 +30,8 @@ export interface MentionEdge {
 }
 
 /** Entities and the relations among them: what the canvas draws. */
-export interface EntityGraph {
-  readonly entities: readonly CountedEntity[];
+export interface EntityGraph<Kind extends string = EntityKind> {
+  readonly entities: readonly CountedEntity<Kind>[];
   readonly relations: readonly Relation[];
 }
 

@@ -2,13 +2,20 @@ import type { CypherResult, CypherValue } from "../../graph/cypher/cypher-value.
 import type { Document, DocumentHeader } from "../../graph/model/document.ts";
 import type { CountedEntity } from "../../graph/model/entity.ts";
 import type { Figure } from "../../graph/model/figure.ts";
+import type { Relation } from "../../graph/model/relation.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import type { EntityGraph, MentionEdge } from "../../graph/model/subgraph.ts";
+
+/** What the page shows of an entity: in a database that Newsgraph did not build, its kind is any label. */
+export type ShownEntity = CountedEntity<string>;
+export type ShownGraph = EntityGraph<string>;
 
 /** GET /api/summary — what is open. */
 export interface SummaryAnswer {
   /** The store's name for people. */
   readonly store: string;
+  /** Whether the graph rests on statements of documents: false for a database that Newsgraph did not build. */
+  readonly hasStatements: boolean;
   readonly documents: number;
   readonly entities: number;
   readonly statements: number;
@@ -16,12 +23,129 @@ export interface SummaryAnswer {
   readonly relations: number;
 }
 
-/** GET /api/overview?limit=60 — first sight. GET /api/neighbourhood?id=ID&limit=25 — expansion; 404 for an unknown id. */
-export type GraphAnswer = EntityGraph;
+/**
+ * GET /api/overview?limit=60 — first sight.
+ * GET /api/neighbourhood?id=ID&limit=25&type=TYPE — expansion, by one type of relation where it is given; 404 for an
+ * unknown id. `shown` counts what the answer holds of the `neighbours` that the entity has.
+ * POST /api/graph — the entities of a GraphQuestion with the relations among them.
+ */
+export type GraphAnswer = ShownGraph;
+export interface NeighbourhoodAnswer extends ShownGraph {
+  /** How many neighbours the entity has in the store, by relation type; an entity counts once for every type. */
+  readonly neighbours: { readonly all: number; readonly byType: Readonly<Record<string, number>> };
+}
+export interface GraphQuestion {
+  /** Ids that the store does not hold are left out of the answer. */
+  readonly entityIds: readonly string[];
+}
+
+/** POST /api/evidence with a GraphQuestion — what the relations among these entities rest on. */
+export interface EvidenceAnswer {
+  readonly documents: readonly DocumentHeader[];
+  /** Ids of relations. */
+  readonly relations: readonly string[];
+  /** Columns of equal length: the k-th statement is the k-th place of each. */
+  readonly statements: {
+    /** Indexes into `relations` and `documents`. */
+    readonly relation: readonly number[];
+    readonly document: readonly number[];
+    /** In hundredths, 0–100. */
+    readonly confidence: readonly number[];
+    /** 1 where the statement denies the relation. */
+    readonly negated: readonly number[];
+    /** Statements with the same number quote the same words: reprints of one sentence. */
+    readonly sentence: readonly number[];
+  };
+}
+
+/** GET /api/timeline — statements a day over the whole store, days rising, only those with any. */
+export interface TimelineAnswer {
+  /** ISO 8601 dates without time. */
+  readonly days: readonly string[];
+  readonly statements: readonly number[];
+  readonly undated: number;
+}
+
+/** GET /api/ways-in — where to begin, each list the most telling first, at most ten. */
+export interface WaysInAnswer {
+  readonly mostSpokenOf: readonly ShownEntity[];
+  /** First spoken of in the newest documents. */
+  readonly newest: readonly ShownEntity[];
+  readonly disputed: readonly Relation[];
+  /** The ends of `disputed`. */
+  readonly others: readonly ShownEntity[];
+}
 
 /** GET /api/search?q=TEXT&limit=20. */
 export interface SearchAnswer {
-  readonly entities: readonly CountedEntity[];
+  readonly entities: readonly ShownEntity[];
+  /** Documents whose title or text has the words, best first. */
+  readonly documents: readonly FoundDocument[];
+}
+export interface FoundDocument {
+  readonly document: DocumentHeader;
+  /** Where the words stand; spans in `matches` count from its start. */
+  readonly excerpt: string;
+  readonly matches: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** GET /api/paths?from=ID&to=ID&limit=5 — ways between two entities that avoid hubs, the shortest and best evidenced first; 404 for an unknown id. */
+export interface PathsAnswer {
+  readonly paths: readonly {
+    /** `from`, …, `to`. */
+    readonly entityIds: readonly string[];
+    /** One fewer than entities: the best-evidenced relation of each step, whichever way it runs, and its surest statement. */
+    readonly steps: readonly { readonly relation: Relation; readonly evidence: StatementInContext | null }[];
+  }[];
+  readonly entities: readonly ShownEntity[];
+  readonly documents: readonly DocumentHeader[];
+}
+
+/** One of two bodies of news that are compared: an outlet (null: without one), a document, or a span of days (inclusive). */
+export type NewsSource =
+  | { readonly outlet: string | null }
+  | { readonly documentId: string }
+  | { readonly from: string; readonly to: string };
+
+/** POST /api/compare — which relations two bodies of news state. */
+export interface CompareQuestion {
+  readonly a: NewsSource;
+  readonly b: NewsSource;
+}
+export interface CompareAnswer {
+  /** Relations that only `a` states, both, only `b`; best evidenced first, at most 500 each. */
+  readonly onlyA: readonly Relation[];
+  readonly both: readonly Relation[];
+  readonly onlyB: readonly Relation[];
+  /** How many of each there are in all. */
+  readonly counts: { readonly onlyA: number; readonly both: number; readonly onlyB: number };
+  /** The ends of all relations listed. */
+  readonly entities: readonly ShownEntity[];
+}
+
+/** GET /api/progress — as server-sent events: a ProgressEvent at once, and whenever something changes. */
+export interface ProgressEvent {
+  /** Grows with every document that the store takes in, whoever writes it. */
+  readonly documents: number;
+  /** A build that runs now, in this process or another; null where none does. */
+  readonly build: {
+    readonly done: number;
+    readonly total: number;
+    readonly failed: number;
+    /** The file in hand. */
+    readonly current: string | null;
+  } | null;
+}
+
+/** POST /api/read — files dropped on the page, read into the store. Content as base64; at most 20 MB together. */
+export interface ReadQuestion {
+  readonly files: readonly { readonly name: string; readonly content: string }[];
+}
+export interface ReadAnswer {
+  readonly read: readonly DocumentHeader[];
+  /** Those that the store held already. */
+  readonly known: readonly DocumentHeader[];
+  readonly failed: readonly { readonly name: string; readonly reason: string }[];
 }
 
 /** GET /api/documents — newest first. */
@@ -52,7 +176,7 @@ export interface Passage {
 
 /** GET /api/entity?id=ID — 404 for an unknown id. */
 export interface EntityAnswer {
-  readonly entity: CountedEntity;
+  readonly entity: ShownEntity;
   readonly statements: readonly StatementInContext[];
   /** The numbers that documents state about it. */
   readonly figures: readonly FigureInContext[];
@@ -62,21 +186,21 @@ export interface EntityAnswer {
   readonly passages: readonly Passage[];
   readonly documents: readonly DocumentHeader[];
   /** Every other entity that the answer names by id. */
-  readonly others: readonly CountedEntity[];
+  readonly others: readonly ShownEntity[];
 }
 
 /** GET /api/relation?subject=ID&object=ID — everything said between two, either way round, every type. */
 export interface RelationAnswer {
   readonly statements: readonly StatementInContext[];
   readonly documents: readonly DocumentHeader[];
-  readonly entities: readonly CountedEntity[];
+  readonly entities: readonly ShownEntity[];
 }
 
 /** GET /api/document?id=ID — the whole article with its mentions; 404 for an unknown id. */
 export interface DocumentAnswer {
   readonly document: Document;
   readonly mentions: readonly MentionEdge[];
-  readonly entities: readonly CountedEntity[];
+  readonly entities: readonly ShownEntity[];
 }
 
 /** POST /api/query — read-only Cypher. 400 with an ErrorAnswer for a wrong query. */
@@ -89,7 +213,7 @@ export interface QueryQuestion {
 export interface QueryAnswer extends CypherResult {
   readonly milliseconds: number;
   /** What of the answer can be drawn: its entities, and the relations among them. */
-  readonly graph: EntityGraph;
+  readonly graph: ShownGraph;
 }
 
 /** POST /api/export — a file of the given entities, the relations among them and their evidence. */

@@ -14,7 +14,7 @@ import type {
 import { loadMarkedDocuments, type MarkedDocument, passagesMentioning, passagesOf } from "./passages.ts";
 
 export async function answerSummary(store: GraphStore): Promise<SummaryAnswer> {
-  return { store: store.name, ...(await store.counts()) };
+  return { store: store.name, hasStatements: true, ...(await store.counts()) };
 }
 
 export async function answerEntity(store: GraphStore, id: string): Promise<EntityAnswer | null> {

@@ -54,7 +54,7 @@ export function createApp(store: GraphStore, { hosts, token, pageFiles }: AppOpt
   app.get("/api/search", async (context) => {
     const text = z.string().check(z.maxLength(500)).parse(context.req.query("q"));
     const entities = await store.search(text, Limit(100, 20).parse(context.req.query("limit")));
-    return json(context, { entities } satisfies SearchAnswer);
+    return json(context, { entities, documents: [] } satisfies SearchAnswer);
   });
   app.get("/api/documents", async (context) =>
     json(context, { documents: await store.documents() } satisfies DocumentsAnswer),

@@ -1,4 +1,4 @@
-import type { EntityGraph } from "../../graph/model/subgraph.ts";
+import type { ShownGraph } from "../api/contract.ts";
 import {
   askDocument,
   askEntity,
@@ -132,7 +132,7 @@ export async function search(text: string): Promise<void> {
   );
 }
 
-export function draw(graph: EntityGraph, how: "replace" | "add"): void {
+export function draw(graph: ShownGraph, how: "replace" | "add"): void {
   changePicture((picture) => (how === "replace" ? replaceGraph(picture, graph) : addGraph(picture, graph)));
   $status.set(`${count(graph.entities.length, "entity", "entities")} drawn.`);
 }

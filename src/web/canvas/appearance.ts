@@ -1,15 +1,12 @@
-import type { CountedEntity } from "../../../graph/model/entity.ts";
 import type { Relation } from "../../../graph/model/relation.ts";
+import type { ShownEntity } from "../../api/contract.ts";
 import type { Selection } from "../state/selection.ts";
 
 const SMALLEST = 4;
 const LARGEST = 17;
 
 /** The radius of a node in pixels: its area grows with how often the entity is spoken of. */
-export function nodeSize(
-  { mentionCount }: Pick<CountedEntity, "mentionCount">,
-  mostMentions: number,
-): number {
+export function nodeSize({ mentionCount }: Pick<ShownEntity, "mentionCount">, mostMentions: number): number {
   return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(mentionCount / Math.max(1, mostMentions));
 }
 

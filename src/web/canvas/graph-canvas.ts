@@ -2,14 +2,13 @@ import { MultiGraph } from "graphology";
 import Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
 import { graphExtent } from "sigma/utils";
-import type { EntityKind } from "../../../graph/model/entity.ts";
-import type { EntityGraph } from "../../../graph/model/subgraph.ts";
+import type { ShownGraph } from "../../api/contract.ts";
 import type { Selection } from "../state/selection.ts";
 import { count, labelOfRelation } from "../state/wording.ts";
 import { type Bundle, bundlesOf, edgeWidth, faded, isEdgeLit, litEntities, nodeSize } from "./appearance.ts";
 import { dragNodes } from "./drag-nodes.ts";
 import { type Box, labelDrawing } from "./draw-label.ts";
-import { PALETTES, type Theme } from "./kind-colours.ts";
+import { colourOfKind, PALETTES, type Theme } from "./kind-colours.ts";
 import { createLayoutRun } from "./layout-run.ts";
 import { picturePng } from "./picture-png.ts";
 import { type Place, placeNewcomers } from "./place-newcomers.ts";
@@ -23,7 +22,7 @@ export interface CanvasEvents {
 
 /** All that the canvas draws. */
 interface CanvasPicture {
-  readonly graph: EntityGraph;
+  readonly graph: ShownGraph;
   readonly selection: Selection;
   readonly theme: Theme;
   /** Entities that another panel points at. */
@@ -44,10 +43,17 @@ export interface GraphCanvas {
 
 /** What the graph holds of a node beside its place. */
 interface NodeLook {
-  readonly kind: EntityKind;
+  readonly kind: string;
   readonly label: string;
   readonly size: number;
 }
+
+const NODE_PROGRAMS = {
+  Person: NodeCircleProgram,
+  Organization: SquareProgram,
+  Country: DiamondProgram,
+  Place: TriangleProgram,
+};
 
 /** Above this many nodes labels may lie over nodes: there is no room to keep them apart. */
 const MOST_OBSTACLES = 2000;
@@ -66,7 +72,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   let bundles = new Map<string, Bundle>();
   let lit: ReadonlySet<string> | null = null;
   let pointedEdge: string | null = null;
-  let drawn: EntityGraph | null = null;
+  let drawn: ShownGraph | null = null;
   const palette = () => PALETTES[picture.theme];
   const labels = labelDrawing(palette, () =>
     graph.order > MOST_OBSTACLES ? [] : graph.mapNodes((id) => obstacleOf(id)).filter((box) => box !== null),
@@ -88,12 +94,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     labelSize: 12,
     maxCameraRatio: 4,
     minCameraRatio: 0.05,
-    nodeProgramClasses: {
-      Person: NodeCircleProgram,
-      Organization: SquareProgram,
-      Country: DiamondProgram,
-      Place: TriangleProgram,
-    },
+    nodeProgramClasses: NODE_PROGRAMS,
     nodeReducer: (id, data) => lookOfNode(id, data as NodeLook),
     renderEdgeLabels: true,
     stagePadding: 60,
@@ -101,13 +102,14 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   });
 
   function lookOfNode(id: string, data: NodeLook) {
-    const { kinds, ground } = palette();
+    const { ground } = palette();
+    const colour = colourOfKind(palette(), data.kind);
     const isLit = lit === null || lit.has(id);
     const isSelected = picture.selection?.kind === "entity" && picture.selection.id === id;
     return {
       ...data,
-      type: data.kind,
-      color: isLit ? kinds[data.kind] : faded(kinds[data.kind], ground),
+      type: data.kind in NODE_PROGRAMS ? data.kind : "Person",
+      color: isLit ? colour : faded(colour, ground),
       label: isLit ? data.label : "",
       forceLabel: lit?.has(id) ?? false,
       highlighted: isSelected || picture.highlighted.has(id),
@@ -143,7 +145,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     events.onLayout(running);
   });
 
-  function update({ entities, relations }: EntityGraph): void {
+  function update({ entities, relations }: ShownGraph): void {
     const isFirst = graph.order === 0;
     bundles = bundlesOf(relations);
     const ids = new Set(entities.map(({ id }) => id));

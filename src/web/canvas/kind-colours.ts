@@ -30,3 +30,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     edge: "#4a5059",
   },
 };
+
+/** The colour of a kind; of a kind that is none of Newsgraph's own, the first. */
+export function colourOfKind({ kinds }: Palette, kind: string): string {
+  return (kinds as Readonly<Record<string, string>>)[kind] ?? kinds.Person;
+}

@@ -1,14 +1,13 @@
 import { html, type TemplateResult } from "lit-html";
 import type { DocumentHeader } from "../../../graph/model/document.ts";
-import type { CountedEntity } from "../../../graph/model/entity.ts";
 import { countedEventOf } from "../../../graph/ontology/counted-events.ts";
-import type { FigureInContext } from "../../api/contract.ts";
+import type { FigureInContext, ShownEntity } from "../../api/contract.ts";
 import { type FigureGroup, groupFigures } from "../state/group-figures.ts";
 import { confidenceInWords, stancesOf } from "../state/wording.ts";
 import { quotation, speakerInWords } from "./quotation.ts";
 
 type Headers = ReadonlyMap<string, DocumentHeader>;
-type Entities = ReadonlyMap<string, CountedEntity>;
+type Entities = ReadonlyMap<string, ShownEntity>;
 
 /** The numbers that documents state, those of one thing side by side. */
 export function figureGroups(

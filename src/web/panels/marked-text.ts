@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import type { CountedEntity } from "../../../graph/model/entity.ts";
+import type { ShownEntity } from "../../api/contract.ts";
 import { markText, type Span } from "../state/mark-text.ts";
 import { toAddress } from "../state/selection.ts";
 
@@ -14,7 +14,7 @@ export interface MarkedText {
 /** Text of an article: the quoted sentence marked, every mention a link to its entity in the colour of its kind. */
 export function markedText(
   { text, start, quote, mentions }: MarkedText,
-  entities: ReadonlyMap<string, CountedEntity>,
+  entities: ReadonlyMap<string, ShownEntity>,
 ): TemplateResult[] {
   return markText(text, start, quote, mentions).map(({ text: piece, quoted, entityId }) => {
     const entity = entityId === null ? undefined : entities.get(entityId);

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
-import type { CountedEntity } from "../../../graph/model/entity.ts";
 import type { Relation } from "../../../graph/model/relation.ts";
+import type { ShownEntity } from "../../api/contract.ts";
 import { $picture, $selection, $visible } from "../state/explorer.ts";
 import { type Selection, selectedIds, toAddress } from "../state/selection.ts";
 import { count, labelOfRelation } from "../state/wording.ts";
@@ -34,7 +34,7 @@ export function outline(): TemplateResult {
 }
 
 function relationsOf(
-  entity: CountedEntity,
+  entity: ShownEntity,
   relations: readonly Relation[],
   selection: Selection,
 ): TemplateResult {

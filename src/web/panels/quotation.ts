@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import type { DocumentHeader } from "../../../graph/model/document.ts";
-import type { CountedEntity } from "../../../graph/model/entity.ts";
 import type { Statement } from "../../../graph/model/statement.ts";
-import type { Passage } from "../../api/contract.ts";
+import type { Passage, ShownEntity } from "../../api/contract.ts";
 import { openArticle } from "../commands.ts";
 import type { Span } from "../state/mark-text.ts";
 import { dateInWords } from "../state/wording.ts";
@@ -13,7 +12,7 @@ export function quotation(
   passage: Passage,
   quote: Span | null,
   document: DocumentHeader | undefined,
-  entities: ReadonlyMap<string, CountedEntity>,
+  entities: ReadonlyMap<string, ShownEntity>,
 ): TemplateResult {
   return html`
     <blockquote>${markedText({ ...passage, quote }, entities)}</blockquote>

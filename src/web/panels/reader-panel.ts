@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import type { DocumentHeader } from "../../../graph/model/document.ts";
-import type { CountedEntity } from "../../../graph/model/entity.ts";
-import type { EntityAnswer, RelationAnswer, StatementInContext } from "../../api/contract.ts";
+import type { EntityAnswer, RelationAnswer, ShownEntity, StatementInContext } from "../../api/contract.ts";
 import { collapse, expand, hide, isolate } from "../commands.ts";
 import { $reader, $summary, $visible } from "../state/explorer.ts";
 import { toAddress } from "../state/selection.ts";
@@ -111,7 +110,7 @@ function pairReader(
 function byType(
   statements: readonly StatementInContext[],
   documents: ReadonlyMap<string, DocumentHeader>,
-  entities: ReadonlyMap<string, CountedEntity>,
+  entities: ReadonlyMap<string, ShownEntity>,
 ): TemplateResult[] {
   const types = [...new Set(statements.map(({ statement }) => statement.type))].sort();
   return types.map((type) => {
@@ -127,11 +126,11 @@ function byType(
   });
 }
 
-function end(entity: CountedEntity | undefined, id: string): TemplateResult {
+function end(entity: ShownEntity | undefined, id: string): TemplateResult {
   return html`<a href=${toAddress({ kind: "entity", id })} data-entity=${id}>${entity ? shape(entity.kind) : ""} ${entity?.name ?? id}</a>`;
 }
 
-function span({ firstSeen, lastSeen }: CountedEntity): string {
+function span({ firstSeen, lastSeen }: ShownEntity): string {
   const [first, last] = [dateInWords(firstSeen), dateInWords(lastSeen)];
   return first === last ? first : `${first} – ${last}`;
 }

@@ -9,6 +9,6 @@ const SHAPES: Readonly<Record<EntityKind, TemplateResult>> = {
 };
 
 /** The mark of a kind, in its colour, as it is on the canvas. */
-export function shape(kind: EntityKind): TemplateResult {
-  return svg`<svg class="shape ${kind.toLowerCase()}" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">${SHAPES[kind]}</svg>`;
+export function shape(kind: string): TemplateResult {
+  return svg`<svg class="shape ${kind.toLowerCase()}" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">${(SHAPES as Readonly<Record<string, TemplateResult>>)[kind] ?? SHAPES.Person}</svg>`;
 }

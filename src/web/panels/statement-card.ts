@@ -1,11 +1,10 @@
 import { html, type TemplateResult } from "lit-html";
 import type { DocumentHeader } from "../../../graph/model/document.ts";
-import type { CountedEntity } from "../../../graph/model/entity.ts";
-import type { Passage, StatementInContext } from "../../api/contract.ts";
+import type { Passage, ShownEntity, StatementInContext } from "../../api/contract.ts";
 import { confidenceInWords, labelOfRelation, stancesOf } from "../state/wording.ts";
 import { quotation, speakerInWords } from "./quotation.ts";
 
-type Entities = ReadonlyMap<string, CountedEntity>;
+type Entities = ReadonlyMap<string, ShownEntity>;
 
 /** One statement as a quotation in its paragraph: who, when, whose words, how sure, how found. */
 export function statementCard(

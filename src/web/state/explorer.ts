@@ -1,6 +1,11 @@
 import { atom, computed } from "nanostores";
-import type { CountedEntity } from "../../../graph/model/entity.ts";
-import type { DocumentAnswer, EntityAnswer, RelationAnswer, SummaryAnswer } from "../../api/contract.ts";
+import type {
+  DocumentAnswer,
+  EntityAnswer,
+  RelationAnswer,
+  ShownEntity,
+  SummaryAnswer,
+} from "../../api/contract.ts";
 import { begin, type History, proceed } from "./history.ts";
 import type { Span } from "./mark-text.ts";
 import { EMPTY_PICTURE, facetsOf, type Picture, visibleGraph } from "./picture.ts";
@@ -32,7 +37,7 @@ export const $reader = atom<Reader>({ state: "nothing" });
 export const $highlighted = atom<ReadonlySet<string>>(new Set());
 export const $search = atom<{
   readonly text: string;
-  readonly found: readonly CountedEntity[];
+  readonly found: readonly ShownEntity[];
   readonly active: number;
 }>({
   text: "",

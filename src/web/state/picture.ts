@@ -1,12 +1,11 @@
-import type { CountedEntity, EntityKind } from "../../../graph/model/entity.ts";
 import type { Relation } from "../../../graph/model/relation.ts";
-import type { EntityGraph } from "../../../graph/model/subgraph.ts";
+import type { ShownEntity, ShownGraph } from "../../api/contract.ts";
 
 /** What was brought onto the canvas, and what of it is kept from sight. Never changed in place. */
 export interface Picture {
-  readonly entities: ReadonlyMap<string, CountedEntity>;
+  readonly entities: ReadonlyMap<string, ShownEntity>;
   readonly relations: ReadonlyMap<string, Relation>;
-  readonly hiddenKinds: ReadonlySet<EntityKind>;
+  readonly hiddenKinds: ReadonlySet<string>;
   readonly hiddenTypes: ReadonlySet<string>;
 }
 
@@ -18,12 +17,12 @@ export const EMPTY_PICTURE: Picture = {
 };
 
 /** The picture with this graph in place of what it held; the filters stay. */
-export function replaceGraph(picture: Picture, graph: EntityGraph): Picture {
+export function replaceGraph(picture: Picture, graph: ShownGraph): Picture {
   return addGraph({ ...picture, entities: new Map(), relations: new Map() }, graph);
 }
 
 /** The graph without the entities that nothing relates to another; all of it where nothing is related. */
-export function connectedPart({ entities, relations }: EntityGraph): EntityGraph {
+export function connectedPart({ entities, relations }: ShownGraph): ShownGraph {
   const ends = new Set(
     relations.flatMap(({ subject, object }) => (subject === object ? [] : [subject, object])),
   );
@@ -32,7 +31,7 @@ export function connectedPart({ entities, relations }: EntityGraph): EntityGraph
     : { entities: entities.filter(({ id }) => ends.has(id)), relations };
 }
 
-export function addGraph(picture: Picture, graph: EntityGraph): Picture {
+export function addGraph(picture: Picture, graph: ShownGraph): Picture {
   return {
     ...picture,
     entities: new Map([...picture.entities, ...graph.entities.map((entity) => [entity.id, entity] as const)]),
@@ -62,7 +61,7 @@ export function collapseEntity(picture: Picture, id: string): Picture {
   return keepEntities(picture, (entity) => !leaves.includes(entity.id));
 }
 
-export function toggleKind(picture: Picture, kind: EntityKind): Picture {
+export function toggleKind(picture: Picture, kind: string): Picture {
   return { ...picture, hiddenKinds: toggled(picture.hiddenKinds, kind) };
 }
 
@@ -75,7 +74,7 @@ export function clearFilters(picture: Picture): Picture {
 }
 
 /** What passes the filters. */
-export function visibleGraph({ entities, relations, hiddenKinds, hiddenTypes }: Picture): EntityGraph {
+export function visibleGraph({ entities, relations, hiddenKinds, hiddenTypes }: Picture): ShownGraph {
   const shown = [...entities.values()].filter(({ kind }) => !hiddenKinds.has(kind));
   const ids = new Set(shown.map(({ id }) => id));
   return {
@@ -88,7 +87,7 @@ export function visibleGraph({ entities, relations, hiddenKinds, hiddenTypes }: 
 
 /** How many of what is on the canvas have each kind, and each relation type, most first. */
 export function facetsOf({ entities, relations }: Picture): {
-  kinds: Map<EntityKind, number>;
+  kinds: Map<string, number>;
   types: Map<string, number>;
 } {
   return {
@@ -107,7 +106,7 @@ function neighboursOf({ relations }: Picture, id: string): Set<string> {
   return near;
 }
 
-function keepEntities(picture: Picture, keep: (entity: CountedEntity) => boolean): Picture {
+function keepEntities(picture: Picture, keep: (entity: ShownEntity) => boolean): Picture {
   const entities = new Map([...picture.entities].filter(([, entity]) => keep(entity)));
   const relations = new Map(
     [...picture.relations].filter(([, { subject, object }]) => entities.has(subject) && entities.has(object)),
