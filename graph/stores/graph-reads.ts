@@ -1,6 +1,7 @@
 import type { CountedEntity } from "../model/entity.ts";
 import type { Relation } from "../model/relation.ts";
 import type { EntityGraph, MentionEdge, Subgraph } from "../model/subgraph.ts";
+import { gatherEvidence } from "./gather-evidence.ts";
 import type { GraphRows, Ids } from "./graph-rows.ts";
 import type { EntityRecord, GraphStore, Selection } from "./graph-store.ts";
 import { nameHoldsWords, nameWords } from "./name-words.ts";
@@ -18,6 +19,14 @@ export function graphReads(rows: GraphRows): GraphReads {
     entities: async (ids) => (await rows.entities(ids)).sort(byProminence),
     overview: async (limit) => entityGraph(rows, await rows.mostSpokenOf(limit)),
     neighbourhood: (id, limit) => neighbourhood(rows, id, limit),
+    entityGraph: async (ids) => entityGraph(rows, await rows.entities(ids)),
+    evidence: async (ids) => {
+      const found = await rows.evidence(ids);
+      return gatherEvidence(
+        found,
+        await rows.documentHeaders(distinct(found.map(({ documentId }) => documentId))),
+      );
+    },
     entity: (id) => entityRecord(rows, id),
     statementsBetween: async (id, otherId) =>
       (await rows.statements({ ends: "both", among: [id, otherId] }))

@@ -15,6 +15,12 @@ export interface Ends {
   readonly among: Ids;
 }
 
+/** What of a statement tells which relation rests on which sentence of which document. */
+export type EvidenceRow = Pick<
+  Statement,
+  "documentId" | "type" | "subject" | "object" | "start" | "quote" | "confidence" | "negated"
+>;
+
 /** What a store looks up; every longer answer is put together from these. In no particular order. */
 export interface GraphRows {
   counts(): Promise<StoreCounts>;
@@ -31,6 +37,8 @@ export interface GraphRows {
   linkedMentions(): Promise<MentionEdge[]>;
   entitiesOfKinds(kinds: readonly EntityKind[]): Promise<CountedEntity[]>;
   statements(which: Ends): Promise<Statement[]>;
+  /** Of the statements whose ends are both among these entities. */
+  evidence(among: readonly string[]): Promise<EvidenceRow[]>;
   /** About some entities; all there are for "all". */
   figures(about: Ids): Promise<Figure[]>;
   relations(which: Ends): Promise<Relation[]>;

@@ -1,6 +1,7 @@
 import type { CypherResult, CypherValue } from "../cypher/cypher-value.ts";
 import type { Document, DocumentHeader } from "../model/document.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
+import type { Evidence } from "../model/evidence.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Statement } from "../model/statement.ts";
@@ -72,6 +73,12 @@ export interface GraphStore {
 
   /** The entity, its at most `limit` best-evidenced neighbours (relation count, then documentCount), and all relations among them; null for an unknown id. */
   neighbourhood(entityId: string, limit: number): Promise<EntityGraph | null>;
+
+  /** These entities with the relations among them; unknown ids are left out. */
+  entityGraph(entityIds: readonly string[]): Promise<EntityGraph>;
+
+  /** What the relations among these entities rest on. */
+  evidence(entityIds: readonly string[]): Promise<Evidence>;
 
   entity(id: string): Promise<EntityRecord | null>;
 

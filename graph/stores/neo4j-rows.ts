@@ -7,6 +7,7 @@ import type { MentionEdge } from "../model/subgraph.ts";
 import type { Ends, GraphRows, Ids } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import { NAMES_INDEX } from "./names-index.ts";
+import { rowsOfColumns } from "./neo4j-columns.ts";
 import type { Read, Row } from "./neo4j-read.ts";
 
 const FIGURE = `properties(f) AS properties, d.id AS documentId, e.id AS about,
@@ -85,6 +86,7 @@ export function neo4jRows(read: Read): GraphRows {
         toEntity,
       ),
     statements: (which) => betweenEnds(STATEMENT_PATTERN, STATEMENT, which, toStatement),
+    evidence: async (ids) => rowsOfColumns(await read(EVIDENCE, { ids })),
     figures: (about) =>
       all(
         `MATCH (d:Document)-[:STATES]->(f:Figure) ${about === "all" ? "OPTIONAL MATCH" : "MATCH"} (f)-[:ABOUT]->(e:Entity)
@@ -95,6 +97,11 @@ export function neo4jRows(read: Read): GraphRows {
     relations: (which) => betweenEnds("(s:Entity)-[r]->(o:Entity)", RELATION, which, toRelation),
   };
 }
+
+const EVIDENCE = `MATCH ${STATEMENT_PATTERN} WHERE s.id IN $ids AND o.id IN $ids
+  RETURN collect(d.id) AS documentId, collect(st.type) AS type, collect(s.id) AS subject, collect(o.id) AS object,
+    collect(st.start) AS start, collect(st.quote) AS quote, collect(st.confidence) AS confidence,
+    collect(st.negated) AS negated`;
 
 const COUNTS = `RETURN COUNT { (:Document) } AS documents, COUNT { (:Entity) } AS entities,
   COUNT { (:Statement) } AS statements, COUNT { (:Figure) } AS figures, COUNT { (:Entity)-->(:Entity) } AS relations`;

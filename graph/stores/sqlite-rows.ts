@@ -4,13 +4,14 @@ import type { Figure } from "../model/figure.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
-import type { Ends, GraphRows, Ids } from "./graph-rows.ts";
+import type { Ends, EvidenceRow, GraphRows, Ids } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
 const HEADER = "id, title, publisher, publishedAt, url, path, language";
+const EVIDENCE = "documentId, type, subject, object, start, quote, confidence, negated";
 const PROMINENCE = "documentCount DESC, mentionCount DESC, id";
 
 /** The lookups of the embedded store. */
@@ -21,14 +22,19 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     ids === "all"
       ? all(sql, [], item)
       : all(`${sql} WHERE ${column} IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)], item);
-  const betweenEnds = <Item>(table: string, { ends, among }: Ends, item: (row: Row) => Item): Item[] => {
-    if (among === "all") return all(`SELECT * FROM ${table}`, [], item);
+  const betweenEnds = <Item>(
+    table: string,
+    { ends, among }: Ends,
+    item: (row: Row) => Item,
+    columns = "*",
+  ): Item[] => {
+    if (among === "all") return all(`SELECT ${columns} FROM ${table}`, [], item);
     const [subject, object] = ["subject", "object"].map(
       (end) => `${end} IN (SELECT value FROM json_each(?))`,
     );
     const either = ends === "both" ? "AND" : "OR";
     const ids = JSON.stringify(among);
-    return all(`SELECT * FROM ${table} WHERE ${subject} ${either} ${object}`, [ids, ids], item);
+    return all(`SELECT ${columns} FROM ${table} WHERE ${subject} ${either} ${object}`, [ids, ids], item);
   };
   return {
     counts: async () =>
@@ -66,6 +72,7 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
         toEntity,
       ),
     statements: async (which) => betweenEnds("statements", which, toStatement),
+    evidence: async (among) => betweenEnds("statements", { ends: "both", among }, toEvidence, EVIDENCE),
     figures: async (about) => chosen("SELECT * FROM figures", "about", about, plain<Figure>),
     relations: async (which) => betweenEnds("relations", which, toRelation),
   };
@@ -106,6 +113,10 @@ export function toMentionEdge(row: Row): MentionEdge {
 
 export function toStatement(row: Row): Statement {
   return { ...row, negated: row.negated === 1, former: row.former === 1 } as unknown as Statement;
+}
+
+function toEvidence(row: Row): EvidenceRow {
+  return { ...row, negated: row.negated === 1 } as unknown as EvidenceRow;
 }
 
 function toRelation(row: Row): Relation {

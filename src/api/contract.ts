@@ -1,6 +1,7 @@
 import type { CypherResult, CypherValue } from "../../graph/cypher/cypher-value.ts";
 import type { Document, DocumentHeader } from "../../graph/model/document.ts";
 import type { CountedEntity } from "../../graph/model/entity.ts";
+import type { Evidence } from "../../graph/model/evidence.ts";
 import type { Figure } from "../../graph/model/figure.ts";
 import type { Relation } from "../../graph/model/relation.ts";
 import type { Statement } from "../../graph/model/statement.ts";
@@ -40,23 +41,7 @@ export interface GraphQuestion {
 }
 
 /** POST /api/evidence with a GraphQuestion — what the relations among these entities rest on. */
-export interface EvidenceAnswer {
-  readonly documents: readonly DocumentHeader[];
-  /** Ids of relations. */
-  readonly relations: readonly string[];
-  /** Columns of equal length: the k-th statement is the k-th place of each. */
-  readonly statements: {
-    /** Indexes into `relations` and `documents`. */
-    readonly relation: readonly number[];
-    readonly document: readonly number[];
-    /** In hundredths, 0–100. */
-    readonly confidence: readonly number[];
-    /** 1 where the statement denies the relation. */
-    readonly negated: readonly number[];
-    /** Statements with the same number quote the same words: reprints of one sentence. */
-    readonly sentence: readonly number[];
-  };
-}
+export type EvidenceAnswer = Evidence;
 
 /** GET /api/timeline — statements a day over the whole store, days rising, only those with any. */
 export interface TimelineAnswer {

@@ -24,6 +24,7 @@ const MAX_QUESTION = 1_000_000;
 const Limit = (most: number, usual: number) =>
   z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(most)), usual);
 const Id = z.string().check(z.minLength(1), z.maxLength(500));
+const GraphQuestion = z.object({ entityIds: z.array(Id).check(z.maxLength(20_000)) });
 const QueryQuestion = z.object({
   cypher: z.string().check(z.minLength(1), z.maxLength(100_000)),
   parameters: z.optional(z.record(z.string(), z.json())),
@@ -50,6 +51,14 @@ export function createApp(store: GraphStore, { hosts, token, pageFiles }: AppOpt
   app.get("/api/neighbourhood", async (context) => {
     const limit = Limit(500, 25).parse(context.req.query("limit"));
     return json(context, await store.neighbourhood(Id.parse(context.req.query("id")), limit));
+  });
+  app.post("/api/graph", async (context) => {
+    const { entityIds } = GraphQuestion.parse(await readJson(context));
+    return json(context, await store.entityGraph(entityIds));
+  });
+  app.post("/api/evidence", async (context) => {
+    const { entityIds } = GraphQuestion.parse(await readJson(context));
+    return json(context, await store.evidence(entityIds));
   });
   app.get("/api/search", async (context) => {
     const text = z.string().check(z.maxLength(500)).parse(context.req.query("q"));

@@ -2,8 +2,10 @@ import type {
   DocumentAnswer,
   EntityAnswer,
   ErrorAnswer,
+  EvidenceAnswer,
   ExportQuestion,
   GraphAnswer,
+  GraphQuestion,
   QueryAnswer,
   QueryQuestion,
   RelationAnswer,
@@ -59,6 +61,10 @@ export const askSummary = () => get<SummaryAnswer>("summary");
 export const askOverview = (limit: number) => get<GraphAnswer>("overview", { limit });
 export const askNeighbourhood = (id: string, limit: number) =>
   get<GraphAnswer>("neighbourhood", { id, limit });
+export const askGraph = async (question: GraphQuestion): Promise<GraphAnswer> =>
+  (await post("graph", question)).json();
+export const askEvidence = async (question: GraphQuestion): Promise<EvidenceAnswer> =>
+  (await post("evidence", question)).json();
 export const askSearch = (q: string) => get<SearchAnswer>("search", { q, limit: 12 });
 export const askEntity = (id: string) => get<EntityAnswer>("entity", { id });
 export const askRelation = (subject: string, object: string) =>

@@ -5,6 +5,7 @@ import { buildGraph } from "../../scripts/build-graph.ts";
 import type {
   DocumentAnswer,
   EntityAnswer,
+  EvidenceAnswer,
   GraphAnswer,
   QueryAnswer,
   RelationAnswer,
@@ -53,6 +54,27 @@ describe("the server", () => {
     expect(ids).toContain("country:kz");
     for (const { subject, object } of relations)
       expect(ids).toEqual(expect.arrayContaining([subject, object]));
+  });
+
+  it("shows chosen entities with the relations among them, and what these rest on", async () => {
+    const entityIds = ["country:kz", "person:kassym-jomart-tokayev", "person:nobody"];
+    const graph = (await (await post("/api/graph", { entityIds })).json()) as GraphAnswer;
+    expect(graph.entities.map(({ id }) => id).sort()).toEqual(entityIds.slice(0, 2));
+    const evidence = (await (await post("/api/evidence", { entityIds })).json()) as EvidenceAnswer;
+    expect(evidence.relations).toEqual(graph.relations.map(({ id }) => id));
+    const { relation, document } = evidence.statements;
+    for (const [index, { count, documentCount }] of graph.relations.entries()) {
+      const places = relation.flatMap((at, k) => (at === index ? [k] : []));
+      expect(places).toHaveLength(count);
+      expect(new Set(places.map((k) => document[k])).size).toBe(documentCount);
+    }
+    expect(Math.max(...document)).toBe(evidence.documents.length - 1);
+  });
+
+  it.each(["/api/graph", "/api/evidence"])("refuses %s of too many entities", async (path) => {
+    const entityIds = Array.from({ length: 20_001 }, (_, k) => `e${k}`);
+    expect((await post(path, { entityIds })).status).toBe(400);
+    expect((await post(path, { entityIds: "country:kz" })).status).toBe(400);
   });
 
   it("finds a name from its beginning, whatever its case", async () => {

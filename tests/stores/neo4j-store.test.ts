@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { borrowNeo4j, emptyNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
+import { explorerContract } from "./explorer-contract.ts";
 import { graphStoreContract } from "./graph-store-contract.ts";
 import { queryContract } from "./query-contract.ts";
 
@@ -12,5 +13,6 @@ describe.skipIf(!hasNeo4j)("the Neo4j store", () => {
     return openStore(access.uri, { NEO4J_USERNAME: access.username, NEO4J_PASSWORD: access.password });
   };
   describe("as every store", () => graphStoreContract(openEmpty));
+  describe("as every store of the explorer", () => explorerContract(openEmpty));
   describe("as a store beside the program", () => queryContract(openEmpty));
 });

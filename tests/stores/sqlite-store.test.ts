@@ -7,11 +7,15 @@ import { StoreError } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { openQueryThread } from "../../graph/stores/query-thread.ts";
 import { SCHEMA_VERSION } from "../../graph/stores/sqlite-schema.ts";
+import { explorerContract } from "./explorer-contract.ts";
 import { graphStoreContract } from "./graph-store-contract.ts";
 import { queryContract } from "./query-contract.ts";
 import { READINGS } from "./readings.ts";
 
-describe("the embedded store, in memory", () => graphStoreContract(() => openStore(":memory:")));
+describe("the embedded store, in memory", () => {
+  graphStoreContract(() => openStore(":memory:"));
+  describe("for the explorer", () => explorerContract(() => openStore(":memory:")));
+});
 
 describe("the embedded store, in a file", () => {
   let folder: string;

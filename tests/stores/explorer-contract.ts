@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Reading } from "../../graph/model/reading.ts";
+import type { GraphStore } from "../../graph/stores/graph-store.ts";
+import { READINGS, readingOf } from "./readings.ts";
+
+const TOKAYEV = "person:kassym-jomart-tokayev";
+const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+
+/** What every store promises the explorer's page (graph-store.ts). `openEmpty` opens the implementation with nothing in it. */
+export function explorerContract(openEmpty: () => Promise<GraphStore>): void {
+  let store: GraphStore;
+  beforeEach(async () => {
+    store = await openEmpty();
+    await store.add(READINGS);
+  });
+  afterEach(() => store.close());
+
+  it("entityGraph: entities by id with the relations among them, unknown ids left out", async () => {
+    const { entities, relations } = await store.entityGraph([
+      "country:kz",
+      "person:nobody",
+      TOKAYEV,
+      "place:lodz",
+    ]);
+    expect(ids(entities)).toEqual([TOKAYEV, "country:kz", "place:lodz"]);
+    expect(ids(relations)).toEqual(["person:kassym-jomart-tokayev|HEAD_OF_STATE_OF|country:kz"]);
+    expect(await store.entityGraph([])).toEqual({ entities: [], relations: [] });
+  });
+
+  describe("evidence", () => {
+    it("what the relations among some entities rest on, in columns", async () => {
+      const { documents, relations, statements } = await store.evidence([
+        TOKAYEV,
+        "country:ru",
+        "organization:csto",
+        "person:nobody",
+      ]);
+      expect(ids(documents)).toEqual(["document:eurasia", "document:tass", "document:reuters"]);
+      expect(documents[0]).not.toHaveProperty("text");
+      expect(relations).toEqual([
+        "country:ru|MEMBER_OF|organization:csto",
+        "person:kassym-jomart-tokayev|ACCUSED|country:ru",
+        "person:kassym-jomart-tokayev|MADE_REQUEST_TO|organization:csto",
+      ]);
+      expect(statements).toEqual({
+        relation: [0, 0, 1, 1, 2],
+        document: [0, 1, 0, 1, 2],
+        confidence: [90, 100, 65, 60, 70],
+        negated: [0, 0, 1, 0, 0],
+        sentence: [0, 1, 2, 3, 4],
+      });
+    });
+
+    it("gives reprints of one sentence one number", async () => {
+      await store.add([
+        reprint("document:first", "Russia  “accused”\nArmenia's army."),
+        reprint("document:second", '"Russia "Accused" Armenia’s army.'),
+        reprint("document:third", "Russia accused Armenia."),
+      ]);
+      const { documents, statements } = await store.evidence(["country:ru", "country:am"]);
+      expect(ids(documents)).toEqual(["document:first", "document:second", "document:third"]);
+      expect(statements.sentence).toEqual([0, 0, 1]);
+    });
+
+    it("is empty where there is none", async () => {
+      const nothing = {
+        documents: [],
+        relations: [],
+        statements: { relation: [], document: [], confidence: [], negated: [], sentence: [] },
+      };
+      expect(await store.evidence([])).toEqual(nothing);
+      expect(await store.evidence(["country:ru", "place:lodz"])).toEqual(nothing);
+    });
+  });
+}
+
+/** A document in which `text` says that Russia accused Armenia. */
+function reprint(id: string, text: string): Reading {
+  return readingOf({
+    id,
+    text,
+    entities: {
+      "country:ru": { name: "Russia", words: ["Russia"] },
+      "country:am": { name: "Armenia", words: ["Armenia"] },
+    },
+    says: [{ type: "ACCUSED", subject: "country:ru", object: "country:am", quote: text.replace(/^"/, "") }],
+  });
+}
