@@ -35,6 +35,17 @@ export interface EntityGraph<Kind extends string = EntityKind> {
   readonly relations: readonly Relation[];
 }
 
+/** How many neighbours an entity has in the store; one counts once for every type of relation. */
+export interface NeighbourCounts {
+  readonly all: number;
+  readonly byType: Readonly<Record<string, number>>;
+}
+
+/** An entity and some of its neighbours, with the relations among all of these. */
+export interface Neighbourhood<Kind extends string = EntityKind> extends EntityGraph<Kind> {
+  readonly neighbours: NeighbourCounts;
+}
+
 /** A part of the graph with its evidence: the one parcel that travels between store, export and page. */
 export interface Subgraph extends EntityGraph {
   readonly documents: readonly Document[];

@@ -1,9 +1,10 @@
 import type { CountedEntity } from "../model/entity.ts";
-import type { Relation } from "../model/relation.ts";
-import type { EntityGraph, MentionEdge, Subgraph } from "../model/subgraph.ts";
+import type { EntityGraph, MentionEdge, Neighbourhood, Subgraph } from "../model/subgraph.ts";
+import type { Timeline } from "../model/timeline.ts";
+import { countNeighbours, nearestOf } from "./count-neighbours.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { GraphRows, Ids } from "./graph-rows.ts";
-import type { EntityRecord, GraphStore, Selection } from "./graph-store.ts";
+import type { EntityRecord, GraphStore, Selection, WhichNeighbours } from "./graph-store.ts";
 import { nameHoldsWords, nameWords } from "./name-words.ts";
 import { byDate, byId, byProminence, compareText } from "./order.ts";
 
@@ -18,7 +19,7 @@ export function graphReads(rows: GraphRows): GraphReads {
     mentionsOf: async (documentId) => (await rows.mentionsOfDocument(documentId)).sort(byDocumentAndEntity),
     entities: async (ids) => (await rows.entities(ids)).sort(byProminence),
     overview: async (limit) => entityGraph(rows, await rows.mostSpokenOf(limit)),
-    neighbourhood: (id, limit) => neighbourhood(rows, id, limit),
+    neighbourhood: (id, which) => neighbourhood(rows, id, which),
     entityGraph: async (ids) => entityGraph(rows, await rows.entities(ids)),
     evidence: async (ids) => {
       const found = await rows.evidence(ids);
@@ -27,6 +28,7 @@ export function graphReads(rows: GraphRows): GraphReads {
         await rows.documentHeaders(distinct(found.map(({ documentId }) => documentId))),
       );
     },
+    timeline: () => timeline(rows),
     entity: (id) => entityRecord(rows, id),
     statementsBetween: async (id, otherId) =>
       (await rows.statements({ ends: "both", among: [id, otherId] }))
@@ -49,25 +51,28 @@ async function entityGraph(rows: GraphRows, entities: CountedEntity[]): Promise<
   return { entities: entities.sort(byProminence), relations: relations.sort(byId) };
 }
 
-async function neighbourhood(rows: GraphRows, id: string, limit: number): Promise<EntityGraph | null> {
+async function neighbourhood(
+  rows: GraphRows,
+  id: string,
+  { limit, type }: WhichNeighbours,
+): Promise<Neighbourhood | null> {
   const [entity] = await rows.entities([id]);
   if (!entity) return null;
-  const neighbours = nearest(id, await rows.relations({ ends: "either", among: [id] })).slice(0, limit);
-  return entityGraph(rows, [entity, ...(await rows.entities(neighbours))]);
+  const all = await rows.neighbours(id);
+  const chosen = type === undefined ? all : all.filter((row) => row.type === type);
+  const nearest = await rows.entities(nearestOf(chosen).slice(0, limit));
+  return { ...(await entityGraph(rows, [entity, ...nearest])), neighbours: countNeighbours(all) };
 }
 
-/** The other ends of an entity's relations, best evidenced first. */
-function nearest(id: string, relations: readonly Relation[]): string[] {
-  const evidence = new Map<string, { count: number; documentCount: number }>();
-  for (const { subject, object, count, documentCount } of relations) {
-    const other = subject === id ? object : subject;
-    if (other === id) continue;
-    const sum = evidence.get(other) ?? { count: 0, documentCount: 0 };
-    evidence.set(other, { count: sum.count + count, documentCount: sum.documentCount + documentCount });
-  }
-  return [...evidence]
-    .sort(([a, x], [b, y]) => y.count - x.count || y.documentCount - x.documentCount || compareText(a, b))
-    .map(([other]) => other);
+async function timeline(rows: GraphRows): Promise<Timeline> {
+  const found = await rows.days();
+  const dated = found.flatMap(({ day, statements }) => (day === null ? [] : { day, statements }));
+  dated.sort((a, b) => compareText(a.day, b.day));
+  return {
+    days: dated.map(({ day }) => day),
+    statements: dated.map(({ statements }) => statements),
+    undated: found.find(({ day }) => day === null)?.statements ?? 0,
+  };
 }
 
 async function entityRecord(rows: GraphRows, id: string): Promise<EntityRecord | null> {

@@ -21,6 +21,17 @@ export type EvidenceRow = Pick<
   "documentId" | "type" | "subject" | "object" | "start" | "quote" | "confidence" | "negated"
 >;
 
+/** One relation of an entity, seen from it: `id` is its other end. */
+export interface NeighbourRow extends Pick<Relation, "type" | "count" | "documentCount"> {
+  readonly id: string;
+}
+
+export interface DayRow {
+  /** ISO 8601 date without time; null for statements without a date. */
+  readonly day: string | null;
+  readonly statements: number;
+}
+
 /** What a store looks up; every longer answer is put together from these. In no particular order. */
 export interface GraphRows {
   counts(): Promise<StoreCounts>;
@@ -42,4 +53,8 @@ export interface GraphRows {
   /** About some entities; all there are for "all". */
   figures(about: Ids): Promise<Figure[]>;
   relations(which: Ends): Promise<Relation[]>;
+  /** A row a relation; none for relations of the entity to itself. */
+  neighbours(entityId: string): Promise<NeighbourRow[]>;
+  /** Statements by the first ten characters of their date. */
+  days(): Promise<DayRow[]>;
 }

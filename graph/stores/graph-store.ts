@@ -5,7 +5,8 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Statement } from "../model/statement.ts";
-import type { EntityGraph, MentionEdge, Subgraph } from "../model/subgraph.ts";
+import type { EntityGraph, MentionEdge, Neighbourhood, Subgraph } from "../model/subgraph.ts";
+import type { Timeline } from "../model/timeline.ts";
 import type { QueryBatch } from "./query-batches.ts";
 import type { QueryBounds } from "./query-limits.ts";
 
@@ -36,6 +37,12 @@ export interface EntityRecord {
 export type Selection =
   | { readonly all: true }
   | { readonly entityIds: readonly string[]; readonly depth: number };
+
+/** The best evidenced by relation count, then documentCount; those of one type of relation where it is given. */
+export interface WhichNeighbours {
+  readonly limit: number;
+  readonly type?: string | undefined;
+}
 
 /** Whose the mentions of one document are from now on. */
 export interface Relink extends Pick<MentionEdge, "documentId" | "entityId" | "link" | "notLinkedTo"> {
@@ -71,14 +78,17 @@ export interface GraphStore {
   /** The `limit` most spoken-of entities that have a relation, then others, with the relations among them. */
   overview(limit: number): Promise<EntityGraph>;
 
-  /** The entity, its at most `limit` best-evidenced neighbours (relation count, then documentCount), and all relations among them; null for an unknown id. */
-  neighbourhood(entityId: string, limit: number): Promise<EntityGraph | null>;
+  /** The entity, at most `limit` of its neighbours, and all relations among them; null for an unknown id. */
+  neighbourhood(entityId: string, which: WhichNeighbours): Promise<Neighbourhood | null>;
 
   /** These entities with the relations among them; unknown ids are left out. */
   entityGraph(entityIds: readonly string[]): Promise<EntityGraph>;
 
   /** What the relations among these entities rest on. */
   evidence(entityIds: readonly string[]): Promise<Evidence>;
+
+  /** Statements a day, over the whole store. */
+  timeline(): Promise<Timeline>;
 
   entity(id: string): Promise<EntityRecord | null>;
 

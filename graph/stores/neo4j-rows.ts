@@ -4,7 +4,7 @@ import type { Figure } from "../model/figure.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
-import type { Ends, GraphRows, Ids } from "./graph-rows.ts";
+import type { DayRow, Ends, GraphRows, Ids } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import { NAMES_INDEX } from "./names-index.ts";
 import { rowsOfColumns } from "./neo4j-columns.ts";
@@ -95,6 +95,8 @@ export function neo4jRows(read: Read): GraphRows {
         toFigure,
       ),
     relations: (which) => betweenEnds("(s:Entity)-[r]->(o:Entity)", RELATION, which, toRelation),
+    neighbours: async (id) => rowsOfColumns(await read(NEIGHBOURS, { id })),
+    days: async () => (await read(DAYS)) as unknown as DayRow[],
   };
 }
 
@@ -102,6 +104,12 @@ const EVIDENCE = `MATCH ${STATEMENT_PATTERN} WHERE s.id IN $ids AND o.id IN $ids
   RETURN collect(d.id) AS documentId, collect(st.type) AS type, collect(s.id) AS subject, collect(o.id) AS object,
     collect(st.start) AS start, collect(st.quote) AS quote, collect(st.confidence) AS confidence,
     collect(st.negated) AS negated`;
+
+const NEIGHBOURS = `MATCH (e:Entity {id: $id})-[r]-(o:Entity) WHERE o <> e
+  RETURN collect(o.id) AS id, collect(type(r)) AS type, collect(r.count) AS count,
+    collect(r.documentCount) AS documentCount`;
+
+const DAYS = "MATCH (st:Statement) RETURN left(st.date, 10) AS day, count(*) AS statements";
 
 const COUNTS = `RETURN COUNT { (:Document) } AS documents, COUNT { (:Entity) } AS entities,
   COUNT { (:Statement) } AS statements, COUNT { (:Figure) } AS figures, COUNT { (:Entity)-->(:Entity) } AS relations`;

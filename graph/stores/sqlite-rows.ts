@@ -4,7 +4,7 @@ import type { Figure } from "../model/figure.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
-import type { Ends, EvidenceRow, GraphRows, Ids } from "./graph-rows.ts";
+import type { DayRow, Ends, EvidenceRow, GraphRows, Ids, NeighbourRow } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 
@@ -75,6 +75,19 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     evidence: async (among) => betweenEnds("statements", { ends: "both", among }, toEvidence, EVIDENCE),
     figures: async (about) => chosen("SELECT * FROM figures", "about", about, plain<Figure>),
     relations: async (which) => betweenEnds("relations", which, toRelation),
+    neighbours: async (id) =>
+      all(
+        `SELECT object AS id, type, count, documentCount FROM relations WHERE subject = ?1 AND object <> ?1
+         UNION ALL SELECT subject, type, count, documentCount FROM relations WHERE object = ?1 AND subject <> ?1`,
+        [id],
+        plain<NeighbourRow>,
+      ),
+    days: async () =>
+      all(
+        "SELECT substr(date, 1, 10) AS day, count(*) AS statements FROM statements GROUP BY day",
+        [],
+        plain<DayRow>,
+      ),
   };
 }
 

@@ -34,6 +34,7 @@ CREATE TABLE statements (
 CREATE INDEX statementsByDocument ON statements (documentId);
 CREATE INDEX statementsBySubject ON statements (subject, type, object);
 CREATE INDEX statementsByObject ON statements (object);
+CREATE INDEX statementsByDay ON statements (substr(date, 1, 10));
 CREATE TABLE figures (
   id TEXT PRIMARY KEY, documentId TEXT NOT NULL REFERENCES documents, event TEXT NOT NULL, counted TEXT NOT NULL,
   wording TEXT NOT NULL, quantity INTEGER NOT NULL, bound TEXT NOT NULL, year INTEGER, about TEXT REFERENCES entities,

@@ -5,7 +5,8 @@ import type { Evidence } from "../../graph/model/evidence.ts";
 import type { Figure } from "../../graph/model/figure.ts";
 import type { Relation } from "../../graph/model/relation.ts";
 import type { Statement } from "../../graph/model/statement.ts";
-import type { EntityGraph, MentionEdge } from "../../graph/model/subgraph.ts";
+import type { EntityGraph, MentionEdge, Neighbourhood } from "../../graph/model/subgraph.ts";
+import type { Timeline } from "../../graph/model/timeline.ts";
 
 /** What the page shows of an entity: in a database that Newsgraph did not build, its kind is any label. */
 export type ShownEntity = CountedEntity<string>;
@@ -27,14 +28,11 @@ export interface SummaryAnswer {
 /**
  * GET /api/overview?limit=60 — first sight.
  * GET /api/neighbourhood?id=ID&limit=25&type=TYPE — expansion, by one type of relation where it is given; 404 for an
- * unknown id. `shown` counts what the answer holds of the `neighbours` that the entity has.
+ * unknown id. `neighbours` counts all that the entity has in the store.
  * POST /api/graph — the entities of a GraphQuestion with the relations among them.
  */
 export type GraphAnswer = ShownGraph;
-export interface NeighbourhoodAnswer extends ShownGraph {
-  /** How many neighbours the entity has in the store, by relation type; an entity counts once for every type. */
-  readonly neighbours: { readonly all: number; readonly byType: Readonly<Record<string, number>> };
-}
+export type NeighbourhoodAnswer = Neighbourhood<string>;
 export interface GraphQuestion {
   /** Ids that the store does not hold are left out of the answer. */
   readonly entityIds: readonly string[];
@@ -43,13 +41,8 @@ export interface GraphQuestion {
 /** POST /api/evidence with a GraphQuestion — what the relations among these entities rest on. */
 export type EvidenceAnswer = Evidence;
 
-/** GET /api/timeline — statements a day over the whole store, days rising, only those with any. */
-export interface TimelineAnswer {
-  /** ISO 8601 dates without time. */
-  readonly days: readonly string[];
-  readonly statements: readonly number[];
-  readonly undated: number;
-}
+/** GET /api/timeline — statements a day over the whole store. */
+export type TimelineAnswer = Timeline;
 
 /** GET /api/ways-in — where to begin, each list the most telling first, at most ten. */
 export interface WaysInAnswer {

@@ -50,8 +50,10 @@ export function createApp(store: GraphStore, { hosts, token, pageFiles }: AppOpt
   );
   app.get("/api/neighbourhood", async (context) => {
     const limit = Limit(500, 25).parse(context.req.query("limit"));
-    return json(context, await store.neighbourhood(Id.parse(context.req.query("id")), limit));
+    const type = z.optional(Id).parse(context.req.query("type"));
+    return json(context, await store.neighbourhood(Id.parse(context.req.query("id")), { limit, type }));
   });
+  app.get("/api/timeline", async (context) => json(context, await store.timeline()));
   app.post("/api/graph", async (context) => {
     const { entityIds } = GraphQuestion.parse(await readJson(context));
     return json(context, await store.entityGraph(entityIds));

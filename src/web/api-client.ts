@@ -6,11 +6,13 @@ import type {
   ExportQuestion,
   GraphAnswer,
   GraphQuestion,
+  NeighbourhoodAnswer,
   QueryAnswer,
   QueryQuestion,
   RelationAnswer,
   SearchAnswer,
   SummaryAnswer,
+  TimelineAnswer,
 } from "../api/contract.ts";
 
 /** The server refused or could not be reached; the message is for people. */
@@ -59,8 +61,10 @@ function post(path: string, question: unknown, signal: AbortSignal | null = null
 
 export const askSummary = () => get<SummaryAnswer>("summary");
 export const askOverview = (limit: number) => get<GraphAnswer>("overview", { limit });
-export const askNeighbourhood = (id: string, limit: number) =>
-  get<GraphAnswer>("neighbourhood", { id, limit });
+/** `type`: only neighbours by this type of relation. */
+export const askNeighbourhood = (id: string, limit: number, type?: string) =>
+  get<NeighbourhoodAnswer>("neighbourhood", { id, limit, ...(type === undefined ? {} : { type }) });
+export const askTimeline = () => get<TimelineAnswer>("timeline");
 export const askGraph = async (question: GraphQuestion): Promise<GraphAnswer> =>
   (await post("graph", question)).json();
 export const askEvidence = async (question: GraphQuestion): Promise<EvidenceAnswer> =>

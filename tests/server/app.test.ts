@@ -7,9 +7,11 @@ import type {
   EntityAnswer,
   EvidenceAnswer,
   GraphAnswer,
+  NeighbourhoodAnswer,
   QueryAnswer,
   RelationAnswer,
   SearchAnswer,
+  TimelineAnswer,
 } from "../../src/api/contract.ts";
 import { createApp } from "../../src/server/app.ts";
 import { TOKEN_HEADER } from "../../src/server/guard.ts";
@@ -69,6 +71,23 @@ describe("the server", () => {
       expect(new Set(places.map((k) => document[k])).size).toBe(documentCount);
     }
     expect(Math.max(...document)).toBe(evidence.documents.length - 1);
+  });
+
+  it("expands an entity by one type of relation, and tells what it leaves out", async () => {
+    const all = await get<NeighbourhoodAnswer>("/api/neighbourhood?id=country:kz&limit=3");
+    expect(all.entities).toHaveLength(4);
+    expect(all.neighbours.all).toBeGreaterThan(3);
+    const [type = "", count = 0] = Object.entries(all.neighbours.byType)[0] ?? [];
+    const some = await get<NeighbourhoodAnswer>(`/api/neighbourhood?id=country:kz&limit=500&type=${type}`);
+    expect(some.entities).toHaveLength(count + 1);
+    expect(some.neighbours).toEqual(all.neighbours);
+  });
+
+  it("counts every statement on one day or on none", async () => {
+    const { days, statements, undated } = await get<TimelineAnswer>("/api/timeline");
+    expect(days).toEqual([...new Set(days)].sort());
+    const all = statements.reduce((sum, count) => sum + count, undated);
+    expect(all).toBe((await store.counts()).statements);
   });
 
   it.each(["/api/graph", "/api/evidence"])("refuses %s of too many entities", async (path) => {

@@ -27,6 +27,45 @@ export function explorerContract(openEmpty: () => Promise<GraphStore>): void {
     expect(await store.entityGraph([])).toEqual({ entities: [], relations: [] });
   });
 
+  it("neighbourhood: tells how many neighbours there are, in all and by type", async () => {
+    await store.add([
+      readingOf({
+        id: "document:more",
+        text: "Kazakhstan and Russia.",
+        entities: { "country:kz": { name: "Kazakhstan" }, "country:ru": { name: "Russia" } },
+        says: [
+          { type: "ACCUSED", subject: "country:kz", object: "country:ru", quote: "Kazakhstan and Russia" },
+          { type: "ACCUSED", subject: "country:ru", object: "country:kz", quote: "Kazakhstan and Russia" },
+          { type: "SUPPORTED", subject: "country:ru", object: "country:ru", quote: "Russia" },
+        ],
+      }),
+    ]);
+    const neighbours = { all: 3, byType: { ACCUSED: 2, MEMBER_OF: 1 } };
+    expect(await store.neighbourhood("country:ru", { limit: 1 })).toMatchObject({
+      entities: [{ id: "country:kz" }, { id: "country:ru" }],
+      neighbours,
+    });
+    const members = await store.neighbourhood("country:ru", { limit: 5, type: "MEMBER_OF" });
+    expect(ids(members?.entities ?? [])).toEqual(["organization:csto", "country:ru"]);
+    expect(members?.neighbours).toEqual(neighbours);
+    const none = await store.neighbourhood("country:ru", { limit: 5, type: "`]-() //" });
+    expect(ids(none?.entities ?? [])).toEqual(["country:ru"]);
+    const alone = await store.neighbourhood("place:lodz", { limit: 5 });
+    expect(alone?.neighbours).toEqual({ all: 0, byType: {} });
+  });
+
+  it("timeline: statements a day, without the time, and those without a day", async () => {
+    await store.add([
+      reprint("document:undated-too", "Russia accused Armenia."),
+      reprint("document:evening", "Russia accused Armenia, again.", "2022-01-06T23:30:00-05:00"),
+    ]);
+    expect(await store.timeline()).toEqual({
+      days: ["2022-01-05", "2022-01-06", "2022-01-08"],
+      statements: [4, 5, 4],
+      undated: 1,
+    });
+  });
+
   describe("evidence", () => {
     it("what the relations among some entities rest on, in columns", async () => {
       const { documents, relations, statements } = await store.evidence([
@@ -75,9 +114,10 @@ export function explorerContract(openEmpty: () => Promise<GraphStore>): void {
 }
 
 /** A document in which `text` says that Russia accused Armenia. */
-function reprint(id: string, text: string): Reading {
+function reprint(id: string, text: string, publishedAt: string | null = null): Reading {
   return readingOf({
     id,
+    publishedAt,
     text,
     entities: {
       "country:ru": { name: "Russia", words: ["Russia"] },

@@ -205,14 +205,16 @@ export function graphStoreContract(openEmpty: () => Promise<GraphStore>): void {
     });
 
     it("neighbourhood: the best-evidenced neighbours and all relations among them", async () => {
-      const graph = await store.neighbourhood(TOKAYEV, 2);
+      const graph = await store.neighbourhood(TOKAYEV, { limit: 2 });
       expect(ids(graph?.entities ?? [])).toEqual([TOKAYEV, "country:kz", "country:ru"]);
       expect(ids(graph?.relations ?? [])).toEqual([
         "person:kassym-jomart-tokayev|ACCUSED|country:ru",
         "person:kassym-jomart-tokayev|HEAD_OF_STATE_OF|country:kz",
       ]);
-      expect(ids((await store.neighbourhood("place:lodz", 5))?.entities ?? [])).toEqual(["place:lodz"]);
-      expect(await store.neighbourhood("person:nobody", 5)).toBeNull();
+      expect(ids((await store.neighbourhood("place:lodz", { limit: 5 }))?.entities ?? [])).toEqual([
+        "place:lodz",
+      ]);
+      expect(await store.neighbourhood("person:nobody", { limit: 5 })).toBeNull();
     });
 
     it("entity: with documents, mentions, statements and everyone they name", async () => {
