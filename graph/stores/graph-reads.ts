@@ -8,12 +8,16 @@ import type { EntityRecord, GraphStore, Selection, WhichNeighbours } from "./gra
 import { nameHoldsWords, nameWords } from "./name-words.ts";
 import { byDate, byId, byProminence, compareText } from "./order.ts";
 
-type GraphReads = Omit<GraphStore, "name" | "add" | "relink" | "query" | "queryBatches" | "close">;
+type GraphReads = Omit<
+  GraphStore,
+  "name" | "add" | "relink" | "query" | "queryBatches" | "tellProgress" | "progress" | "close"
+>;
 
 /** The port's answers, put together from what a store looks up: one composition for every store. */
 export function graphReads(rows: GraphRows): GraphReads {
   return {
     counts: () => rows.counts(),
+    documentIds: async () => (await rows.documentIds()).sort(compareText),
     documents: async () => (await rows.documentHeaders("all")).sort(byDate),
     document: async (id) => (await rows.documents([id]))[0] ?? null,
     mentionsOf: async (documentId) => (await rows.mentionsOfDocument(documentId)).sort(byDocumentAndEntity),

@@ -35,6 +35,7 @@ export interface DayRow {
 /** What a store looks up; every longer answer is put together from these. In no particular order. */
 export interface GraphRows {
   counts(): Promise<StoreCounts>;
+  documentIds(): Promise<string[]>;
   documentHeaders(ids: Ids): Promise<DocumentHeader[]>;
   documents(ids: Ids): Promise<Document[]>;
   entities(ids: Ids): Promise<CountedEntity[]>;

@@ -7,6 +7,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Statement } from "../model/statement.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood, Subgraph } from "../model/subgraph.ts";
 import type { Timeline } from "../model/timeline.ts";
+import type { BuildProgress, StoreProgress } from "./build-progress.ts";
 import type { QueryBatch } from "./query-batches.ts";
 import type { QueryBounds } from "./query-limits.ts";
 
@@ -69,6 +70,7 @@ export interface GraphStore {
 
   counts(): Promise<StoreCounts>;
 
+  documentIds(): Promise<string[]>;
   /** Newest first, undated last, then by id. */
   documents(): Promise<DocumentHeader[]>;
   document(id: string): Promise<Document | null>;
@@ -129,6 +131,15 @@ export interface GraphStore {
    * nothing is told any more are gone. Throws where a document does not mention `entityId`, or mentions `to` already.
    */
   relink(changes: readonly Relink[]): Promise<void>;
+
+  /**
+   * Tells every program that has this store open how far a build is, and null that it is over. What was told is forgotten
+   * after fifteen seconds: a build tells it again before that. It is no part of the graph: no query and no export sees it.
+   */
+  tellProgress(progress: BuildProgress | null): Promise<void>;
+
+  /** What comes in, told by this or another program. Quick enough to be asked twice a second. */
+  progress(): Promise<StoreProgress>;
 
   close(): Promise<void>;
 }

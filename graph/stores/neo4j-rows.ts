@@ -43,6 +43,8 @@ export function neo4jRows(read: Read): GraphRows {
   };
   return {
     counts: async () => (await read(COUNTS))[0] as unknown as StoreCounts,
+    documentIds: async () =>
+      (await read("MATCH (d:Document) RETURN collect(d.id) AS ids"))[0]?.ids as string[],
     documentHeaders: (ids) =>
       all(`MATCH (d:Document) ${chosen("d.id", ids)} RETURN d ${HEADER} AS properties`, { ids }, toHeader),
     documents: (ids) =>

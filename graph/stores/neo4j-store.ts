@@ -4,6 +4,7 @@ import type { GraphStore } from "./graph-store.ts";
 import { addReadings } from "./neo4j-add.ts";
 import { connectNeo4j, type Neo4jAddress } from "./neo4j-connect.ts";
 import { neo4jErrorInWords } from "./neo4j-errors.ts";
+import { neo4jProgress } from "./neo4j-progress.ts";
 import type { Read, Row } from "./neo4j-read.ts";
 import { relinkMentions } from "./neo4j-relink.ts";
 import { neo4jRows } from "./neo4j-rows.ts";
@@ -62,6 +63,7 @@ export async function openNeo4jStore(of: Neo4jAddress): Promise<GraphStore> {
     await driver.close();
     throw error;
   }
+  const progress = neo4jProgress(driver, chosen);
   return {
     name,
     ...graphReads(neo4jRows(read)),
@@ -79,11 +81,14 @@ export async function openNeo4jStore(of: Neo4jAddress): Promise<GraphStore> {
           relinkMentions((cypher, parameters) => rowsOf(transaction.run(cypher, parameters)), changes),
         ),
       ),
+    tellProgress: (told) => inWords(() => progress.tellProgress(told)),
+    progress: () => inWords(() => progress.progress()),
     query: (cypher, parameters = {}, bounds = {}) =>
       collectBatches(threads.answer(cypher, parameters, bounds)),
     queryBatches: (cypher, parameters = {}, bounds = {}) => threads.answer(cypher, parameters, bounds),
     close: async () => {
       await threads.close();
+      await progress.close();
       await driver.close();
     },
   };

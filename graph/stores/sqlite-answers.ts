@@ -8,7 +8,7 @@ import { BATCH_BYTES, BATCH_ROWS } from "./query-batches.ts";
 import { QUERY_LIMITS } from "./query-limits.ts";
 import type { AnswerQuery } from "./query-source.ts";
 import { searchProcedures } from "./search-procedures.ts";
-import { dataVersion, openSqliteDatabase } from "./sqlite-database.ts";
+import { graphVersion, openSqliteDatabase } from "./sqlite-database.ts";
 import { sqliteRows } from "./sqlite-rows.ts";
 
 /** Answers queries over an SQLite file, which it cannot write. */
@@ -19,9 +19,9 @@ export function openSqliteAnswers(path: string): AnswerQuery {
   const procedures = searchProcedures(database);
   let built: { readonly graph: MultiDirectedGraph; readonly version: number } | undefined;
 
-  /** What Cypher runs over: built when first asked, and again after another connection has written. */
+  /** What Cypher runs over: built when first asked, and again after it has changed. */
   const currentGraph = async (): Promise<MultiDirectedGraph> => {
-    const version = dataVersion(database);
+    const version = graphVersion(database);
     if (built?.version !== version) {
       built = undefined;
       built = { graph: cypherGraph(await reads.subgraph({ all: true })), version };

@@ -37,13 +37,22 @@ export function preparedOnce(database: SqliteDatabase): (sql: string) => Databas
   };
 }
 
-/** Another number whenever another connection has written to the file. */
-export function dataVersion(database: SqliteDatabase): number {
-  return numberOf(database, "PRAGMA data_version");
+/** Another number whenever the graph in the file was changed, by whomever. */
+export function graphVersion(database: SqliteDatabase): number {
+  return numberOf(database, "SELECT version FROM graphVersion");
+}
+
+/** Runs `work`, which changes the graph, as one transaction. */
+export function changingGraph<Result>(database: SqliteDatabase, work: () => Result): Result {
+  return inTransaction(database, () => {
+    const result = work();
+    database.exec("UPDATE graphVersion SET version = version + 1");
+    return result;
+  });
 }
 
 /** Runs `work` as one transaction that writes. */
-export function inTransaction<Result>(database: SqliteDatabase, work: () => Result): Result {
+function inTransaction<Result>(database: SqliteDatabase, work: () => Result): Result {
   database.exec("BEGIN IMMEDIATE");
   try {
     const result = work();

@@ -45,6 +45,7 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
         [],
         plain<StoreCounts>,
       )[0] as StoreCounts,
+    documentIds: async () => all("SELECT id FROM documents", [], ({ id }) => id as string),
     documentHeaders: async (ids) =>
       chosen(`SELECT ${HEADER} FROM documents`, "id", ids, plain<DocumentHeader>),
     documents: async (ids) => chosen("SELECT * FROM documents", "id", ids, plain<Document>),

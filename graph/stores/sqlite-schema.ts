@@ -2,11 +2,13 @@
 export const APPLICATION_ID = 0x4e455753;
 
 /** Goes up with every change of SCHEMA; in the file's `user_version`. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * Columns are called like the properties of the model. Lists are JSON, truths are 0 and 1. `relations` holds what
  * deriveRelations makes of `statements`; `names` the folded words of every name and alias, to search by beginnings.
+ * No part of the graph are `graphVersion`, one row whose number goes up with every change of it, and `builds`, a row for
+ * each program that builds: `toldAt` in milliseconds since 1970.
  */
 export const SCHEMA = `
 CREATE TABLE documents (
@@ -53,6 +55,12 @@ CREATE INDEX relationsByObject ON relations (object);
 CREATE VIRTUAL TABLE names USING fts5 (
   entityId UNINDEXED, words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
+CREATE TABLE graphVersion (version INTEGER NOT NULL) STRICT;
+INSERT INTO graphVersion VALUES (0);
+CREATE TABLE builds (
+  id TEXT PRIMARY KEY, processId INTEGER NOT NULL, toldAt INTEGER NOT NULL,
+  done INTEGER NOT NULL, total INTEGER NOT NULL, failed INTEGER NOT NULL, current TEXT
+) STRICT;
 PRAGMA application_id = ${APPLICATION_ID};
 PRAGMA user_version = ${SCHEMA_VERSION};
 `;

@@ -8,7 +8,8 @@ import { QUERY_LIMITS, type QueryBounds } from "./query-limits.ts";
 import { openQueryThreads } from "./query-threads.ts";
 import { searchProcedures } from "./search-procedures.ts";
 import { addReadings } from "./sqlite-add.ts";
-import { dataVersion, inTransaction, inWords, openSqliteDatabase, preparedOnce } from "./sqlite-database.ts";
+import { changingGraph, graphVersion, inWords, openSqliteDatabase, preparedOnce } from "./sqlite-database.ts";
+import { sqliteProgress } from "./sqlite-progress.ts";
 import { relinkMentions } from "./sqlite-relink.ts";
 import { sqliteRows } from "./sqlite-rows.ts";
 import { storableReading } from "./storable-reading.ts";
@@ -23,11 +24,12 @@ export function openSqliteStore(path: string): GraphStore {
   const reads = graphReads(sqliteRows(database));
   const threads = openQueryThreads({ kind: "sqlite", path }, QUERY_THREADS);
   const procedures = searchProcedures(database);
+  const progress = sqliteProgress(database, prepare);
   let built: { readonly graph: MultiDirectedGraph; readonly version: number } | undefined;
 
-  /** What Cypher runs over: built when first asked, and again after this or another program has written. */
+  /** What Cypher runs over: built when first asked, and again after this or another program has changed it. */
   const currentGraph = async (): Promise<MultiDirectedGraph> => {
-    const version = dataVersion(database);
+    const version = graphVersion(database);
     if (built?.version !== version)
       built = { graph: cypherGraph(await reads.subgraph({ all: true })), version };
     return built.graph;
@@ -50,17 +52,16 @@ export function openSqliteStore(path: string): GraphStore {
     ...reads,
     add: async (readings) => {
       const storable = readings.map(storableReading);
-      built = undefined;
-      return inWords(path, () => inTransaction(database, () => addReadings(prepare, storable)));
+      return inWords(path, () => changingGraph(database, () => addReadings(prepare, storable)));
     },
-    relink: async (changes) => {
-      built = undefined;
-      return inWords(path, () => inTransaction(database, () => relinkMentions(prepare, changes)));
-    },
+    relink: async (changes) =>
+      inWords(path, () => changingGraph(database, () => relinkMentions(prepare, changes))),
+    ...progress,
     query: (cypher, parameters, bounds) => collectBatches(queryBatches(cypher, parameters, bounds)),
     queryBatches,
     close: async () => {
       await threads.close();
+      progress.close();
       database.close();
     },
   };
