@@ -1,113 +1,128 @@
 import type { GraphCanvas } from "./canvas/graph-canvas.ts";
-import { canRedo, canUndo, collapse, expand, hide, isolate, redoPicture, undoPicture } from "./commands.ts";
+import {
+  canRedo,
+  canUndo,
+  clearFilters,
+  collapse,
+  expand,
+  hide,
+  isolate,
+  redoPicture,
+  rememberPlaces,
+  togglePin,
+  undoPicture,
+  unpinAll,
+} from "./commands/change-picture.ts";
+import { copyLink } from "./commands/copy-link.ts";
+import { showFirstSight } from "./commands/open-graph.ts";
+import { beginPath } from "./commands/path.ts";
 import { $drawerOpen } from "./console/console-state.ts";
-import { $layoutRunning, $selection, $theme } from "./state/explorer.ts";
+import { actionMessages } from "./messages/action-messages.ts";
+import { $layoutRunning, $picture, $theme } from "./state/explorer.ts";
+import { activeFilters } from "./state/filters.ts";
+import { $language } from "./state/language.ts";
+import { type Selection, selectedIds } from "./state/selection.ts";
 
-/** Something a person can do: menus, shortcuts, the help page and tests read the same records. */
+/** What an action is about: an entity, a pair of related ones, or the picture as a whole. */
+export type ActionSubject = "entity" | "pair" | "picture";
+
+type ActionName = Exclude<keyof ReturnType<typeof actionMessages.get>, "expandBy">;
+
+/** Something a person can do: menus, shortcuts, the search box, the help page and tests read the same records. */
 export interface Action {
-  readonly name: string;
-  /** For people. */
-  readonly label: string;
+  /** Its words are those of this name in action-messages.ts. */
+  readonly name: ActionName;
+  /** Whose menu offers it; none does where it is empty. */
+  readonly of: readonly ActionSubject[];
   /** As KeyboardEvent.key has it, in lower case; with `ctrl` Ctrl or ⌘ is held. */
-  readonly key: string;
+  readonly key?: string;
   readonly ctrl?: boolean;
   readonly shift?: boolean;
-  readonly enabled?: () => boolean;
-  readonly run: () => void;
+  readonly enabled?: (target: Selection) => boolean;
+  readonly run: (target: Selection) => void;
 }
 
-const isEntitySelected = () => $selection.get()?.kind === "entity";
+const anyEntity = (target: Selection) => selectedIds(target).length > 0;
 
-/** Runs `act` on the selected entity. */
-function onSelected(act: (id: string) => unknown): () => void {
-  return () => {
-    const selection = $selection.get();
-    if (selection?.kind === "entity") act(selection.id);
-  };
-}
+/** Does `act` to every entity of the target. */
+const toEach = (act: (id: string) => unknown) => (target: Selection) => {
+  for (const id of selectedIds(target)) act(id);
+};
+/** Does `act` to the first entity of the target. */
+const toFirst = (act: (id: string) => unknown) => (target: Selection) => {
+  const [id] = selectedIds(target);
+  if (id !== undefined) act(id);
+};
 
 export function makeActions(canvas: GraphCanvas): readonly Action[] {
+  const runLayout = () => {
+    if ($layoutRunning.get()) return canvas.stopLayout();
+    rememberPlaces();
+    canvas.startLayout();
+  };
   return [
-    { name: "search", label: "Search", key: "/", run: focusSearch },
-    { name: "search-too", label: "Search", key: "k", ctrl: true, run: focusSearch },
+    { name: "search", of: [], key: "/", run: focusSearch },
+    { name: "search", of: [], key: "k", ctrl: true, run: focusSearch },
+    { name: "expand", of: ["entity"], key: "e", enabled: anyEntity, run: toEach((id) => expand(id)) },
+    { name: "collapse", of: ["entity"], key: "c", enabled: anyEntity, run: toEach(collapse) },
+    { name: "hide", of: ["entity"], key: "h", enabled: anyEntity, run: toEach(hide) },
+    { name: "isolate", of: ["entity"], key: "o", enabled: anyEntity, run: toFirst(isolate) },
+    { name: "pin", of: ["entity"], key: "n", enabled: anyEntity, run: toEach(togglePin) },
+    { name: "path", of: ["entity", "pair"], key: "p", enabled: anyEntity, run: beginPath },
+    { name: "copyLink", of: ["entity", "pair", "picture"], key: "y", run: copyLink },
     {
-      name: "expand",
-      label: "Expand the selected",
-      key: "e",
-      enabled: isEntitySelected,
-      run: onSelected(expand),
+      name: "clear",
+      of: [],
+      key: "escape",
+      run: () => {
+        location.hash = "#/";
+      },
+    },
+    { name: "fit", of: ["picture"], key: "f", run: () => canvas.fit() },
+    { name: "layout", of: ["picture"], key: "l", run: runLayout },
+    { name: "zoomIn", of: [], key: "+", run: () => canvas.zoom(1.4) },
+    { name: "zoomOut", of: [], key: "-", run: () => canvas.zoom(1 / 1.4) },
+    {
+      name: "unpinAll",
+      of: ["picture"],
+      enabled: () => $picture.get().pinned.size > 0,
+      run: unpinAll,
     },
     {
-      name: "collapse",
-      label: "Collapse the selected",
-      key: "c",
-      enabled: isEntitySelected,
-      run: onSelected(collapse),
+      name: "clearFilters",
+      of: ["picture"],
+      enabled: () => activeFilters($picture.get().filters).length > 0,
+      run: clearFilters,
     },
-    { name: "hide", label: "Hide the selected", key: "h", enabled: isEntitySelected, run: onSelected(hide) },
-    {
-      name: "isolate",
-      label: "Only the selected and its neighbours",
-      key: "o",
-      enabled: isEntitySelected,
-      run: onSelected(isolate),
-    },
-    { name: "fit", label: "Fit the picture", key: "f", run: () => canvas.fit() },
-    {
-      name: "layout",
-      label: "Run or pause the layout",
-      key: "l",
-      run: () => ($layoutRunning.get() ? canvas.stopLayout() : canvas.startLayout()),
-    },
-    { name: "zoom-in", label: "Zoom in", key: "+", run: () => canvas.zoom(1.4) },
-    { name: "zoom-out", label: "Zoom out", key: "-", run: () => canvas.zoom(1 / 1.4) },
-    { name: "undo", label: "Undo", key: "z", ctrl: true, enabled: canUndo, run: undoPicture },
-    { name: "redo", label: "Redo", key: "z", ctrl: true, shift: true, enabled: canRedo, run: redoPicture },
-    {
-      name: "console",
-      label: "Cypher console",
-      key: "j",
-      ctrl: true,
-      run: () => $drawerOpen.set(!$drawerOpen.get()),
-    },
+    { name: "firstSight", of: ["picture"], run: showFirstSight },
+    { name: "undo", of: ["picture"], key: "z", ctrl: true, enabled: canUndo, run: undoPicture },
+    { name: "redo", of: ["picture"], key: "z", ctrl: true, shift: true, enabled: canRedo, run: redoPicture },
+    { name: "console", of: [], key: "j", ctrl: true, run: () => $drawerOpen.set(!$drawerOpen.get()) },
     {
       name: "theme",
-      label: "Light or dark",
+      of: [],
       key: "d",
       run: () => $theme.set($theme.get() === "light" ? "dark" : "light"),
     },
+    { name: "language", of: [], run: () => $language.set($language.get() === "en" ? "ru" : "en") },
     {
       name: "help",
-      label: "Help",
+      of: [],
       key: "?",
       run: () => document.querySelector<HTMLDialogElement>("#help")?.showModal(),
     },
   ];
 }
 
-/** "Ctrl-Shift-Z". */
-export function keyInWords({ key, ctrl, shift }: Action): string {
-  return [ctrl && "Ctrl", shift && "Shift", key.toUpperCase()].filter(Boolean).join("-");
+export function labelOf({ name }: Action): string {
+  return actionMessages.get()[name];
 }
 
-export function listenForKeys(actions: readonly Action[]): void {
-  document.addEventListener("keydown", (event) => {
-    const ctrl = event.ctrlKey || event.metaKey;
-    const writing =
-      event.target instanceof Element &&
-      event.target.closest("input, textarea, select, .cypher-editor") !== null;
-    if (event.altKey || (writing && !(ctrl && ["j", "k"].includes(event.key.toLowerCase())))) return;
-    if (document.querySelector("dialog[open]")) return;
-    const action = actions.find(
-      (candidate) =>
-        candidate.key === event.key.toLowerCase() &&
-        Boolean(candidate.ctrl) === ctrl &&
-        (!ctrl || Boolean(candidate.shift) === event.shiftKey),
-    );
-    if (!action) return;
-    event.preventDefault();
-    if (action.enabled?.() ?? true) action.run();
-  });
+/** "Ctrl-Shift-Z"; empty for an action without a key. */
+export function keyInWords({ key, ctrl, shift }: Action): string {
+  if (key === undefined) return "";
+  const name = key === "escape" ? "Esc" : key.toUpperCase();
+  return [ctrl && "Ctrl", shift && "Shift", name].filter(Boolean).join("-");
 }
 
 function focusSearch(): void {

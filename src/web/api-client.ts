@@ -1,4 +1,6 @@
 import type {
+  CompareAnswer,
+  CompareQuestion,
   DocumentAnswer,
   EntityAnswer,
   ErrorAnswer,
@@ -7,12 +9,14 @@ import type {
   GraphAnswer,
   GraphQuestion,
   NeighbourhoodAnswer,
+  PathsAnswer,
   QueryAnswer,
   QueryQuestion,
   RelationAnswer,
   SearchAnswer,
   SummaryAnswer,
   TimelineAnswer,
+  WaysInAnswer,
 } from "../api/contract.ts";
 
 /** The server refused or could not be reached; the message is for people. */
@@ -61,14 +65,17 @@ function post(path: string, question: unknown, signal: AbortSignal | null = null
 
 export const askSummary = () => get<SummaryAnswer>("summary");
 export const askOverview = (limit: number) => get<GraphAnswer>("overview", { limit });
-/** `type`: only neighbours by this type of relation. */
 export const askNeighbourhood = (id: string, limit: number, type?: string) =>
-  get<NeighbourhoodAnswer>("neighbourhood", { id, limit, ...(type === undefined ? {} : { type }) });
-export const askTimeline = () => get<TimelineAnswer>("timeline");
+  get<NeighbourhoodAnswer>("neighbourhood", type === undefined ? { id, limit } : { id, limit, type });
 export const askGraph = async (question: GraphQuestion): Promise<GraphAnswer> =>
   (await post("graph", question)).json();
 export const askEvidence = async (question: GraphQuestion): Promise<EvidenceAnswer> =>
   (await post("evidence", question)).json();
+export const askTimeline = () => get<TimelineAnswer>("timeline");
+export const askWaysIn = () => get<WaysInAnswer>("ways-in");
+export const askPaths = (from: string, to: string) => get<PathsAnswer>("paths", { from, to, limit: 5 });
+export const askCompare = async ({ a, b }: CompareQuestion): Promise<CompareAnswer> =>
+  (await post("compare", { a, b })).json();
 export const askSearch = (q: string) => get<SearchAnswer>("search", { q, limit: 12 });
 export const askEntity = (id: string) => get<EntityAnswer>("entity", { id });
 export const askRelation = (subject: string, object: string) =>

@@ -1,9 +1,11 @@
 import { render, type TemplateResult } from "lit-html";
 import type { ReadableAtom } from "nanostores";
-import { listenForKeys, makeActions } from "./actions.ts";
+import { makeActions } from "./actions.ts";
+import { keepAddress } from "./address-bar.ts";
 import { askExport } from "./api-client.ts";
 import { createGraphCanvas } from "./canvas/graph-canvas.ts";
-import { expand, open, select } from "./commands.ts";
+import { expand, pinMoved } from "./commands/change-picture.ts";
+import { loadEvidence } from "./commands/load-evidence.ts";
 import {
   $answer,
   $cypher,
@@ -16,20 +18,28 @@ import {
 } from "./console/console-state.ts";
 import { openConsole } from "./console/open-console.ts";
 import { EXPORT_CHOICES } from "./export-choices.ts";
+import { listenForKeys } from "./listen-for-keys.ts";
 import { articlePanel } from "./panels/article-panel.ts";
+import { openMenu } from "./panels/context-menu.ts";
 import { drawerPanel } from "./panels/drawer-panel.ts";
 import { headerPanel } from "./panels/header-panel.ts";
 import { helpPanel } from "./panels/help-panel.ts";
 import { overlayPanel } from "./panels/overlay-panel.ts";
 import { readerPanel } from "./panels/reader-panel.ts";
 import { sidebarPanel } from "./panels/sidebar-panel.ts";
+import { rememberChoices } from "./remember-choices.ts";
 import { saveFile } from "./save-file.ts";
+import { outletCounts } from "./state/evidence.ts";
 import {
   $article,
+  $evidence,
   $failure,
   $highlighted,
   $history,
+  $hovered,
   $layoutRunning,
+  $picture,
+  $placesNow,
   $reader,
   $search,
   $selection,
@@ -38,25 +48,32 @@ import {
   $theme,
   $visible,
 } from "./state/explorer.ts";
-import { fromAddress, sameSelection, toAddress } from "./state/selection.ts";
+import { $language, $languageLoading } from "./state/language.ts";
+import type { Places } from "./state/places.ts";
+import { toAddress, toggleSelected } from "./state/selection.ts";
 
 const element = <E extends HTMLElement = HTMLElement>(id: string): E => document.getElementById(id) as E;
 
 /** Draws `panel` into the element of this id, now and at every change of `stores`. */
 function mount(id: string, stores: readonly ReadableAtom[], panel: () => TemplateResult): void {
   const draw = () => render(panel(), element(id));
-  for (const store of stores) store.listen(draw);
+  for (const store of [...stores, $language, $languageLoading]) store.listen(draw);
   draw();
 }
 
 /** The address that a click on the canvas led to: what was clicked is in sight already. */
 let clicked = "";
 const canvas = createGraphCanvas(element("canvas"), {
-  onSelect: (selection) => {
+  onSelect: (chosen, added) => {
+    const selection =
+      added && chosen?.kind === "entity" ? toggleSelected($selection.get(), chosen.id) : chosen;
     clicked = toAddress(selection);
     location.hash = clicked;
   },
-  onExpand: expand,
+  onExpand: (id) => expand(id),
+  onMenu: (target, at) => openMenu(element("menu"), actions, target, at),
+  onHover: (id) => $hovered.set(id),
+  onMoved: pinMoved,
   onLayout: (running) => $layoutRunning.set(running),
 });
 const actions = makeActions(canvas);
@@ -69,11 +86,23 @@ mount("drawer", [$answer, $drawerOpen, $order, $parameters, $schema, $shelf, $vi
 mount("article", [$article], articlePanel);
 render(helpPanel(actions), element("help"));
 
+let placed: Places | null = null;
 function drawCanvas(): void {
-  const [graph, selection, theme] = [$visible.get(), $selection.get(), $theme.get()];
-  canvas.show({ graph, selection, theme, highlighted: $highlighted.get() });
+  const { pinned, places } = $picture.get();
+  canvas.show({
+    graph: $visible.get(),
+    selection: $selection.get(),
+    theme: $theme.get(),
+    highlighted: $highlighted.get(),
+    outletCounts: outletCounts($evidence.get()),
+    pinned,
+  });
+  if (places !== placed) canvas.place(places);
+  placed = places;
 }
+$placesNow.set(canvas.places);
 for (const store of [$visible, $selection, $theme, $highlighted]) store.listen(drawCanvas);
+$picture.listen(loadEvidence);
 
 async function exportAs(format: string): Promise<void> {
   const extension = EXPORT_CHOICES.find(({ name }) => name === format)?.extension ?? "";
@@ -116,29 +145,11 @@ document.addEventListener("pointerover", (event) => {
   if (pointed.join() !== [...$highlighted.get()].join()) $highlighted.set(new Set(pointed));
 });
 
-const THEME = "newsgraph-theme";
-const prefersDark = matchMedia("(prefers-color-scheme: dark)");
-const remembered = localStorage.getItem(THEME);
-$theme.set(remembered === "dark" || (remembered === null && prefersDark.matches) ? "dark" : "light");
-$theme.subscribe((theme) => {
-  document.documentElement.dataset.theme = theme;
-});
-$theme.listen((theme) => localStorage.setItem(THEME, theme));
-prefersDark.addEventListener("change", ({ matches }) => {
-  if (localStorage.getItem(THEME) === null) $theme.set(matches ? "dark" : "light");
-});
-
-async function followAddress(): Promise<void> {
-  const selection = fromAddress(location.hash);
-  if (sameSelection(selection, $selection.get())) return;
-  element<HTMLDialogElement>("article").close();
-  await select(selection);
-  element("reader").scrollTop = 0;
-  if (selection?.kind === "entity" && toAddress(selection) !== clicked) await canvas.centre(selection.id);
-  clicked = "";
-}
-addEventListener("hashchange", followAddress);
-
+rememberChoices();
 listenForKeys(actions);
-await open();
-await followAddress();
+await keepAddress((selection) => {
+  element<HTMLDialogElement>("article").close();
+  element("reader").scrollTop = 0;
+  if (selection?.kind === "entity" && toAddress(selection) !== clicked) void canvas.centre(selection.id);
+  clicked = "";
+});

@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { CountedEntity, EntityKind } from "../../graph/model/entity.ts";
 import type { Relation } from "../../graph/model/relation.ts";
+import { NO_EVIDENCE } from "../../src/web/state/evidence.ts";
+import { NO_FILTERS, toggleHidden } from "../../src/web/state/filters.ts";
 import { begin, proceed, redo, undo } from "../../src/web/state/history.ts";
 import {
   addGraph,
-  clearFilters,
   collapseEntity,
   connectedPart,
   EMPTY_PICTURE,
-  facetsOf,
   isolateEntity,
+  type Picture,
+  pinEntity,
   removeEntity,
-  toggleKind,
-  toggleType,
-  visibleGraph,
 } from "../../src/web/state/picture.ts";
 import { fromAddress, type Selection, toAddress } from "../../src/web/state/selection.ts";
+import { facetsOf, visibleGraph } from "../../src/web/state/visible.ts";
 
 const entity = (id: string, kind: EntityKind = "Person"): CountedEntity => ({
   id,
@@ -53,42 +53,53 @@ const picture = addGraph(EMPTY_PICTURE, {
     relation("d", "ACCUSED", "a"),
   ],
 });
-const shown = (state: typeof picture) =>
-  visibleGraph(state)
+const seen = (state: Picture) => visibleGraph(state, NO_EVIDENCE);
+const toggle = (state: Picture, which: "hiddenKinds" | "hiddenTypes", item: string): Picture => ({
+  ...state,
+  filters: toggleHidden(state.filters, which, item),
+});
+const shown = (state: Picture) =>
+  seen(state)
     .entities.map(({ id }) => id)
     .join("");
-const drawn = (state: typeof picture) =>
-  visibleGraph(state)
+const drawn = (state: Picture) =>
+  seen(state)
     .relations.map(({ subject, object }) => subject + object)
     .join(" ");
 
 describe("the picture", () => {
   it("hides a kind together with the relations that end there, and brings both back", () => {
-    const without = toggleKind(picture, "Country");
+    const without = toggle(picture, "hiddenKinds", "Country");
     expect([shown(without), drawn(without)]).toEqual(["abde", "ab da"]);
-    expect(visibleGraph(toggleKind(without, "Country"))).toEqual(visibleGraph(picture));
+    expect(seen(toggle(without, "hiddenKinds", "Country"))).toEqual(seen(picture));
   });
 
   it("hides a relation type and keeps its ends", () => {
-    const without = toggleType(picture, "ACCUSED");
+    const without = toggle(picture, "hiddenTypes", "ACCUSED");
     expect([shown(without), drawn(without)]).toEqual(["abcde", "ac bc"]);
-    expect(drawn(clearFilters(without))).toBe(drawn(picture));
+    expect(drawn({ ...without, filters: NO_FILTERS })).toBe(drawn(picture));
   });
 
-  it("counts what is there, filtered or not", () => {
-    const { kinds, types } = facetsOf(toggleKind(picture, "Country"));
+  it("counts each value under the other filters, and lists those of which nothing is left", () => {
+    const { kinds, types } = facetsOf(toggle(picture, "hiddenKinds", "Country"), NO_EVIDENCE);
     expect([...kinds]).toEqual([
       ["Person", 4],
       ["Country", 1],
     ]);
     expect([...types]).toEqual([
       ["ACCUSED", 2],
-      ["CITIZEN_OF", 2],
+      ["CITIZEN_OF", 0],
     ]);
   });
 
   it("removes an entity with its relations", () => {
     expect([shown(removeEntity(picture, "a")), drawn(removeEntity(picture, "a"))]).toEqual(["bcde", "bc"]);
+  });
+
+  it("forgets the pin of what is removed", () => {
+    const pinned = pinEntity(pinEntity(picture, "a", { x: 1, y: 2 }), "b", { x: 3, y: 4 });
+    expect([...removeEntity(pinned, "a").pinned]).toEqual(["b"]);
+    expect(pinned.places.get("a")).toEqual({ x: 1, y: 2 });
   });
 
   it("isolates an entity with its neighbours", () => {
@@ -101,7 +112,7 @@ describe("the picture", () => {
 
   it("leaves out what nothing relates to another, unless that is all", () => {
     expect(
-      connectedPart(visibleGraph(picture))
+      connectedPart(seen(picture))
         .entities.map(({ id }) => id)
         .join(""),
     ).toBe("abcd");
@@ -110,7 +121,7 @@ describe("the picture", () => {
   });
 
   it("is the same after what is there is added again", () => {
-    expect(addGraph(picture, visibleGraph(picture))).toEqual(picture);
+    expect(addGraph(picture, seen(picture))).toEqual(picture);
   });
 });
 
@@ -130,6 +141,10 @@ describe("an address", () => {
     null,
     { kind: "entity", id: "person:o'neill/ä#?" },
     { kind: "pair", a: "country:kz", b: "organization:csto" },
+    { kind: "several", ids: ["country:kz", "organization:csto", "person:a/b"] },
+    { kind: "path", from: "country:kz", to: "person:100%" },
+    { kind: "compare", a: { outlet: "Tass: world/news?" }, b: { outlet: null } },
+    { kind: "compare", a: { documentId: "document:1" }, b: { from: "2022-01-01", to: "2022-01-05" } },
   ])("holds %j", (selection) => {
     expect(fromAddress(toAddress(selection))).toEqual(selection);
   });

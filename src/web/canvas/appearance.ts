@@ -1,6 +1,6 @@
 import type { Relation } from "../../../graph/model/relation.ts";
 import type { ShownEntity } from "../../api/contract.ts";
-import type { Selection } from "../state/selection.ts";
+import { type Selection, selectedIds } from "../state/selection.ts";
 
 const SMALLEST = 4;
 const LARGEST = 17;
@@ -48,9 +48,8 @@ export function litEntities(
   bundles: Iterable<Bundle>,
 ): ReadonlySet<string> | null {
   const lit = new Set(highlighted);
-  if (selection?.kind === "pair") lit.add(selection.a).add(selection.b);
+  for (const id of selectedIds(selection)) lit.add(id);
   if (selection?.kind === "entity") {
-    lit.add(selection.id);
     for (const { a, b } of bundles) {
       if (a === selection.id) lit.add(b);
       if (b === selection.id) lit.add(a);
@@ -62,6 +61,7 @@ export function litEntities(
 /** Whether an edge stands in the light. */
 export function isEdgeLit({ a, b }: Bundle, selection: Selection, highlighted: ReadonlySet<string>): boolean {
   if (selection?.kind === "pair") return bundleKey(selection.a, selection.b) === bundleKey(a, b);
+  if (selection?.kind === "several") return selection.ids.includes(a) && selection.ids.includes(b);
   const near = new Set(highlighted);
   if (selection?.kind === "entity") near.add(selection.id);
   return near.has(a) || near.has(b);

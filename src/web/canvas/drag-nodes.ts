@@ -1,15 +1,32 @@
 import type Graph from "graphology";
 import type Sigma from "sigma";
+import type { Place } from "../state/places.ts";
 
 /** A hand that shakes less than this, in pixels, clicks. */
 const STILL = 4;
 
-/** Dragging a node moves and pins it; `onDrag` hears when one begins to move. A drag is no click. */
-export function dragNodes(sigma: Sigma, graph: Graph, onDrag: () => void): void {
-  let held: { readonly id: string; readonly x: number; readonly y: number; moved: boolean } | null = null;
+export interface DragEvents {
+  /** A node begins to move. */
+  onDrag(): void;
+  onMoved(id: string, from: Place, to: Place): void;
+}
+
+/** Dragging a node moves and pins it. A drag is no click. */
+export function dragNodes(sigma: Sigma, graph: Graph, { onDrag, onMoved }: DragEvents): void {
+  let held: {
+    readonly id: string;
+    readonly x: number;
+    readonly y: number;
+    readonly from: Place;
+    moved: boolean;
+  } | null = null;
+  const placeOf = (id: string): Place => {
+    const { x, y } = graph.getNodeAttributes(id) as Place;
+    return { x, y };
+  };
 
   sigma.on("downNode", ({ node, event }) => {
-    held = { id: node, x: event.x, y: event.y, moved: false };
+    held = { id: node, x: event.x, y: event.y, from: placeOf(node), moved: false };
   });
   sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
     if (!held) return;
@@ -21,7 +38,10 @@ export function dragNodes(sigma: Sigma, graph: Graph, onDrag: () => void): void 
     graph.mergeNodeAttributes(held.id, { ...sigma.viewportToGraph(event), fixed: true });
   });
   const release = () => {
-    if (held?.moved) swallowClick(sigma.getContainer());
+    if (held?.moved) {
+      swallowClick(sigma.getContainer());
+      onMoved(held.id, held.from, placeOf(held.id));
+    }
     held = null;
   };
   sigma.on("upNode", release);

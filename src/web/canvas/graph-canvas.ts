@@ -3,6 +3,7 @@ import Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
 import { graphExtent } from "sigma/utils";
 import type { ShownGraph } from "../../api/contract.ts";
+import type { Place, Places } from "../state/places.ts";
 import type { Selection } from "../state/selection.ts";
 import { count, labelOfRelation } from "../state/wording.ts";
 import { type Bundle, bundlesOf, edgeWidth, faded, isEdgeLit, litEntities, nodeSize } from "./appearance.ts";
@@ -11,12 +12,18 @@ import { type Box, labelDrawing } from "./draw-label.ts";
 import { colourOfKind, PALETTES, type Theme } from "./kind-colours.ts";
 import { createLayoutRun } from "./layout-run.ts";
 import { picturePng } from "./picture-png.ts";
-import { type Place, placeNewcomers } from "./place-newcomers.ts";
+import { placeNewcomers } from "./place-newcomers.ts";
 import { DiamondProgram, SquareProgram, TriangleProgram } from "./polygon-program.ts";
 
 export interface CanvasEvents {
-  onSelect(selection: Selection): void;
+  /** With `added`, Ctrl or ⌘ was held: what was selected stays so. */
+  onSelect(selection: Selection, added: boolean): void;
   onExpand(entityId: string): void;
+  /** A menu is asked for an entity, a pair or the ground (null), at a point of the window. */
+  onMenu(target: Selection, at: { readonly x: number; readonly y: number }): void;
+  onHover(entityId: string | null): void;
+  /** A hand moved an entity. */
+  onMoved(entityId: string, from: Place, to: Place): void;
   onLayout(running: boolean): void;
 }
 
@@ -27,11 +34,19 @@ interface CanvasPicture {
   readonly theme: Theme;
   /** Entities that another panel points at. */
   readonly highlighted: ReadonlySet<string>;
+  /** Entities that the layout leaves where they are. */
+  readonly pinned: ReadonlySet<string>;
+  /** By how many outlets each relation is told, where it is known. */
+  readonly outletCounts: ReadonlyMap<string, number>;
 }
 
 export interface GraphCanvas {
   /** Draws the picture; entities that were there keep their places. */
   show(picture: CanvasPicture): void;
+  /** Where every entity stands at this moment. */
+  places(): Places;
+  /** Moves entities there. */
+  place(places: Places): void;
   startLayout(): void;
   stopLayout(): void;
   fit(): void;
@@ -68,6 +83,8 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     selection: null,
     theme: "light",
     highlighted: new Set(),
+    pinned: new Set(),
+    outletCounts: new Map(),
   };
   let bundles = new Map<string, Bundle>();
   let lit: ReadonlySet<string> | null = null;
@@ -194,11 +211,22 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   sigma.on("beforeRender", labels.begin);
   const toBundle = (key: string) => {
     const bundle = bundles.get(key);
-    if (bundle) events.onSelect({ kind: "pair", a: bundle.a, b: bundle.b });
+    return bundle ? ({ kind: "pair", a: bundle.a, b: bundle.b } as const) : null;
   };
-  sigma.on("clickNode", ({ node }) => events.onSelect({ kind: "entity", id: node }));
-  sigma.on("clickEdge", ({ edge }) => toBundle(edge));
-  sigma.on("clickStage", () => events.onSelect(null));
+  const isAdded = ({ original }: { original: MouseEvent | TouchEvent }) =>
+    original.ctrlKey || original.metaKey;
+  sigma.on("clickNode", ({ node, event }) => events.onSelect({ kind: "entity", id: node }, isAdded(event)));
+  sigma.on("clickEdge", ({ edge, event }) => events.onSelect(toBundle(edge), isAdded(event)));
+  sigma.on("clickStage", () => events.onSelect(null, false));
+  const askMenu = (target: Selection, { original }: { original: MouseEvent | TouchEvent }) => {
+    original.preventDefault();
+    if (original instanceof MouseEvent) events.onMenu(target, { x: original.clientX, y: original.clientY });
+  };
+  sigma.on("rightClickNode", ({ node, event }) => askMenu({ kind: "entity", id: node }, event));
+  sigma.on("rightClickEdge", ({ edge, event }) => askMenu(toBundle(edge), event));
+  sigma.on("rightClickStage", ({ event }) => askMenu(null, event));
+  sigma.on("enterNode", ({ node }) => events.onHover(node));
+  sigma.on("leaveNode", () => events.onHover(null));
   sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
     events.onExpand(node);
@@ -220,16 +248,23 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     sigma.refresh({ skipIndexation: true });
   }
 
-  dragNodes(sigma, graph, layout.stop);
+  dragNodes(sigma, graph, { onDrag: layout.stop, onMoved: events.onMoved });
 
   return {
     show(next) {
       picture = next;
       if (next.graph !== drawn) update(next.graph);
       drawn = next.graph;
+      graph.forEachNode((id) => graph.setNodeAttribute(id, "fixed", next.pinned.has(id)));
       lit = litEntities(next.selection, next.highlighted, bundles.values());
       sigma.setSetting("edgeLabelColor", { color: palette().ink });
       sigma.refresh({ skipIndexation: true });
+    },
+    places: () => new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }])),
+    place(places) {
+      for (const [id, { x, y }] of places) if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y });
+      if (graph.order > 0) sigma.setCustomBBox(graphExtent(graph));
+      sigma.refresh();
     },
     startLayout: layout.start,
     stopLayout: layout.stop,

@@ -1,8 +1,4 @@
-/** A place on the canvas, in the graph's own units. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Place } from "../state/places.ts";
 
 /** The golden angle: points on a spiral that turn by it spread evenly. Source: Vogel, "A better way to construct the sunflower head" (1979). */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));

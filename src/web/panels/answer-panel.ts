@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import type { CypherPlan, CypherValue } from "../../../graph/cypher/cypher-value.ts";
 import type { QueryAnswer } from "../../api/contract.ts";
-import { draw } from "../commands.ts";
+import { draw } from "../commands/change-picture.ts";
 import {
   cellText,
   orderedRows,

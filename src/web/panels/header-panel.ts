@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
-import { canRedo, canUndo, redoPicture, search, undoPicture } from "../commands.ts";
+import { canRedo, canUndo, redoPicture, undoPicture } from "../commands/change-picture.ts";
+import { search } from "../commands/search.ts";
 import { $drawerOpen } from "../console/console-state.ts";
 import { EXPORT_CHOICES } from "../export-choices.ts";
 import { $search, $theme } from "../state/explorer.ts";
@@ -33,7 +34,7 @@ export function headerPanel(exportAs: (format: string) => void): TemplateResult 
 }
 
 function searchBox(): TemplateResult {
-  const { text, found, active } = $search.get();
+  const { text, entities: found, active } = $search.get();
   const open = text.trim() !== "" && found.length > 0;
   return html`
     <div class="search" role="search">
@@ -62,7 +63,7 @@ function onInput(event: Event): void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  const { found, active } = $search.get();
+  const { entities: found, active } = $search.get();
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step !== undefined && found.length > 0) {
     event.preventDefault();
@@ -75,7 +76,7 @@ function onKey(event: KeyboardEvent): void {
 }
 
 function choose(index: number): void {
-  const entity = $search.get().found[index];
+  const entity = $search.get().entities[index];
   if (!entity) return;
   close();
   location.hash = `#/e/${encodeURIComponent(entity.id)}`;

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import { type Action, keyInWords } from "../actions.ts";
+import { type Action, keyInWords, labelOf } from "../actions.ts";
 
 const GESTURES = [
   ["Click a node or an edge", "read its evidence"],
@@ -16,7 +16,7 @@ export function helpPanel(actions: readonly Action[]): TemplateResult {
     <table>
       <tbody>
         ${GESTURES.map(([gesture, does]) => html`<tr><th scope="row">${gesture}</th><td>${does}</td></tr>`)}
-        ${actions.map((action) => html`<tr><th scope="row"><kbd>${keyInWords(action)}</kbd></th><td>${action.label}</td></tr>`)}
+        ${actions.filter(({ key }) => key !== undefined).map((action) => html`<tr><th scope="row"><kbd>${keyInWords(action)}</kbd></th><td>${labelOf(action)}</td></tr>`)}
       </tbody>
     </table>`;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from "lit-html";
 import type { DocumentHeader } from "../../../graph/model/document.ts";
 import type { Statement } from "../../../graph/model/statement.ts";
 import type { Passage, ShownEntity } from "../../api/contract.ts";
-import { openArticle } from "../commands.ts";
+import { openArticle } from "../commands/open-article.ts";
 import type { Span } from "../state/mark-text.ts";
 import { dateInWords } from "../state/wording.ts";
 import { markedText } from "./marked-text.ts";

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import type { DocumentHeader } from "../../../graph/model/document.ts";
 import type { EntityAnswer, RelationAnswer, ShownEntity, StatementInContext } from "../../api/contract.ts";
-import { collapse, expand, hide, isolate } from "../commands.ts";
+import { collapse, expand, hide, isolate } from "../commands/change-picture.ts";
 import { $reader, $summary, $visible } from "../state/explorer.ts";
 import { toAddress } from "../state/selection.ts";
 import { count, dateInWords, labelOfType } from "../state/wording.ts";
@@ -22,8 +22,12 @@ export function readerPanel(): TemplateResult {
       return html`<p class="failed" role="alert">${reader.message}</p>`;
     case "entity":
       return entityReader(reader.answer);
-    case "pair":
-      return pairReader(reader.a, reader.b, reader.answer);
+    case "among":
+      return amongReader(reader.ids, reader.answer);
+    case "path":
+      return html`<p class="quiet">${reader.answer.paths.length} paths</p>`;
+    case "compare":
+      return html`<p class="quiet">${reader.answer.counts.both} relations in both</p>`;
   }
 }
 
@@ -91,16 +95,15 @@ function entityReader({
     ${passages.map((passage) => passageCard(passage, headers.get(passage.documentId), entities))}`;
 }
 
-function pairReader(
-  a: string,
-  b: string,
+function amongReader(
+  ids: readonly string[],
   { statements, documents, entities: listed }: RelationAnswer,
 ): TemplateResult {
   const entities = byId(listed);
   const outlets = new Set(documents.map((document) => document.publisher ?? document.id));
   return html`
     <header class="about">
-      <h2 class="pair">${end(entities.get(a), a)} — ${end(entities.get(b), b)}</h2>
+      <h2 class="pair">${ids.map((id, index) => html`${index > 0 ? " — " : ""}${end(entities.get(id), id)}`)}</h2>
       <p class="quiet">${count(statements.length, "statement")} · ${count(outlets.size, "outlet")} · ${count(documents.length, "document")}</p>
     </header>
     ${statements.length === 0 ? html`<p class="quiet">No document says anything of these two together.</p>` : ""}

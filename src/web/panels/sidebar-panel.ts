@@ -1,30 +1,32 @@
 import { html, type TemplateResult } from "lit-html";
 import { ENTITY_KINDS } from "../../../graph/model/entity.ts";
-import { $facets, $picture, $summary, $visible, changePicture } from "../state/explorer.ts";
-import { clearFilters, toggleKind, toggleType } from "../state/picture.ts";
+import { clearFilters, filter } from "../commands/change-picture.ts";
+import { $facets, $picture, $summary, $visible } from "../state/explorer.ts";
+import { activeFilters, toggleHidden } from "../state/filters.ts";
 import { KIND_NAMES, labelOfType } from "../state/wording.ts";
 import { outline } from "./outline.ts";
 import { shape } from "./shape.ts";
 
 /** The legend that is the filter, and the outline. */
 export function sidebarPanel(): TemplateResult {
-  const { hiddenKinds, hiddenTypes, entities } = $picture.get();
+  const { filters, entities } = $picture.get();
+  const { hiddenKinds, hiddenTypes } = filters;
   const { kinds, types } = $facets.get();
   const visible = $visible.get();
   const total = $summary.get()?.entities ?? entities.size;
   const most = Math.max(1, ...types.values());
-  const filtered = hiddenKinds.size + hiddenTypes.size > 0;
+  const filtered = activeFilters(filters).length > 0;
   return html`
     <p class="showing">
       Showing <strong>${visible.entities.length}</strong> of ${total.toLocaleString("en")}
-      ${filtered ? html`<button type="button" class="link" @click=${() => changePicture(clearFilters)}>Clear filters</button>` : ""}
+      ${filtered ? html`<button type="button" class="link" @click=${() => clearFilters()}>Clear filters</button>` : ""}
     </p>
     <fieldset>
       <legend>Kind</legend>
       ${ENTITY_KINDS.map(
         (kind) => html`
           <label class="facet">
-            <input type="checkbox" .checked=${!hiddenKinds.has(kind)} @change=${() => changePicture((picture) => toggleKind(picture, kind))} />
+            <input type="checkbox" .checked=${!hiddenKinds.has(kind)} @change=${() => filter((now) => toggleHidden(now, "hiddenKinds", kind))} />
             ${shape(kind)} <span class="name">${KIND_NAMES[kind]}</span>
             <span class="number">${kinds.get(kind) ?? 0}</span>
           </label>`,
@@ -36,7 +38,7 @@ export function sidebarPanel(): TemplateResult {
         ${[...types].map(
           ([type, number]) => html`
             <label class="facet">
-              <input type="checkbox" .checked=${!hiddenTypes.has(type)} @change=${() => changePicture((picture) => toggleType(picture, type))} />
+              <input type="checkbox" .checked=${!hiddenTypes.has(type)} @change=${() => filter((now) => toggleHidden(now, "hiddenTypes", type))} />
               <span class="name">${labelOfType(type)}</span>
               <meter min="0" max=${most} .value=${number} aria-hidden="true"></meter>
               <span class="number">${number}</span>

@@ -1,15 +1,22 @@
 import { atom, computed } from "nanostores";
 import type {
+  CompareAnswer,
   DocumentAnswer,
   EntityAnswer,
+  PathsAnswer,
   RelationAnswer,
-  ShownEntity,
+  SearchAnswer,
   SummaryAnswer,
+  TimelineAnswer,
+  WaysInAnswer,
 } from "../../api/contract.ts";
+import { type Evidence, NO_EVIDENCE } from "./evidence.ts";
 import { begin, type History, proceed } from "./history.ts";
 import type { Span } from "./mark-text.ts";
-import { EMPTY_PICTURE, facetsOf, type Picture, visibleGraph } from "./picture.ts";
+import { EMPTY_PICTURE, type Picture } from "./picture.ts";
+import type { Places } from "./places.ts";
 import type { Selection } from "./selection.ts";
+import { facetsOf, visibleGraph } from "./visible.ts";
 
 /** What the reader panel shows. */
 export type Reader =
@@ -17,7 +24,19 @@ export type Reader =
   | { readonly state: "loading" }
   | { readonly state: "failed"; readonly message: string }
   | { readonly state: "entity"; readonly answer: EntityAnswer }
-  | { readonly state: "pair"; readonly a: string; readonly b: string; readonly answer: RelationAnswer };
+  /** What is said among the entities of these ids: two or more. */
+  | { readonly state: "among"; readonly ids: readonly string[]; readonly answer: RelationAnswer }
+  | {
+      readonly state: "path";
+      readonly from: string;
+      readonly to: string;
+      readonly answer: PathsAnswer;
+    }
+  | {
+      readonly state: "compare";
+      readonly selection: Extract<Selection, { kind: "compare" }>;
+      readonly answer: CompareAnswer;
+    };
 
 export interface OpenArticle {
   readonly answer: DocumentAnswer;
@@ -26,31 +45,42 @@ export interface OpenArticle {
 
 export const $history = atom<History<Picture>>(begin(EMPTY_PICTURE));
 export const $picture = computed($history, (history) => history.present);
-export const $visible = computed($picture, visibleGraph);
-export const $facets = computed($picture, facetsOf);
+/** What the relations of the picture rest on, as far as it is known. */
+export const $evidence = atom<Evidence>(NO_EVIDENCE);
+export const $visible = computed([$picture, $evidence], visibleGraph);
+export const $facets = computed([$picture, $evidence], facetsOf);
 
 export const $summary = atom<SummaryAnswer | null>(null);
+export const $waysIn = atom<WaysInAnswer | null>(null);
+export const $timeline = atom<TimelineAnswer | null>(null);
 export const $failure = atom<string | null>(null);
 export const $selection = atom<Selection>(null);
 export const $reader = atom<Reader>({ state: "nothing" });
-/** Entities that the reader points at. */
+/** Entities that the reader or the outline points at. */
 export const $highlighted = atom<ReadonlySet<string>>(new Set());
-export const $search = atom<{
-  readonly text: string;
-  readonly found: readonly ShownEntity[];
-  readonly active: number;
-}>({
+/** The entity that the pointer is over on the canvas. */
+export const $hovered = atom<string | null>(null);
+export const $search = atom<SearchAnswer & { readonly text: string; readonly active: number }>({
   text: "",
-  found: [],
+  entities: [],
+  documents: [],
   active: 0,
 });
 export const $article = atom<OpenArticle | null>(null);
 export const $theme = atom<"light" | "dark">("light");
 export const $layoutRunning = atom(false);
+/** The entity from which a path begins whose other end is not chosen yet. */
+export const $pathFrom = atom<string | null>(null);
 /** What happened, for the status line and for screen readers. */
 export const $status = atom("");
 
-/** Changes the picture so that it can be undone. */
+/** Tells where everything stands on the canvas at this moment; the canvas sets it. */
+export const $placesNow = atom<() => Places>(() => new Map());
+
+/** Changes the picture so that it can be undone, places and all. */
 export function changePicture(change: (picture: Picture) => Picture): void {
-  $history.set(proceed($history.get(), change($picture.get())));
+  const left = { ...$picture.get(), places: $placesNow.get()() };
+  const next = change(left);
+  if (next === left) return;
+  $history.set(proceed({ ...$history.get(), present: left }, next));
 }

@@ -1,19 +1,25 @@
 import type { Relation } from "../../../graph/model/relation.ts";
 import type { ShownEntity, ShownGraph } from "../../api/contract.ts";
+import { type Filters, NO_FILTERS } from "./filters.ts";
+import type { Place, Places } from "./places.ts";
 
 /** What was brought onto the canvas, and what of it is kept from sight. Never changed in place. */
 export interface Picture {
   readonly entities: ReadonlyMap<string, ShownEntity>;
   readonly relations: ReadonlyMap<string, Relation>;
-  readonly hiddenKinds: ReadonlySet<string>;
-  readonly hiddenTypes: ReadonlySet<string>;
+  readonly filters: Filters;
+  /** Entities that the layout leaves where they are. */
+  readonly pinned: ReadonlySet<string>;
+  /** Where entities are put when this picture is shown; those without a place stay, or find one. */
+  readonly places: Places;
 }
 
 export const EMPTY_PICTURE: Picture = {
   entities: new Map(),
   relations: new Map(),
-  hiddenKinds: new Set(),
-  hiddenTypes: new Set(),
+  filters: NO_FILTERS,
+  pinned: new Set(),
+  places: new Map(),
 };
 
 /** The picture with this graph in place of what it held; the filters stay. */
@@ -61,39 +67,21 @@ export function collapseEntity(picture: Picture, id: string): Picture {
   return keepEntities(picture, (entity) => !leaves.includes(entity.id));
 }
 
-export function toggleKind(picture: Picture, kind: string): Picture {
-  return { ...picture, hiddenKinds: toggled(picture.hiddenKinds, kind) };
-}
-
-export function toggleType(picture: Picture, type: string): Picture {
-  return { ...picture, hiddenTypes: toggled(picture.hiddenTypes, type) };
-}
-
-export function clearFilters(picture: Picture): Picture {
-  return { ...picture, hiddenKinds: new Set(), hiddenTypes: new Set() };
-}
-
-/** What passes the filters. */
-export function visibleGraph({ entities, relations, hiddenKinds, hiddenTypes }: Picture): ShownGraph {
-  const shown = [...entities.values()].filter(({ kind }) => !hiddenKinds.has(kind));
-  const ids = new Set(shown.map(({ id }) => id));
+export function pinEntity(picture: Picture, id: string, place: Place): Picture {
   return {
-    entities: shown,
-    relations: [...relations.values()].filter(
-      ({ type, subject, object }) => !hiddenTypes.has(type) && ids.has(subject) && ids.has(object),
-    ),
+    ...picture,
+    pinned: new Set([...picture.pinned, id]),
+    places: new Map([...picture.places, [id, place]]),
   };
 }
 
-/** How many of what is on the canvas have each kind, and each relation type, most first. */
-export function facetsOf({ entities, relations }: Picture): {
-  kinds: Map<string, number>;
-  types: Map<string, number>;
-} {
-  return {
-    kinds: tally([...entities.values()].map(({ kind }) => kind)),
-    types: tally([...relations.values()].map(({ type }) => type)),
-  };
+export function unpinEntity(picture: Picture, id: string): Picture {
+  return { ...picture, pinned: new Set([...picture.pinned].filter((other) => other !== id)) };
+}
+
+/** The picture under other filters. */
+export function filterPicture(picture: Picture, change: (filters: Filters) => Filters): Picture {
+  return { ...picture, filters: change(picture.filters) };
 }
 
 function neighboursOf({ relations }: Picture, id: string): Set<string> {
@@ -111,17 +99,6 @@ function keepEntities(picture: Picture, keep: (entity: ShownEntity) => boolean):
   const relations = new Map(
     [...picture.relations].filter(([, { subject, object }]) => entities.has(subject) && entities.has(object)),
   );
-  return { ...picture, entities, relations };
-}
-
-function toggled<Item>(set: ReadonlySet<Item>, item: Item): Set<Item> {
-  const next = new Set(set);
-  if (!next.delete(item)) next.add(item);
-  return next;
-}
-
-function tally<Item>(items: readonly Item[]): Map<Item, number> {
-  const counts = new Map<Item, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return new Map([...counts].sort(([, a], [, b]) => b - a));
+  const pinned = new Set([...picture.pinned].filter((id) => entities.has(id)));
+  return { ...picture, entities, relations, pinned };
 }

@@ -1,35 +1,90 @@
-/** What the reader is about: an entity, or all that is said between two. */
+import type { NewsSource } from "../../api/contract.ts";
+import { fromSourceName, toSourceName } from "./news-source.ts";
+
+/** What the reader is about. */
 export type Selection =
   | { readonly kind: "entity"; readonly id: string }
+  /** All that is said between two. */
   | { readonly kind: "pair"; readonly a: string; readonly b: string }
+  /** All that is said among three or more. */
+  | { readonly kind: "several"; readonly ids: readonly string[] }
+  /** How two are connected. */
+  | { readonly kind: "path"; readonly from: string; readonly to: string }
+  /** What two bodies of news have in common. */
+  | { readonly kind: "compare"; readonly a: NewsSource; readonly b: NewsSource }
   | null;
 
-/** `#/e/ID`, `#/edge/A/B`, or `#/` for nothing. */
+/** `#/e/ID`, `#/edge/A/B`, `#/several/A/B/C`, `#/path/A/B`, `#/compare/A/B`, or `#/` for nothing. */
 export function toAddress(selection: Selection): string {
-  if (selection === null) return "#/";
-  if (selection.kind === "entity") return `#/e/${encodeURIComponent(selection.id)}`;
-  return `#/edge/${encodeURIComponent(selection.a)}/${encodeURIComponent(selection.b)}`;
+  return `#/${partsOf(selection).map(encodeURIComponent).join("/")}`;
 }
 
-/** What an address selects; null for an address that is none of ours. */
+function partsOf(selection: Selection): readonly string[] {
+  switch (selection?.kind) {
+    case "entity":
+      return ["e", selection.id];
+    case "pair":
+      return ["edge", selection.a, selection.b];
+    case "several":
+      return ["several", ...selection.ids];
+    case "path":
+      return ["path", selection.from, selection.to];
+    case "compare":
+      return ["compare", toSourceName(selection.a), toSourceName(selection.b)];
+    default:
+      return [];
+  }
+}
+
+/** What an address selects; null for an address that is none of ours. What stands after "?" is left out of account. */
 export function fromAddress(address: string): Selection {
-  const [, kind, ...parts] = address.replace(/^#/, "").split("/");
+  const [path = ""] = address.replace(/^#/, "").split("?");
+  const [, kind, ...parts] = path.split("/");
   const ids = parts.map(decode);
   if (ids.some((id) => id === null || id === "")) return null;
-  const [first, second] = ids as string[];
-  if (kind === "e" && first && second === undefined) return { kind: "entity", id: first };
-  if (kind === "edge" && first && second && ids.length === 2) return { kind: "pair", a: first, b: second };
-  return null;
+  const [first, second, ...more] = ids as string[];
+  if (kind === "several" && more.length > 0) return { kind, ids: ids as string[] };
+  if (!first || more.length > 0) return null;
+  if (kind === "e" && second === undefined) return { kind: "entity", id: first };
+  if (second === undefined) return null;
+  if (kind === "edge") return { kind: "pair", a: first, b: second };
+  if (kind === "path") return { kind: "path", from: first, to: second };
+  const [a, b] = [fromSourceName(first), fromSourceName(second)];
+  return kind === "compare" && a && b ? { kind: "compare", a, b } : null;
 }
 
 export function sameSelection(a: Selection, b: Selection): boolean {
   return toAddress(a) === toAddress(b);
 }
 
+/** The selection of these entities, however many. */
+export function selectionOf(ids: readonly string[]): Selection {
+  const [a, b, ...more] = ids;
+  if (a === undefined) return null;
+  if (b === undefined) return { kind: "entity", id: a };
+  return more.length === 0 ? { kind: "pair", a, b } : { kind: "several", ids };
+}
+
+/** The selection with one entity more, or without it where it was in it. */
+export function toggleSelected(selection: Selection, id: string): Selection {
+  const ids = selectedIds(selection);
+  return selectionOf(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+}
+
 /** The entities that it is about. */
-export function selectedIds(selection: Selection): string[] {
-  if (selection === null) return [];
-  return selection.kind === "entity" ? [selection.id] : [selection.a, selection.b];
+export function selectedIds(selection: Selection): readonly string[] {
+  switch (selection?.kind) {
+    case "entity":
+      return [selection.id];
+    case "pair":
+      return [selection.a, selection.b];
+    case "several":
+      return selection.ids;
+    case "path":
+      return [selection.from, selection.to];
+    default:
+      return [];
+  }
 }
 
 function decode(part: string): string | null {

@@ -1,0 +1,70 @@
+import { openGraph, showView } from "./commands/open-graph.ts";
+import { endPath } from "./commands/path.ts";
+import { select } from "./commands/select.ts";
+import { $drawerOpen } from "./console/console-state.ts";
+import { runThis } from "./console/run-query.ts";
+import { $layoutRunning, $picture, $placesNow, $selection } from "./state/explorer.ts";
+import { fromAddress, type Selection, sameSelection, toAddress } from "./state/selection.ts";
+import { packView, unpackView, type View } from "./state/view-address.ts";
+
+/** How long the page rests before its address is written, in milliseconds: browsers refuse quick changes. */
+const REST = 250;
+
+let following = 0;
+let timer = 0;
+
+/** Opens what the address tells, follows it from then on, and keeps it true. `onSelect` hears what it selects. */
+export async function keepAddress(onSelect: (selection: Selection) => void): Promise<void> {
+  const follow = async (open: (view: View | null) => Promise<void>) => {
+    following += 1;
+    const address = location.hash;
+    const [path = "", question = ""] = address.split("?");
+    const parameters = new URLSearchParams(question);
+    const view = unpackView(parameters.get("v") ?? "");
+    await open(view);
+    const selection = endPath(fromAddress(path));
+    if (!sameSelection(selection, $selection.get())) {
+      await select(selection);
+      onSelect(selection);
+    }
+    following -= 1;
+    const query = parameters.get("q");
+    if (query !== null) {
+      $drawerOpen.set(true);
+      await runThis(query);
+    }
+    if (location.hash === address) writeAddress();
+  };
+  await follow(openGraph);
+  addEventListener("hashchange", () =>
+    follow(async (view) => {
+      if (view && packView(view) !== packView(currentView())) await showView(view);
+    }),
+  );
+  const later = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(writeAddress, REST);
+  };
+  $picture.listen(later);
+  $layoutRunning.listen(later);
+}
+
+function currentView(): View {
+  const { entities, pinned, filters } = $picture.get();
+  return { entityIds: [...entities.keys()], places: $placesNow.get()(), pinned, filters };
+}
+
+/** A new entry of the browser's history where other entities or filters are in the picture, else the same entry, made true. */
+function writeAddress(): void {
+  if (following > 0) return;
+  const view = currentView();
+  const address = `${toAddress($selection.get())}?v=${packView(view)}`;
+  if (address === location.hash) return;
+  const written = unpackView(new URLSearchParams(location.hash.split("?")[1]).get("v") ?? "");
+  const isNew = written !== null && contentOf(written) !== contentOf(view);
+  history[isNew ? "pushState" : "replaceState"](null, "", address);
+}
+
+function contentOf(view: View): string {
+  return packView({ ...view, places: new Map(), pinned: new Set() });
+}

@@ -1,0 +1,30 @@
+import { messages } from "../state/language.ts";
+
+/** What people can do, as menus, the help page and the search box name it. */
+export const actionMessages = messages("actions", {
+  search: "Search",
+  expand: "Expand",
+  expandBy: "Expand by",
+  collapse: "Collapse",
+  hide: "Hide",
+  isolate: "Only this and its neighbours",
+  pin: "Pin or unpin",
+  path: "Path to …",
+  copyLink: "Copy a link to this view",
+  clear: "Select nothing",
+  fit: "Fit the picture",
+  layout: "Run or pause the layout",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  unpinAll: "Unpin everything",
+  clearFilters: "Clear filters",
+  firstSight: "Back to first sight",
+  undo: "Undo",
+  redo: "Redo",
+  console: "Cypher console",
+  compare: "Compare outlets, articles or spans of time",
+  theme: "Light or dark",
+  language: "Language: English or Russian",
+  menu: "Menu of the selected",
+  help: "Help",
+});

@@ -1,0 +1,13 @@
+import { counted, messages, worded } from "../state/language.ts";
+
+export const commandMessages = messages("commands", {
+  allNeighboursShown: "All its neighbours are shown already.",
+  neighboursAdded: counted({ one: "{count} neighbour added.", many: "{count} neighbours added." }),
+  drawn: worded("{entities} drawn."),
+  linkOfAnotherGraph: "The link is of another graph: nobody in it is here. This is the first sight instead.",
+  nothingFound: worded("Nothing is called “{text}”."),
+  linkCopied: "The link is copied.",
+  linkNotCopied: "The browser did not let the link be copied: copy it from the address bar.",
+  chooseOtherEnd: worded("Path from {name}: choose the other end, on the canvas or by the search."),
+  found: counted({ one: "{count} result", many: "{count} results" }),
+});
