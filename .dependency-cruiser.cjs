@@ -63,7 +63,7 @@ module.exports = {
       "state-knows-no-page",
       "State has no DOM and no sigma.",
       { path: "^src/web/state" },
-      { path: "^src/web/(?!state/)|node_modules/(sigma|lit-html)" },
+      { path: "^src/web/(?!(state|messages|translations)/)|node_modules/(sigma|lit-html)" },
     ),
     forbid(
       "only-the-canvas-imports-sigma",

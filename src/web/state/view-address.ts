@@ -13,7 +13,7 @@ export interface View {
 }
 
 /** Of a view with more entities the address holds the filters alone: it would be longer than programs pass on. */
-export const MOST_IN_ADDRESS = 1500;
+const MOST_IN_ADDRESS = 1500;
 
 /** Places are written in whole steps of this many to the longer side of the picture. */
 const STEPS = 9999;
