@@ -1,6 +1,7 @@
 import type { CountedEntity } from "../model/entity.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood, Subgraph } from "../model/subgraph.ts";
 import type { Timeline } from "../model/timeline.ts";
+import type { WaysIn } from "../model/ways-in.ts";
 import { countNeighbours, nearestOf } from "./count-neighbours.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { GraphRows, Ids } from "./graph-rows.ts";
@@ -32,6 +33,7 @@ export function graphReads(rows: GraphRows): GraphReads {
         await rows.documentHeaders(distinct(found.map(({ documentId }) => documentId))),
       );
     },
+    waysIn: (limit) => waysIn(rows, limit),
     timeline: () => timeline(rows),
     entity: (id) => entityRecord(rows, id),
     statementsBetween: async (id, otherId) =>
@@ -66,6 +68,17 @@ async function neighbourhood(
   const chosen = type === undefined ? all : all.filter((row) => row.type === type);
   const nearest = await rows.entities(nearestOf(chosen).slice(0, limit));
   return { ...(await entityGraph(rows, [entity, ...nearest])), neighbours: countNeighbours(all) };
+}
+
+async function waysIn(rows: GraphRows, limit: number): Promise<WaysIn> {
+  const disputed = await rows.disputed(limit);
+  const ends = distinct(disputed.flatMap(({ subject, object }) => [subject, object]));
+  return {
+    mostSpokenOf: await rows.mostSpokenOf(limit),
+    newest: await rows.newest(limit),
+    disputed,
+    others: (await rows.entities(ends)).sort(byProminence),
+  };
 }
 
 async function timeline(rows: GraphRows): Promise<Timeline> {

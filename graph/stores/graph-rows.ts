@@ -41,6 +41,8 @@ export interface GraphRows {
   entities(ids: Ids): Promise<CountedEntity[]>;
   /** Those that have a relation before all others, then in the port's order. */
   mostSpokenOf(limit: number): Promise<CountedEntity[]>;
+  /** By the day on which a document first spoke of them, falling, then in the port's order; none without a day. */
+  newest(limit: number): Promise<CountedEntity[]>;
   /** At least every entity one of whose names holds all `words` (of nameWords) as beginnings of words. */
   named(words: readonly string[]): Promise<CountedEntity[]>;
   mentionsOfDocument(documentId: string): Promise<MentionEdge[]>;
@@ -54,6 +56,8 @@ export interface GraphRows {
   /** About some entities; all there are for "all". */
   figures(about: Ids): Promise<Figure[]>;
   relations(which: Ends): Promise<Relation[]>;
+  /** The best evidenced of those that are disputed: by documentCount, count (both falling), id. */
+  disputed(limit: number): Promise<Relation[]>;
   /** A row a relation; none for relations of the entity to itself. */
   neighbours(entityId: string): Promise<NeighbourRow[]>;
   /** Statements by the first ten characters of their date. */

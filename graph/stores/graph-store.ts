@@ -7,6 +7,7 @@ import type { Reading } from "../model/reading.ts";
 import type { Statement } from "../model/statement.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood, Subgraph } from "../model/subgraph.ts";
 import type { Timeline } from "../model/timeline.ts";
+import type { WaysIn } from "../model/ways-in.ts";
 import type { BuildProgress, StoreProgress } from "./build-progress.ts";
 import type { QueryBatch } from "./query-batches.ts";
 import type { QueryBounds } from "./query-limits.ts";
@@ -88,6 +89,9 @@ export interface GraphStore {
 
   /** What the relations among these entities rest on. */
   evidence(entityIds: readonly string[]): Promise<Evidence>;
+
+  /** At most `limit` of each: entities that have a relation in this order; by the day of firstSeen; relations by documentCount, count, id. */
+  waysIn(limit: number): Promise<WaysIn>;
 
   /** Statements a day, over the whole store. */
   timeline(): Promise<Timeline>;

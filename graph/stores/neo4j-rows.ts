@@ -54,13 +54,13 @@ export function neo4jRows(read: Read): GraphRows {
         toDocument,
       ),
     entities: (ids) => all(`MATCH (e:Entity) ${chosen("e.id", ids)} RETURN ${ENTITY}`, { ids }, toEntity),
-    mostSpokenOf: (limit) =>
-      all(
-        `MATCH (e:Entity) WITH e, EXISTS { (e)--(:Entity) } AS related
-         ORDER BY related DESC, e.documentCount DESC, e.mentionCount DESC, e.id LIMIT $limit RETURN ${ENTITY}`,
-        { limit: BigInt(limit) },
-        toEntity,
-      ),
+    mostSpokenOf: async (limit) => {
+      const related = await all(mostSpokenOf(RELATED), { limit: BigInt(limit) }, toEntity);
+      if (related.length === limit) return related;
+      const rest = { limit: BigInt(limit - related.length) };
+      return [...related, ...(await all(mostSpokenOf(`NOT ${RELATED}`), rest, toEntity))];
+    },
+    newest: (limit) => all(NEWEST, { limit: BigInt(limit) }, toEntity),
     named: (words) =>
       all(
         `CALL db.index.fulltext.queryNodes($index, $words) YIELD node AS e RETURN ${ENTITY}`,
@@ -97,10 +97,36 @@ export function neo4jRows(read: Read): GraphRows {
         toFigure,
       ),
     relations: (which) => betweenEnds("(s:Entity)-[r]->(o:Entity)", RELATION, which, toRelation),
+    disputed: (limit) => all(DISPUTED, { limit: BigInt(limit) }, toRelation),
     neighbours: async (id) => rowsOfColumns(await read(NEIGHBOURS, { id })),
-    days: async () => (await read(DAYS)) as unknown as DayRow[],
+    days: async () => {
+      const dated = (await read(DAYS)) as unknown as DayRow[];
+      const sum = dated.reduce((total, { statements }) => total + statements, 0);
+      const [counted] = await read("RETURN COUNT { (:Statement) } AS statements");
+      return [...dated, { day: null, statements: Number(counted?.statements) - sum }];
+    },
   };
 }
+
+const PROMINENCE = "e.documentCount DESC, e.mentionCount DESC, e.id";
+
+const RELATED = "EXISTS { (e)--(:Entity) }";
+
+const mostSpokenOf = (condition: string) => `MATCH (e:Entity) WHERE e.documentCount >= 0 AND ${condition}
+  WITH e ORDER BY ${PROMINENCE} LIMIT $limit RETURN ${ENTITY}`;
+
+/** The index gives the newest, whatever their time of day; of the days that these are of, all are compared. */
+const NEWEST = `CALL () {
+    MATCH (e:Entity) WHERE e.firstSeen IS NOT NULL
+    WITH e.firstSeen AS seen ORDER BY seen DESC LIMIT $limit RETURN min(left(seen, 10)) AS day
+  }
+  MATCH (e:Entity) WHERE e.firstSeen >= day
+  WITH e ORDER BY left(e.firstSeen, 10) DESC, ${PROMINENCE} LIMIT $limit RETURN ${ENTITY}`;
+
+/** A relation is disputed where one of its statements denies it: there are few that do. */
+const DISPUTED = `MATCH (st:Statement {negated: true}), (s:Entity)<-[:SUBJECT]-(st)-[:OBJECT]->(o:Entity)
+  MATCH (s)-[r]->(o) WHERE type(r) = st.type AND r.disputed
+  WITH DISTINCT r, s, o ORDER BY r.documentCount DESC, r.count DESC, r.id LIMIT $limit RETURN ${RELATION}`;
 
 const EVIDENCE = `MATCH ${STATEMENT_PATTERN} WHERE s.id IN $ids AND o.id IN $ids
   RETURN collect(d.id) AS documentId, collect(st.type) AS type, collect(s.id) AS subject, collect(o.id) AS object,
@@ -111,7 +137,8 @@ const NEIGHBOURS = `MATCH (e:Entity {id: $id})-[r]-(o:Entity) WHERE o <> e
   RETURN collect(o.id) AS id, collect(type(r)) AS type, collect(r.count) AS count,
     collect(r.documentCount) AS documentCount`;
 
-const DAYS = "MATCH (st:Statement) RETURN left(st.date, 10) AS day, count(*) AS statements";
+const DAYS =
+  "MATCH (st:Statement) WHERE st.date IS NOT NULL RETURN left(st.date, 10) AS day, count(*) AS statements";
 
 const COUNTS = `RETURN COUNT { (:Document) } AS documents, COUNT { (:Entity) } AS entities,
   COUNT { (:Statement) } AS statements, COUNT { (:Figure) } AS figures, COUNT { (:Entity)-->(:Entity) } AS relations`;

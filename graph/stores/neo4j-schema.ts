@@ -2,11 +2,23 @@ import { StoreError } from "./graph-store.ts";
 import { MODEL_VERSION, NAMES_INDEX } from "./names-index.ts";
 import type { Read } from "./neo4j-read.ts";
 
+/** What lists are sorted or chosen by. */
+const SORTED_BY = [
+  ["Entity", "documentCount"],
+  ["Entity", "firstSeen"],
+  ["Statement", "date"],
+  ["Statement", "negated"],
+] as const;
+
 /** The constraints' names carry the model's version, so that no node is needed to say it. Of names there is a full-text index alone: the others refuse a name of more than 32 kB. */
 const SCHEMA = [
   ...["Document", "Entity", "Statement", "Figure"].map(
     (label) =>
       `CREATE CONSTRAINT newsgraph_v${MODEL_VERSION}_${label.toLowerCase()} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+  ),
+  ...SORTED_BY.map(
+    ([label, property]) =>
+      `CREATE INDEX newsgraph_v${MODEL_VERSION}_${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
   ),
   `CREATE FULLTEXT INDEX ${NAMES_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]
    OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,

@@ -13,6 +13,9 @@ type Row = Readonly<Record<string, unknown>>;
 const HEADER = "id, title, publisher, publishedAt, url, path, language";
 const EVIDENCE = "documentId, type, subject, object, start, quote, confidence, negated";
 const PROMINENCE = "documentCount DESC, mentionCount DESC, id";
+const RELATED = `EXISTS (SELECT 1 FROM relations WHERE subject = entities.id)
+  OR EXISTS (SELECT 1 FROM relations WHERE object = entities.id)`;
+const FIRST_DAY = "substr(firstSeen, 1, 10)";
 
 /** The lookups of the embedded store. */
 export function sqliteRows(database: SqliteDatabase): GraphRows {
@@ -52,8 +55,15 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     entities: async (ids) => chosen("SELECT * FROM entities", "id", ids, toEntity),
     mostSpokenOf: async (limit) =>
       all(
-        `SELECT * FROM entities ORDER BY id IN (SELECT subject FROM relations UNION SELECT object FROM relations) DESC,
-          ${PROMINENCE} LIMIT ?`,
+        `SELECT * FROM (SELECT * FROM entities WHERE ${RELATED} ORDER BY ${PROMINENCE} LIMIT ?1)
+         UNION ALL SELECT * FROM (SELECT * FROM entities WHERE NOT (${RELATED}) ORDER BY ${PROMINENCE} LIMIT ?1)
+         LIMIT ?1`,
+        [limit],
+        toEntity,
+      ),
+    newest: async (limit) =>
+      all(
+        `SELECT * FROM entities WHERE firstSeen IS NOT NULL ORDER BY ${FIRST_DAY} DESC, ${PROMINENCE} LIMIT ?`,
         [limit],
         toEntity,
       ),
@@ -76,6 +86,12 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     evidence: async (among) => betweenEnds("statements", { ends: "both", among }, toEvidence, EVIDENCE),
     figures: async (about) => chosen("SELECT * FROM figures", "about", about, plain<Figure>),
     relations: async (which) => betweenEnds("relations", which, toRelation),
+    disputed: async (limit) =>
+      all(
+        "SELECT * FROM relations WHERE disputed = 1 ORDER BY documentCount DESC, count DESC, id LIMIT ?",
+        [limit],
+        toRelation,
+      ),
     neighbours: async (id) =>
       all(
         `SELECT object AS id, type, count, documentCount FROM relations WHERE subject = ?1 AND object <> ?1

@@ -19,6 +19,9 @@ CREATE TABLE entities (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT NOT NULL, wikidataId TEXT, isoCode TEXT,
   documentCount INTEGER NOT NULL DEFAULT 0, mentionCount INTEGER NOT NULL DEFAULT 0, firstSeen TEXT, lastSeen TEXT
 ) STRICT;
+CREATE INDEX entitiesByProminence ON entities (documentCount DESC, mentionCount DESC, id);
+CREATE INDEX entitiesByFirstDay ON entities (substr(firstSeen, 1, 10) DESC, documentCount DESC, mentionCount DESC, id)
+  WHERE firstSeen IS NOT NULL;
 CREATE TABLE mentions (
   documentId TEXT NOT NULL REFERENCES documents, entityId TEXT NOT NULL REFERENCES entities,
   starts TEXT NOT NULL, ends TEXT NOT NULL, names TEXT NOT NULL,
@@ -52,6 +55,7 @@ CREATE TABLE relations (
 ) STRICT;
 CREATE INDEX relationsBySubject ON relations (subject);
 CREATE INDEX relationsByObject ON relations (object);
+CREATE INDEX disputedRelations ON relations (documentCount DESC, count DESC, id) WHERE disputed = 1;
 CREATE VIRTUAL TABLE names USING fts5 (
   entityId UNINDEXED, words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );

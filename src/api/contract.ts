@@ -7,6 +7,7 @@ import type { Relation } from "../../graph/model/relation.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood } from "../../graph/model/subgraph.ts";
 import type { Timeline } from "../../graph/model/timeline.ts";
+import type { WaysIn } from "../../graph/model/ways-in.ts";
 
 /** What the page shows of an entity: in a database that Newsgraph did not build, its kind is any label. */
 export type ShownEntity = CountedEntity<string>;
@@ -44,15 +45,8 @@ export type EvidenceAnswer = Evidence;
 /** GET /api/timeline — statements a day over the whole store. */
 export type TimelineAnswer = Timeline;
 
-/** GET /api/ways-in — where to begin, each list the most telling first, at most ten. */
-export interface WaysInAnswer {
-  readonly mostSpokenOf: readonly ShownEntity[];
-  /** First spoken of in the newest documents. */
-  readonly newest: readonly ShownEntity[];
-  readonly disputed: readonly Relation[];
-  /** The ends of `disputed`. */
-  readonly others: readonly ShownEntity[];
-}
+/** GET /api/ways-in — where to begin, at most ten of each. */
+export type WaysInAnswer = WaysIn<string>;
 
 /** GET /api/search?q=TEXT&limit=20. */
 export interface SearchAnswer {

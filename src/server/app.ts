@@ -54,6 +54,7 @@ export function createApp(store: GraphStore, { hosts, token, pageFiles }: AppOpt
     return json(context, await store.neighbourhood(Id.parse(context.req.query("id")), { limit, type }));
   });
   app.get("/api/timeline", async (context) => json(context, await store.timeline()));
+  app.get("/api/ways-in", async (context) => json(context, await store.waysIn(10)));
   app.post("/api/graph", async (context) => {
     const { entityIds } = GraphQuestion.parse(await readJson(context));
     return json(context, await store.entityGraph(entityIds));

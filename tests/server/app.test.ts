@@ -12,6 +12,7 @@ import type {
   RelationAnswer,
   SearchAnswer,
   TimelineAnswer,
+  WaysInAnswer,
 } from "../../src/api/contract.ts";
 import { createApp } from "../../src/server/app.ts";
 import { TOKEN_HEADER } from "../../src/server/guard.ts";
@@ -81,6 +82,15 @@ describe("the server", () => {
     const some = await get<NeighbourhoodAnswer>(`/api/neighbourhood?id=country:kz&limit=500&type=${type}`);
     expect(some.entities).toHaveLength(count + 1);
     expect(some.neighbours).toEqual(all.neighbours);
+  });
+
+  it("tells where to begin", async () => {
+    const { mostSpokenOf, newest, disputed, others } = await get<WaysInAnswer>("/api/ways-in");
+    expect(mostSpokenOf.map(({ id }) => id)).toContain("country:kz");
+    expect(newest).toHaveLength(10);
+    const known = others.map(({ id }) => id);
+    for (const { subject, object } of disputed)
+      expect(known).toEqual(expect.arrayContaining([subject, object]));
   });
 
   it("counts every statement on one day or on none", async () => {

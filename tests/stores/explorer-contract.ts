@@ -54,6 +54,22 @@ export function explorerContract(openEmpty: () => Promise<GraphStore>): void {
     expect(alone?.neighbours).toEqual({ all: 0, byType: {} });
   });
 
+  it("waysIn: the most spoken of, the newest by day, and what is disputed", async () => {
+    await store.add([
+      reprint("document:evening", "Russia accused Armenia.", "2022-01-06T23:30:00Z"),
+      reprint("document:denial", "Russia never accused Armenia.", "2022-01-07", true),
+      reprint("document:denied-again", "Russia accused not Armenia.", null, true),
+      reprint("document:unopposed", "Armenia.", null, true, "country:am"),
+    ]);
+    const { mostSpokenOf, newest, disputed, others } = await store.waysIn(3);
+    expect(ids(mostSpokenOf)).toEqual(["country:ru", "country:am", TOKAYEV]);
+    expect(ids(newest)).toEqual(["organization:security-council", "country:ru", "country:am"]);
+    expect(ids(disputed)).toEqual(["country:ru|ACCUSED|country:am", `${TOKAYEV}|ACCUSED|country:ru`]);
+    expect(disputed[0]).toMatchObject({ count: 3, documentCount: 3, disputed: true });
+    expect(ids(others)).toEqual(["country:ru", "country:am", TOKAYEV]);
+    expect(ids((await store.waysIn(1)).disputed)).toEqual(["country:ru|ACCUSED|country:am"]);
+  });
+
   it("timeline: statements a day, without the time, and those without a day", async () => {
     await store.add([
       reprint("document:undated-too", "Russia accused Armenia."),
@@ -113,8 +129,14 @@ export function explorerContract(openEmpty: () => Promise<GraphStore>): void {
   });
 }
 
-/** A document in which `text` says that Russia accused Armenia. */
-function reprint(id: string, text: string, publishedAt: string | null = null): Reading {
+/** A document in which `text` says that Russia accused Armenia, or denies it. */
+function reprint(
+  id: string,
+  text: string,
+  publishedAt: string | null = null,
+  negated = false,
+  subject = "country:ru",
+): Reading {
   return readingOf({
     id,
     publishedAt,
@@ -123,6 +145,6 @@ function reprint(id: string, text: string, publishedAt: string | null = null): R
       "country:ru": { name: "Russia", words: ["Russia"] },
       "country:am": { name: "Armenia", words: ["Armenia"] },
     },
-    says: [{ type: "ACCUSED", subject: "country:ru", object: "country:am", quote: text.replace(/^"/, "") }],
+    says: [{ type: "ACCUSED", subject, object: "country:am", quote: text.replace(/^"/, ""), negated }],
   });
 }
