@@ -3,7 +3,7 @@ import { ENTITY_KINDS } from "../../../graph/model/entity.ts";
 import { clearFilters, filter } from "../commands/change-picture.ts";
 import { $facets, $picture, $summary, $visible } from "../state/explorer.ts";
 import { activeFilters, toggleHidden } from "../state/filters.ts";
-import { KIND_NAMES, labelOfType } from "../state/wording.ts";
+import { labelOfType, nameOfKinds } from "../state/wording.ts";
 import { outline } from "./outline.ts";
 import { shape } from "./shape.ts";
 
@@ -27,7 +27,7 @@ export function sidebarPanel(): TemplateResult {
         (kind) => html`
           <label class="facet">
             <input type="checkbox" .checked=${!hiddenKinds.has(kind)} @change=${() => filter((now) => toggleHidden(now, "hiddenKinds", kind))} />
-            ${shape(kind)} <span class="name">${KIND_NAMES[kind]}</span>
+            ${shape(kind)} <span class="name">${nameOfKinds(kind)}</span>
             <span class="number">${kinds.get(kind) ?? 0}</span>
           </label>`,
       )}

@@ -9,9 +9,9 @@ export type Language = keyof typeof LANGUAGES;
 export const $language = atom<Language>("en");
 
 const defineMessages = createI18n($language, {
-  get: async (language) => {
-    const translation = TRANSLATIONS[language as keyof typeof TRANSLATIONS];
-    return translation ? (await translation()).default : {};
+  get: async (language, groups) => {
+    const english = Object.fromEntries(groups.map((group) => [group, {}]));
+    return { ...english, ...(await TRANSLATIONS[language as keyof typeof TRANSLATIONS]()).default };
   },
 });
 
