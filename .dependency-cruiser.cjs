@@ -24,6 +24,12 @@ module.exports = {
       { path: "^(graph/(?!cypher)|src|scripts|tests)" },
     ),
     forbid(
+      "layout-knows-no-news",
+      "graph/layout works on numbers alone.",
+      { path: "^graph/layout" },
+      { path: "^(graph/(?!layout)|src|scripts|tests)|node_modules" },
+    ),
+    forbid(
       "reading-is-below-stores",
       "Reading does not know where things are kept.",
       { path: "^graph/(reading|resolution)" },

@@ -12,8 +12,7 @@ import { readHead } from "./parsing/read-head.ts";
 export const MAX_DOCUMENT_BYTES = 20_000_000;
 
 const HTML = [".html", ".htm"];
-/** Endings of the names of files that can be read. */
-export const READABLE_ENDINGS: readonly string[] = [".txt", ".md", ...HTML];
+const READABLE = [".txt", ".md", ...HTML];
 
 /** Whether a file of this name is taken when its folder is read. A README speaks of the folder and is no article. */
 export function isReadableFile(path: string): boolean {
@@ -24,7 +23,7 @@ export function isReadableFile(path: string): boolean {
 export function parseDocument(bytes: Uint8Array, path: string): Document {
   if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge(bytes.length);
   if (!hasReadableEnding(path))
-    throw new DocumentError(`it is no ${READABLE_ENDINGS.join(", ")} file: save its text as .txt first`);
+    throw new DocumentError(`it is no ${READABLE.join(", ")} file: save its text as .txt first`);
   if (bytes.length === 0) throw new DocumentError("it is empty");
   const { text, metadata } = parse(bytes, HTML.includes(extname(path).toLowerCase()));
   if (text.trim() === "") throw new DocumentError("it is empty: there is no text in it");
@@ -49,7 +48,7 @@ function languageOf(stated: string | null, text: string): string {
 }
 
 function hasReadableEnding(path: string): boolean {
-  return READABLE_ENDINGS.includes(extname(path).toLowerCase());
+  return READABLE.includes(extname(path).toLowerCase());
 }
 
 /** The refusal of a file of `bytes` bytes. */

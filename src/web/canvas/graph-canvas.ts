@@ -10,7 +10,7 @@ import { type Bundle, bundlesOf, edgeWidth, faded, isEdgeLit, litEntities, nodeS
 import { dragNodes } from "./drag-nodes.ts";
 import { type Box, labelDrawing } from "./draw-label.ts";
 import { colourOfKind, PALETTES, type Theme } from "./kind-colours.ts";
-import { createLayoutRun } from "./layout-run.ts";
+import { createLayoutRun } from "./layout/layout-run.ts";
 import { picturePng } from "./picture-png.ts";
 import { placeNewcomers } from "./place-newcomers.ts";
 import { DiamondProgram, SquareProgram, TriangleProgram } from "./polygon-program.ts";
@@ -72,6 +72,10 @@ const NODE_PROGRAMS = {
 
 /** Above this many nodes labels may lie over nodes: there is no room to keep them apart. */
 const MOST_OBSTACLES = 2000;
+
+/** Pictures of more nodes are laid out without room for names; and the room for one, in pixels. */
+const MOST_WITH_NAMES = 200;
+const NAME_ROOM = 40;
 
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 const duration = () => (reducedMotion.matches ? 0 : 200);
@@ -156,11 +160,29 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     return labels.length === 1 ? (labels[0] as string) : count(labels.length, "relation");
   }
 
-  const layout = createLayoutRun(graph, (running) => {
-    sigma.setCustomBBox(running ? null : graphExtent(graph));
-    container.dataset.layout = running ? "running" : "resting";
-    events.onLayout(running);
+  const layout = createLayoutRun(graph, coverOf, {
+    onState(state) {
+      container.dataset.layout = state;
+      events.onLayout(state !== "resting");
+    },
+    onMove(isWhole) {
+      // What finds its place among others moves none of them: the picture keeps its frame.
+      if (isWhole) sigma.setCustomBBox(graphExtent(graph));
+      redrawMoved();
+    },
   });
+
+  /** What a node covers in a picture of usual size: small pictures leave room for the beginning of its name. */
+  function coverOf(id: string) {
+    const { size, label } = graph.getNodeAttributes(id) as NodeLook;
+    const name = graph.order > MOST_WITH_NAMES ? 0 : Math.min(NAME_ROOM, 3.5 * label.length);
+    return { halfWidth: size + 4 + name / 2, halfHeight: Math.max(size + 4, name > 0 ? 9 : 0) };
+  }
+
+  /** Reads all places anew, without asking for looks. */
+  function redrawMoved(): void {
+    sigma.refresh({ partialGraph: { nodes: [], edges: [] }, schedule: true });
+  }
 
   function update({ entities, relations }: ShownGraph): void {
     const isFirst = graph.order === 0;
@@ -182,10 +204,8 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       graph.mergeNode(entity.id, { ...places.get(entity.id), ...look });
     }
     for (const [key, { a, b }] of bundles) if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, a, b);
-    if (isFirst && graph.order > 1) {
-      layout.prepare();
-      sigma.setCustomBBox(graphExtent(graph));
-    }
+    if (isFirst) layout.prepare();
+    else if (newcomers.length > 0) layout.settle(new Set(newcomers));
     container.dataset.nodes = String(graph.order);
     container.dataset.edges = String(graph.size);
   }
