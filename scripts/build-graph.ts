@@ -1,60 +1,13 @@
-import type { Document } from "../graph/model/document.ts";
-import type { Reading } from "../graph/model/reading.ts";
 import { isReadableFile } from "../graph/reading/parse-document.ts";
 import { isEnglish } from "../graph/reading/parsing/detect-language.ts";
-import { type GraphStore, StoreError } from "../graph/stores/graph-store.ts";
-import { type DocumentReader, RULES_READER, readerFailure } from "./document-reader.ts";
+import type { BuildProgress } from "../graph/stores/build-progress.ts";
+import type { GraphStore } from "../graph/stores/graph-store.ts";
+import { type DocumentReader, RULES_READER } from "./document-reader.ts";
 import { findFiles, type Unreadable } from "./find-files.ts";
 import { linkDocuments } from "./link-documents.ts";
 import { readFileAsDocument } from "./read-files.ts";
-
-/** What a document says, or that the reader failed on it: one document must not stop the others. */
-async function read(
-  reader: DocumentReader,
-  document: Document,
-): Promise<Reading | { unreadable: Unreadable }> {
-  try {
-    return await reader.read(document);
-  } catch (error) {
-    return { unreadable: { path: document.path ?? document.id, reason: readerFailure(error as Error) } };
-  }
-}
-
-/** Adds the batch; where the store refuses it for what a reading holds, each reading alone, so that one costs no other. */
-async function addEach(
-  store: GraphStore,
-  batch: readonly Reading[],
-): Promise<{ added: Set<string>; refused: Map<string, Unreadable> }> {
-  const refused = new Map<string, Unreadable>();
-  try {
-    return { added: new Set(await store.add(batch)), refused };
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-  }
-  const added = new Set<string>();
-  for (const reading of batch) {
-    const { id, path } = reading.document;
-    try {
-      for (const newId of await store.add([reading])) added.add(newId);
-    } catch (error) {
-      if (error instanceof StoreError) throw error;
-      refused.set(id, {
-        path: path ?? id,
-        reason: `the store refused what was read (${(error as Error).message})`,
-      });
-    }
-  }
-  return { added, refused };
-}
-
-/** Documents that are written together: enough for a quick batch, few enough to lose little time when stopped. */
-const BATCH = 20;
-
-export interface BuildProgress {
-  readonly done: number;
-  readonly total: number;
-  readonly path: string;
-}
+import { type Outcome, readSources } from "./read-sources.ts";
+import { tellProgress } from "./tell-progress.ts";
 
 export interface BuildSummary {
   /** Documents that were read into the store. */
@@ -83,8 +36,9 @@ export interface BuildOptions {
 }
 
 /**
- * Reads the files and folders of `paths` into `store`, whole documents at a time and in order. What cannot be read is
- * named in the summary and stops nothing else. Then links names across documents. When `signal` fires, what is in hand is written and the rest is left.
+ * Reads the files and folders of `paths` into `store`, whole documents at a time and in order, and tells the store how far
+ * it is. What cannot be read is named in the summary and stops nothing else. Then links names across documents. When
+ * `signal` fires, what is in hand is written and the rest is left.
  */
 export async function buildGraph(
   store: GraphStore,
@@ -92,66 +46,43 @@ export async function buildGraph(
   { reader = RULES_READER, onProgress = () => {}, signal }: BuildOptions = {},
 ): Promise<BuildSummary> {
   const { files, unreadable } = await findFiles(paths, isReadableFile);
-  const known = new Set((await store.documents()).map((document) => document.id));
   const failed = [...unreadable];
   const total = { added: 0, unchanged: 0, mentions: 0, statements: 0 };
   const otherLanguages: Record<string, number> = {};
-  let batch: Reading[] = [];
-  let done = 0;
 
-  const flush = async () => {
-    const { added, refused } = await addEach(store, batch);
-    failed.push(...refused.values());
-    for (const reading of batch) {
-      if (refused.has(reading.document.id)) continue;
-      if (!added.has(reading.document.id)) {
-        total.unchanged += 1;
-        continue;
-      }
+  const count = (outcome: Outcome) => {
+    if (outcome.state === "failed") failed.push(outcome.unreadable);
+    else if (outcome.state === "unchanged") total.unchanged += 1;
+    else {
+      const { document, mentions, statements } = outcome.reading;
       total.added += 1;
-      const { language } = reading.document;
-      if (!isEnglish(language)) otherLanguages[language] = (otherLanguages[language] ?? 0) + 1;
-      total.mentions += reading.mentions.length;
-      total.statements += reading.statements.length;
+      total.mentions += mentions.length;
+      total.statements += statements.length;
+      if (!isEnglish(document.language))
+        otherLanguages[document.language] = (otherLanguages[document.language] ?? 0) + 1;
     }
-    batch = [];
   };
-
-  const inHand: { path: string; reading: ReturnType<typeof read> }[] = [];
-  const settleOldest = async () => {
-    const oldest = inHand.shift();
-    if (!oldest) return;
-    const reading = await oldest.reading;
-    if ("unreadable" in reading) failed.push(reading.unreadable);
-    else batch.push(reading);
-    if (batch.length === BATCH) await flush();
-    advance(oldest.path);
-  };
-  const advance = (path: string) => {
-    done += 1;
-    onProgress({ done, total: files.length, path });
-  };
-
-  for (const path of files) {
-    if (signal?.aborted) break;
-    onProgress({ done, total: files.length, path });
-    const result = await readFileAsDocument(path);
-    if ("unreadable" in result) {
-      failed.push(result.unreadable);
-      advance(path);
-    } else if (known.has(result.document.id)) {
-      total.unchanged += 1;
-      advance(path);
-    } else {
-      known.add(result.document.id);
-      inHand.push({ path, reading: read(reader, result.document) });
-      if (inHand.length >= reader.width) await settleOldest();
-    }
-    await new Promise((resolve) => setImmediate(resolve));
+  const teller = tellProgress(store);
+  try {
+    const done = await readSources(
+      store,
+      files.map((path) => ({ path, load: () => readFileAsDocument(path) })),
+      {
+        reader,
+        signal,
+        onProgress: (progress) => {
+          teller.tell(progress);
+          onProgress(progress);
+        },
+        onOutcome: (_source, outcome) => count(outcome),
+      },
+    );
+    const unread = failed.length - unreadable.length;
+    teller.tell({ done, total: files.length, failed: unread, current: null });
+    const links = signal?.aborted ? (await store.links()).length : await linkDocuments(store);
+    const { name, warning } = reader;
+    return { ...total, links, otherLanguages, failed, left: files.length - done, reader: name, warning };
+  } finally {
+    await teller.end();
   }
-  while (inHand.length > 0) await settleOldest();
-  if (batch.length > 0) await flush();
-  const { name, warning } = reader;
-  const links = signal?.aborted ? (await store.links()).length : await linkDocuments(store);
-  return { ...total, links, otherLanguages, failed, left: files.length - done, reader: name, warning };
 }

@@ -1,7 +1,8 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { Command } from "commander";
+import type { BuildProgress } from "../graph/stores/build-progress.ts";
 import type { StoreCounts } from "../graph/stores/graph-store.ts";
-import { type BuildProgress, type BuildSummary, buildGraph } from "./build-graph.ts";
+import { type BuildSummary, buildGraph } from "./build-graph.ts";
 import { openReader, type ReaderOptions } from "./document-reader.ts";
 import { ExitCode, type SetExitCode } from "./exit-code.ts";
 import { printable } from "./printable.ts";
@@ -65,8 +66,8 @@ function progressBar(): { show: (progress: BuildProgress) => void; stop: () => v
   );
   let started = false;
   return {
-    show({ done, total, path }) {
-      const shown = { path: printable(path).slice(-40) };
+    show({ done, total, current }) {
+      const shown = { path: printable(current ?? "").slice(-40) };
       if (started) bar.update(done, shown);
       else bar.start(total, done, shown);
       started = true;

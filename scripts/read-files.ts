@@ -13,7 +13,11 @@ export async function readFileAsDocument(
     if (size > MAX_DOCUMENT_BYTES) throw tooLarge(size);
     return { document: parseDocument(await readFile(path), path) };
   } catch (error) {
-    const reason = error instanceof DocumentError ? error.message : reasonOf(error);
-    return { unreadable: { path, reason } };
+    return { unreadable: { path, reason: whyUnreadable(error) } };
   }
+}
+
+/** For people: why a file gives no document. */
+export function whyUnreadable(error: unknown): string {
+  return error instanceof DocumentError ? error.message : reasonOf(error);
 }

@@ -5,6 +5,7 @@ import type { Document } from "../graph/model/document.ts";
 import type { Reading } from "../graph/model/reading.ts";
 import type { ModelChoice } from "./open-reading-model.ts";
 import type { OpenedInWorker } from "./read-in-worker.ts";
+import { turns } from "./turns.ts";
 
 /** Threads that read, each with a model of its own. */
 export interface ReaderPool {
@@ -48,6 +49,7 @@ export function openReaderPool({
     idleTimeout: 10_000,
     resourceLimits: { maxOldGenerationSizeMb: memory },
   });
+  // Waiting for a worker is not on a document's clock.
   const inTurn = turns(workers);
   return {
     workers,
@@ -64,22 +66,5 @@ export function openReaderPool({
         }
       }),
     close: () => pool.destroy(),
-  };
-}
-
-/** Runs so many at a time, the others in the order in which they came: waiting for a worker is not on a document's clock. */
-function turns(atATime: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let free = atATime;
-  return async (work) => {
-    if (free > 0) free--;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free++;
-    }
   };
 }

@@ -1,12 +1,14 @@
 import { fileURLToPath } from "node:url";
 import type { GraphStore } from "../graph/stores/graph-store.ts";
 import { listen } from "../src/server/listen.ts";
+import { readGivenFiles } from "./read-given-files.ts";
 
 const PAGE_FOLDER = fileURLToPath(new URL("../dist/web", import.meta.url));
 
 /** Serves the explorer, prints its address, and resolves when it was stopped by Ctrl-C or SIGTERM. */
 export async function serveStore(store: GraphStore, host: string, port: number): Promise<void> {
-  const server = await listen(store, { host, port, pageFolder: PAGE_FOLDER });
+  const reading = readGivenFiles(store);
+  const server = await listen(store, { host, port, pageFolder: PAGE_FOLDER, reading });
   const { documents, entities, relations } = await store.counts();
   process.stdout.write(
     `${store.name}: ${documents} documents, ${entities} entities, ${relations} relations.\n` +
@@ -19,4 +21,5 @@ export async function serveStore(store: GraphStore, host: string, port: number):
     process.once("SIGTERM", resolve);
   });
   await server.close();
+  await reading.close();
 }

@@ -12,7 +12,8 @@ import { readHead } from "./parsing/read-head.ts";
 export const MAX_DOCUMENT_BYTES = 20_000_000;
 
 const HTML = [".html", ".htm"];
-const READABLE = [".txt", ".md", ...HTML];
+/** Endings of the names of files that can be read. */
+export const READABLE_ENDINGS: readonly string[] = [".txt", ".md", ...HTML];
 
 /** Whether a file of this name is taken when its folder is read. A README speaks of the folder and is no article. */
 export function isReadableFile(path: string): boolean {
@@ -23,7 +24,7 @@ export function isReadableFile(path: string): boolean {
 export function parseDocument(bytes: Uint8Array, path: string): Document {
   if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge(bytes.length);
   if (!hasReadableEnding(path))
-    throw new DocumentError(`it is no ${READABLE.join(", ")} file: save its text as .txt first`);
+    throw new DocumentError(`it is no ${READABLE_ENDINGS.join(", ")} file: save its text as .txt first`);
   if (bytes.length === 0) throw new DocumentError("it is empty");
   const { text, metadata } = parse(bytes, HTML.includes(extname(path).toLowerCase()));
   if (text.trim() === "") throw new DocumentError("it is empty: there is no text in it");
@@ -48,7 +49,7 @@ function languageOf(stated: string | null, text: string): string {
 }
 
 function hasReadableEnding(path: string): boolean {
-  return READABLE.includes(extname(path).toLowerCase());
+  return READABLE_ENDINGS.includes(extname(path).toLowerCase());
 }
 
 /** The refusal of a file of `bytes` bytes. */

@@ -24,6 +24,13 @@ export interface SummaryAnswer {
   readonly statements: number;
   readonly figures: number;
   readonly relations: number;
+  /** What files the server reads when they are dropped on the page; null where it reads none. */
+  readonly reads: {
+    /** Endings of their names: ".txt". */
+    readonly endings: readonly string[];
+    /** How many bytes of them it takes at a time. */
+    readonly bytes: number;
+  } | null;
 }
 
 /**
@@ -109,16 +116,30 @@ export interface ProgressEvent {
   } | null;
 }
 
-/** POST /api/read — files dropped on the page, read into the store. Content as base64; at most 20 MB together. */
+/**
+ * POST /api/document-graph — whom some documents speak of most, with the relations among them: the documents of these ids,
+ * or those that came in since the store held `since` (of a ProgressEvent). The last 200 documents, at most 40 entities.
+ */
+export type DocumentGraphQuestion = { readonly documentIds: readonly string[] } | { readonly since: number };
+export interface DocumentGraphAnswer extends ShownGraph {
+  /** The documents that were looked into. */
+  readonly documentIds: readonly string[];
+}
+
+/**
+ * POST /api/read — files dropped on the page, read into the store as "newsgraph build" reads them; `content` is base64, at
+ * most 20 MB of it together. Answers with server-sent events, a ReadEvent each; without an end of its own it was stopped.
+ */
 export interface ReadQuestion {
   readonly files: readonly { readonly name: string; readonly content: string }[];
 }
-export interface ReadAnswer {
-  readonly read: readonly DocumentHeader[];
-  /** Those that the store held already. */
-  readonly known: readonly DocumentHeader[];
-  readonly failed: readonly { readonly name: string; readonly reason: string }[];
-}
+export type ReadEvent =
+  /** `file` counts from 0 in the question. */
+  | { readonly state: "reading"; readonly file: number }
+  | { readonly state: "read" | "known"; readonly file: number; readonly document: DocumentHeader }
+  | { readonly state: "failed"; readonly file: number; readonly reason: string }
+  /** Names are linked across documents. */
+  | { readonly state: "linking" | "done" };
 
 /** GET /api/documents — newest first. */
 export interface DocumentsAnswer {

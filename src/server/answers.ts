@@ -13,7 +13,7 @@ import type {
 } from "../api/contract.ts";
 import { loadMarkedDocuments, type MarkedDocument, passagesMentioning, passagesOf } from "./passages.ts";
 
-export async function answerSummary(store: GraphStore): Promise<SummaryAnswer> {
+export async function answerSummary(store: GraphStore): Promise<Omit<SummaryAnswer, "reads">> {
   return { store: store.name, hasStatements: true, ...(await store.counts()) };
 }
 

@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod/mini";
 import { CypherError } from "../../graph/cypher/cypher-error.ts";
@@ -7,8 +7,11 @@ import { EXPORT_FORMATS } from "../../graph/export/formats.ts";
 import { type GraphStore, StoreError } from "../../graph/stores/graph-store.ts";
 import type { DocumentsAnswer, ErrorAnswer, SearchAnswer } from "../api/contract.ts";
 import { answerDocument, answerEntity, answerQuery, answerRelation, answerSummary } from "./answers.ts";
+import type { FileReading } from "./file-reading.ts";
 import { protectPage, requireJson, requireOwnHost, requireToken } from "./guard.ts";
+import { liveRoutes, MAX_FILES_BYTES } from "./live-routes.ts";
 import type { PageFile } from "./page-files.ts";
+import { QuestionError, readJson } from "./read-json.ts";
 
 export interface AppOptions {
   /** The names under which the server answers: "127.0.0.1", "localhost", "[::1]". */
@@ -16,10 +19,15 @@ export interface AppOptions {
   /** What every question must carry in its x-newsgraph-token header. */
   readonly token: string;
   readonly pageFiles: ReadonlyMap<string, PageFile>;
+  /** Without it the server reads no files. */
+  readonly reading?: FileReading | undefined;
+  /** Fires when the server closes: streams end, and what is read stops. */
+  readonly closing?: AbortSignal | undefined;
 }
 
-/** Largest question that is taken, in bytes. */
+/** Largest question that is taken, in bytes; and where it holds files, which base64 makes longer by a third. */
 const MAX_QUESTION = 1_000_000;
+const MAX_QUESTION_WITH_FILES = 1.6 * MAX_FILES_BYTES;
 
 const Limit = (most: number, usual: number) =>
   z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(most)), usual);
@@ -36,15 +44,25 @@ const ExportQuestion = z.object({
 });
 
 /** The server's routes over one store: src/api/contract.ts tells each question and its answer. */
-export function createApp(store: GraphStore, { hosts, token, pageFiles }: AppOptions): Hono {
+export function createApp(
+  store: GraphStore,
+  { hosts, token, pageFiles, reading, closing }: AppOptions,
+): Hono {
   const app = new Hono();
   app.use(protectPage());
   app.get("/health", (context) => context.json({ ok: true }));
   app.use(requireOwnHost(hosts));
   app.use("/api/*", requireToken(token));
-  app.post("/api/*", requireJson(), bodyLimit({ maxSize: MAX_QUESTION, onError: tooLong }));
+  const [limit, limitWithFiles] = [MAX_QUESTION, MAX_QUESTION_WITH_FILES].map((maxSize) =>
+    bodyLimit({ maxSize, onError: (context) => tooLong(context, maxSize) }),
+  ) as [MiddlewareHandler, MiddlewareHandler];
+  app.post("/api/*", requireJson(), (context, next) =>
+    (context.req.path === "/api/read" ? limitWithFiles : limit)(context, next),
+  );
+  app.route("/", liveRoutes(store, { reading, closing }));
 
-  app.get("/api/summary", async (context) => json(context, await answerSummary(store)));
+  const reads = reading ? { endings: reading.endings, bytes: MAX_FILES_BYTES } : null;
+  app.get("/api/summary", async (context) => json(context, { ...(await answerSummary(store)), reads }));
   app.get("/api/overview", async (context) =>
     json(context, await store.overview(Limit(2000, 60).parse(context.req.query("limit")))),
   );
@@ -116,18 +134,8 @@ function json(context: Context, answer: unknown, status: 200 | 400 | 404 | 413 =
   return context.body(text, status, { "Content-Type": "application/json" });
 }
 
-class QuestionError extends Error {}
-
-async function readJson(context: Context): Promise<unknown> {
-  try {
-    return await context.req.json();
-  } catch {
-    throw new QuestionError("The question is not JSON.");
-  }
-}
-
-function tooLong(context: Context): Response {
-  return json(context, { error: `The question is longer than ${MAX_QUESTION} bytes.` }, 413);
+function tooLong(context: Context, bytes: number): Response {
+  return json(context, { error: `The question is longer than ${bytes} bytes.` }, 413);
 }
 
 function answerError(context: Context, error: Error): Response {

@@ -1,0 +1,15 @@
+import type { ReadEvent } from "../api/contract.ts";
+
+export interface GivenFile {
+  /** For people, and for the ending that tells what it is; never a place on the disk. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What reads files that were dropped on the page into the store: given to the server by the program that starts it. */
+export interface FileReading {
+  /** Of the names of files that can be read: ".txt". */
+  readonly endings: readonly string[];
+  /** Tells what becomes of each file as it happens. When `signal` fires, what is in hand is written and the rest is left. Throws, in words, where too many wait. */
+  read(files: readonly GivenFile[], onEvent: (event: ReadEvent) => void, signal: AbortSignal): Promise<void>;
+}
