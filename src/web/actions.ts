@@ -21,7 +21,7 @@ import { actionMessages } from "./messages/action-messages.ts";
 import { $layoutRunning, $picture, $theme } from "./state/explorer.ts";
 import { activeFilters } from "./state/filters.ts";
 import { $language } from "./state/language.ts";
-import { type Selection, selectedIds } from "./state/selection.ts";
+import { type Selection, selectedIds, toAddress } from "./state/selection.ts";
 
 /** What an action is about: an entity, a pair of related ones, or the picture as a whole. */
 export type ActionSubject = "entity" | "pair" | "picture";
@@ -69,6 +69,14 @@ export function makeActions(canvas: GraphCanvas): readonly Action[] {
     { name: "isolate", of: ["entity"], key: "o", enabled: anyEntity, run: toFirst(isolate) },
     { name: "pin", of: ["entity"], key: "n", enabled: anyEntity, run: toEach(togglePin) },
     { name: "path", of: ["entity", "pair"], key: "p", enabled: anyEntity, run: beginPath },
+    {
+      name: "structure",
+      of: ["picture"],
+      key: "g",
+      run: () => {
+        location.hash = toAddress({ kind: "structure" });
+      },
+    },
     { name: "copyLink", of: ["entity", "pair", "picture"], key: "y", run: copyLink },
     {
       name: "clear",

@@ -2,6 +2,7 @@ import { render, type TemplateResult } from "lit-html";
 import type { ReadableAtom } from "nanostores";
 import { makeActions } from "./actions.ts";
 import { keepAddress } from "./address-bar.ts";
+import { keepAnalytics } from "./analytics/keep-analytics.ts";
 import { askExport } from "./api-client.ts";
 import { createGraphCanvas } from "./canvas/graph-canvas.ts";
 import { expand, pinMoved } from "./commands/change-picture.ts";
@@ -31,6 +32,7 @@ import { rememberChoices } from "./remember-choices.ts";
 import { saveFile } from "./save-file.ts";
 import { outletCounts } from "./state/evidence.ts";
 import {
+  $analytics,
   $article,
   $evidence,
   $failure,
@@ -49,6 +51,7 @@ import {
   $visible,
 } from "./state/explorer.ts";
 import { $language, $languageLoading } from "./state/language.ts";
+import { $lit, $litChoice } from "./state/lit-choice.ts";
 import type { Places } from "./state/places.ts";
 import { toAddress, toggleSelected } from "./state/selection.ts";
 
@@ -81,7 +84,7 @@ const actions = makeActions(canvas);
 mount("header", [$search, $history, $drawerOpen, $theme], () => headerPanel(exportAs));
 mount("sidebar", [$history, $summary, $selection], sidebarPanel);
 mount("overlay", [$failure, $summary, $visible, $layoutRunning], () => overlayPanel(canvas));
-mount("reader", [$reader, $summary, $visible], readerPanel);
+mount("reader", [$reader, $summary, $visible, $analytics, $litChoice], readerPanel);
 mount("drawer", [$answer, $drawerOpen, $order, $parameters, $schema, $shelf, $view], drawerPanel);
 mount("article", [$article], articlePanel);
 render(helpPanel(actions), element("help"));
@@ -94,6 +97,7 @@ function drawCanvas(): void {
     selection: $selection.get(),
     theme: $theme.get(),
     highlighted: $highlighted.get(),
+    lit: $lit.get(),
     outletCounts: outletCounts($evidence.get()),
     pinned,
   });
@@ -101,7 +105,7 @@ function drawCanvas(): void {
   placed = places;
 }
 $placesNow.set(canvas.places);
-for (const store of [$visible, $selection, $theme, $highlighted]) store.listen(drawCanvas);
+for (const store of [$visible, $selection, $theme, $highlighted, $lit]) store.listen(drawCanvas);
 $picture.listen(loadEvidence);
 
 async function exportAs(format: string): Promise<void> {
@@ -146,6 +150,7 @@ document.addEventListener("pointerover", (event) => {
 });
 
 rememberChoices();
+keepAnalytics();
 listenForKeys(actions);
 await keepAddress((selection) => {
   element<HTMLDialogElement>("article").close();

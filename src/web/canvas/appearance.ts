@@ -1,5 +1,6 @@
 import type { Relation } from "../../../graph/model/relation.ts";
 import type { ShownEntity } from "../../api/contract.ts";
+import type { Lit } from "../state/lit.ts";
 import { type Selection, selectedIds } from "../state/selection.ts";
 
 const SMALLEST = 4;
@@ -41,12 +42,14 @@ function bundleKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
-/** What stands in the light: the selection with its neighbours and what is pointed at; null when nothing is. */
+/** What stands in the light: `chosen`, or the selection with its neighbours; and what is pointed at. Null when nothing is. */
 export function litEntities(
   selection: Selection,
   highlighted: ReadonlySet<string>,
   bundles: Iterable<Bundle>,
+  chosen: Lit | null = null,
 ): ReadonlySet<string> | null {
+  if (chosen) return new Set([...chosen.entityIds, ...highlighted]);
   const lit = new Set(highlighted);
   for (const id of selectedIds(selection)) lit.add(id);
   if (selection?.kind === "entity") {
@@ -59,7 +62,13 @@ export function litEntities(
 }
 
 /** Whether an edge stands in the light. */
-export function isEdgeLit({ a, b }: Bundle, selection: Selection, highlighted: ReadonlySet<string>): boolean {
+export function isEdgeLit(
+  { a, b, relations }: Bundle,
+  selection: Selection,
+  highlighted: ReadonlySet<string>,
+  chosen: Lit | null = null,
+): boolean {
+  if (chosen) return relations.some(({ id }) => chosen.relationIds.has(id));
   if (selection?.kind === "pair") return bundleKey(selection.a, selection.b) === bundleKey(a, b);
   if (selection?.kind === "several") return selection.ids.includes(a) && selection.ids.includes(b);
   const near = new Set(highlighted);

@@ -3,6 +3,7 @@ import Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
 import { graphExtent } from "sigma/utils";
 import type { ShownGraph } from "../../api/contract.ts";
+import type { Lit } from "../state/lit.ts";
 import type { Place, Places } from "../state/places.ts";
 import type { Selection } from "../state/selection.ts";
 import { count, labelOfRelation } from "../state/wording.ts";
@@ -34,6 +35,8 @@ interface CanvasPicture {
   readonly theme: Theme;
   /** Entities that another panel points at. */
   readonly highlighted: ReadonlySet<string>;
+  /** What stands in the light in place of the selection; null for nothing. */
+  readonly lit: Lit | null;
   /** Entities that the layout leaves where they are. */
   readonly pinned: ReadonlySet<string>;
   /** By how many outlets each relation is told, where it is known. */
@@ -87,6 +90,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     selection: null,
     theme: "light",
     highlighted: new Set(),
+    lit: null,
     pinned: new Set(),
     outletCounts: new Map(),
   };
@@ -142,7 +146,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     const { edge, disputed, ink, ground } = palette();
     const bundle = bundles.get(key);
     if (!bundle) return { hidden: true };
-    const isLit = isEdgeLit(bundle, picture.selection, picture.highlighted);
+    const isLit = isEdgeLit(bundle, picture.selection, picture.highlighted, picture.lit);
     const isNear = isLit || key === pointedEdge;
     const colour = bundle.relations.some((relation) => relation.disputed) ? disputed : isNear ? ink : edge;
     const statements = bundle.relations.reduce((sum, relation) => sum + relation.count, 0);
@@ -276,7 +280,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       if (next.graph !== drawn) update(next.graph);
       drawn = next.graph;
       graph.forEachNode((id) => graph.setNodeAttribute(id, "fixed", next.pinned.has(id)));
-      lit = litEntities(next.selection, next.highlighted, bundles.values());
+      lit = litEntities(next.selection, next.highlighted, bundles.values(), next.lit);
       sigma.setSetting("edgeLabelColor", { color: palette().ink });
       sigma.refresh({ skipIndexation: true });
     },

@@ -10,6 +10,7 @@ import {
   collapseEntity,
   filterPicture,
   isolateEntity,
+  onlyEntities,
   type Picture,
   pinEntity,
   removeEntity,
@@ -57,6 +58,10 @@ export function hide(id: string): void {
 
 export function isolate(id: string): void {
   changePicture((picture) => isolateEntity(picture, id));
+}
+
+export function showOnly(ids: readonly string[]): void {
+  changePicture((picture) => onlyEntities(picture, ids));
 }
 
 export function draw(graph: ShownGraph, how: "replace" | "add"): void {

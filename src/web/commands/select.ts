@@ -1,6 +1,7 @@
 import type { RelationAnswer } from "../../api/contract.ts";
 import { askCompare, askEntity, askPaths, askRelation } from "../api-client.ts";
 import { $picture, $reader, $selection, changePicture, type Reader } from "../state/explorer.ts";
+import { $litChoice } from "../state/lit-choice.ts";
 import { addGraph } from "../state/picture.ts";
 import { type Selection, selectedIds } from "../state/selection.ts";
 import { bring } from "./change-picture.ts";
@@ -11,6 +12,7 @@ const MOST_PAIRS = 30;
 /** Selects, brings onto the canvas what is not there yet, and fills the reader. */
 export async function select(selection: Selection): Promise<void> {
   $selection.set(selection);
+  $litChoice.set(null);
   if (selection === null) {
     $reader.set({ state: "nothing" });
     return;
@@ -40,6 +42,8 @@ async function answerFor(selection: Exclude<Selection, null>): Promise<Reader> {
       changePicture((picture) => addGraph(picture, { entities: answer.entities, relations }));
       return { state: "path", from: selection.from, to: selection.to, answer };
     }
+    case "structure":
+      return { state: "structure" };
     case "compare":
       return { state: "compare", selection, answer: await askCompare(selection) };
   }

@@ -9,6 +9,7 @@ export const actionMessages = messages("actions", {
   hide: "Hide",
   isolate: "Only this and its neighbours",
   pin: "Pin or unpin",
+  structure: "Groups, bridges and weights",
   path: "Path to …",
   copyLink: "Copy a link to this view",
   clear: "Select nothing",

@@ -7,6 +7,7 @@ import { toAddress } from "../state/selection.ts";
 import { count, dateInWords, labelOfType } from "../state/wording.ts";
 import { figureGroups } from "./figure-groups.ts";
 import { linkedNames } from "./linked-names.ts";
+import { bridgesWayIn, structurePanel } from "./reader/structure-panel.ts";
 import { shape } from "./shape.ts";
 import { passageCard, statementCard } from "./statement-card.ts";
 
@@ -24,6 +25,8 @@ export function readerPanel(): TemplateResult {
       return entityReader(reader.answer);
     case "among":
       return amongReader(reader.ids, reader.answer);
+    case "structure":
+      return structurePanel();
     case "path":
       return html`<p class="quiet">${reader.answer.paths.length} paths</p>`;
     case "compare":
@@ -56,7 +59,8 @@ function welcome(): TemplateResult {
             <span class="number">${count(documentCount, "document")}</span>
           </a></li>`,
       )}
-    </ul>`;
+    </ul>
+    ${bridgesWayIn()}`;
 }
 
 function entityReader({

@@ -10,6 +10,7 @@ import type {
   TimelineAnswer,
   WaysInAnswer,
 } from "../../api/contract.ts";
+import type { Measurement } from "./analytics.ts";
 import { type Evidence, NO_EVIDENCE } from "./evidence.ts";
 import { begin, type History, proceed } from "./history.ts";
 import type { Span } from "./mark-text.ts";
@@ -32,6 +33,8 @@ export type Reader =
       readonly to: string;
       readonly answer: PathsAnswer;
     }
+  /** What $analytics tells. */
+  | { readonly state: "structure" }
   | {
       readonly state: "compare";
       readonly selection: Extract<Selection, { kind: "compare" }>;
@@ -53,6 +56,8 @@ export const $facets = computed([$picture, $evidence], facetsOf);
 export const $summary = atom<SummaryAnswer | null>(null);
 export const $waysIn = atom<WaysInAnswer | null>(null);
 export const $timeline = atom<TimelineAnswer | null>(null);
+/** Groups, bridges and weights of the graph in sight, once they are asked for. */
+export const $analytics = atom<Measurement>({ state: "none" });
 export const $failure = atom<string | null>(null);
 export const $selection = atom<Selection>(null);
 export const $reader = atom<Reader>({ state: "nothing" });

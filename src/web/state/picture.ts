@@ -52,10 +52,15 @@ export function removeEntity(picture: Picture, id: string): Picture {
   return keepEntities(picture, (entity) => entity.id !== id);
 }
 
+/** Only these entities and the relations among them. */
+export function onlyEntities(picture: Picture, ids: readonly string[]): Picture {
+  const kept = new Set(ids);
+  return keepEntities(picture, ({ id }) => kept.has(id));
+}
+
 /** Only this entity and what it is related to. */
 export function isolateEntity(picture: Picture, id: string): Picture {
-  const near = neighboursOf(picture, id);
-  return keepEntities(picture, (entity) => entity.id === id || near.has(entity.id));
+  return onlyEntities(picture, [id, ...neighboursOf(picture, id)]);
 }
 
 /** Takes away the neighbours that hang on nothing but this entity. */

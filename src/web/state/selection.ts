@@ -10,11 +10,13 @@ export type Selection =
   | { readonly kind: "several"; readonly ids: readonly string[] }
   /** How two are connected. */
   | { readonly kind: "path"; readonly from: string; readonly to: string }
+  /** Groups, bridges and weights of the graph in sight. */
+  | { readonly kind: "structure" }
   /** What two bodies of news have in common. */
   | { readonly kind: "compare"; readonly a: NewsSource; readonly b: NewsSource }
   | null;
 
-/** `#/e/ID`, `#/edge/A/B`, `#/several/A/B/C`, `#/path/A/B`, `#/compare/A/B`, or `#/` for nothing. */
+/** `#/e/ID`, `#/edge/A/B`, `#/several/A/B/C`, `#/path/A/B`, `#/structure`, `#/compare/A/B`, or `#/` for nothing. */
 export function toAddress(selection: Selection): string {
   return `#/${partsOf(selection).map(encodeURIComponent).join("/")}`;
 }
@@ -29,6 +31,8 @@ function partsOf(selection: Selection): readonly string[] {
       return ["several", ...selection.ids];
     case "path":
       return ["path", selection.from, selection.to];
+    case "structure":
+      return ["structure"];
     case "compare":
       return ["compare", toSourceName(selection.a), toSourceName(selection.b)];
     default:
@@ -44,6 +48,7 @@ export function fromAddress(address: string): Selection {
   if (ids.some((id) => id === null || id === "")) return null;
   const [first, second, ...more] = ids as string[];
   if (kind === "several" && more.length > 0) return { kind, ids: ids as string[] };
+  if (kind === "structure" && first === undefined) return { kind };
   if (!first || more.length > 0) return null;
   if (kind === "e" && second === undefined) return { kind: "entity", id: first };
   if (second === undefined) return null;

@@ -56,6 +56,21 @@ export function dateInWords(iso: string | null): string {
   }).format(date);
 }
 
+/** "A, B and C". */
+export function listInWords(items: readonly string[]): string {
+  return new Intl.ListFormat($language.get(), { type: "conjunction" }).format(items);
+}
+
+export function numberInWords(number: number): string {
+  return number.toLocaleString($language.get());
+}
+
+/** "34%"; "<1%" for less than that, but more than nothing. */
+export function percentInWords(share: number): string {
+  const percent = new Intl.NumberFormat($language.get(), { style: "percent", maximumFractionDigits: 0 });
+  return share > 0 && share < 0.01 ? `<${percent.format(0.01)}` : percent.format(share);
+}
+
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString($language.get())} ${number === 1 ? one : many}`;
 }
