@@ -6,8 +6,9 @@ import { countNeighbours, nearestOf } from "./count-neighbours.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { GraphRows, Ids } from "./graph-rows.ts";
 import type { EntityRecord, GraphStore, Selection, WhichNeighbours } from "./graph-store.ts";
-import { nameHoldsWords, nameWords } from "./name-words.ts";
 import { byDate, byId, byProminence, compareText } from "./order.ts";
+import { searchDocuments } from "./search-documents.ts";
+import { searchNames } from "./search-names.ts";
 
 type GraphReads = Omit<
   GraphStore,
@@ -46,7 +47,8 @@ export function graphReads(rows: GraphRows): GraphReads {
       statements: (await rows.statements({ ends: "either", among: ids })).sort(byId),
     }),
     links: async () => (await rows.linkedMentions()).sort(byDocumentAndEntity),
-    search: (text, limit) => search(rows, text, limit),
+    search: (text, limit) => searchNames(rows, text, limit),
+    searchDocuments: (text, limit) => searchDocuments(rows, text, limit),
     subgraph: (selection) => subgraph(rows, selection),
   };
 }
@@ -111,21 +113,6 @@ async function entityRecord(rows: GraphRows, id: string): Promise<EntityRecord |
     figures,
     others: (await rows.entities(distinct(others))).sort(byProminence),
   };
-}
-
-/** A search is looked up by so many words of so many letters; the rest of it is compared with what that finds. */
-const LOOKED_UP = { words: 8, letters: 40 };
-
-async function search(rows: GraphRows, text: string, limit: number): Promise<CountedEntity[]> {
-  const words = nameWords(text);
-  if (words.length === 0) return [];
-  const lookedUp = words.slice(0, LOOKED_UP.words).map((word) => word.slice(0, LOOKED_UP.letters));
-  const found = (await rows.named(lookedUp)).sort(byProminence);
-  const named = found.filter(({ name }) => nameHoldsWords(name, words));
-  const alsoCalled = found.filter(
-    (entity) => !named.includes(entity) && entity.aliases.some((alias) => nameHoldsWords(alias, words)),
-  );
-  return [...named, ...alsoCalled].slice(0, limit);
 }
 
 async function subgraph(rows: GraphRows, selection: Selection): Promise<Subgraph> {

@@ -32,6 +32,18 @@ export interface DayRow {
   readonly statements: number;
 }
 
+/** A word of nameWords, at most forty letters, and by how many edits it may be wrong (similar-words.ts). */
+export interface SearchedWord {
+  readonly word: string;
+  readonly edits: number;
+}
+
+/** A document with the beginning of its text. */
+export interface SearchedText {
+  readonly document: DocumentHeader;
+  readonly text: string;
+}
+
 /** What a store looks up; every longer answer is put together from these. In no particular order. */
 export interface GraphRows {
   counts(): Promise<StoreCounts>;
@@ -43,8 +55,17 @@ export interface GraphRows {
   mostSpokenOf(limit: number): Promise<CountedEntity[]>;
   /** By the day on which a document first spoke of them, falling, then in the port's order; none without a day. */
   newest(limit: number): Promise<CountedEntity[]>;
-  /** At least every entity one of whose names holds all `words` (of nameWords) as beginnings of words. */
-  named(words: readonly string[]): Promise<CountedEntity[]>;
+  /** At least the `limit` most spoken-of entities one of whose names holds each of `words`, as the beginning of a word or, by so many edits, as a word. */
+  named(words: readonly SearchedWord[], limit: number): Promise<CountedEntity[]>;
+  /**
+   * The documents whose title or text holds each of `words` (of nameWords) as the beginning of a word, or as a word where it
+   * is shorter than three letters; best first by the store's own measure, in which titles weigh more. With the first
+   * `letters` of their texts.
+   */
+  texts(
+    words: readonly string[],
+    most: { readonly limit: number; readonly letters: number },
+  ): Promise<SearchedText[]>;
   mentionsOfDocument(documentId: string): Promise<MentionEdge[]>;
   mentionsOfEntities(ids: Ids): Promise<MentionEdge[]>;
   /** Those with a link. */

@@ -3,6 +3,7 @@ import type { Document, DocumentHeader } from "../model/document.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Figure } from "../model/figure.ts";
+import type { FoundDocument } from "../model/found-document.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Statement } from "../model/statement.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood, Subgraph } from "../model/subgraph.ts";
@@ -101,8 +102,15 @@ export interface GraphStore {
   /** The statements between two entities, either way round, of every type. */
   statementsBetween(entityId: string, otherId: string): Promise<Statement[]>;
 
-  /** Entities whose name or an alias holds every word of `text` as the start of a word; accents and case do not matter. Names before aliases, then most spoken of. */
+  /**
+   * Entities whose name or an alias holds every word of `text` as the start of a word; accents, case and order do not matter.
+   * Names before aliases, then most spoken of. After them those for which a word of four letters or more is wrong by one
+   * edit behind its first letter, and where there are none of either, of seven letters or more by two. At most 500.
+   */
   search(text: string, limit: number): Promise<CountedEntity[]>;
+
+  /** Documents whose title or text holds every word of `text` as the start of a word (shorter than three letters: as a word), best first. A store may pass over words like "of" and "not". */
+  searchDocuments(text: string, limit: number): Promise<FoundDocument[]>;
 
   /** Entities by id; unknown ids are left out. */
   entities(ids: readonly string[]): Promise<CountedEntity[]>;

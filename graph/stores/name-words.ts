@@ -21,9 +21,3 @@ export function nameWords(text: string): string[] {
     folded.replace(/[ßæœøđðłħıþŧŋ]/g, (letter) => FOLDED[letter] as string).match(/[\p{L}\p{N}]+/gu) ?? []
   );
 }
-
-/** Whether every one of `words` begins a word of `name`. */
-export function nameHoldsWords(name: string, words: readonly string[]): boolean {
-  const ofName = nameWords(name);
-  return words.every((word) => ofName.some((candidate) => candidate.startsWith(word)));
-}

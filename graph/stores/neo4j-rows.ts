@@ -6,8 +6,9 @@ import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
 import type { DayRow, Ends, GraphRows, Ids } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
-import { NAMES_INDEX } from "./names-index.ts";
+import { NAMES_INDEX, TEXTS_INDEX } from "./names-index.ts";
 import { rowsOfColumns } from "./neo4j-columns.ts";
+import { luceneNames, luceneTexts } from "./neo4j-lucene.ts";
 import type { Read, Row } from "./neo4j-read.ts";
 
 const FIGURE = `properties(f) AS properties, d.id AS documentId, e.id AS about,
@@ -61,12 +62,18 @@ export function neo4jRows(read: Read): GraphRows {
       return [...related, ...(await all(mostSpokenOf(`NOT ${RELATED}`), rest, toEntity))];
     },
     newest: (limit) => all(NEWEST, { limit: BigInt(limit) }, toEntity),
-    named: (words) =>
+    named: (words, limit) =>
       all(
-        `CALL db.index.fulltext.queryNodes($index, $words) YIELD node AS e RETURN ${ENTITY}`,
-        { index: NAMES_INDEX, words: words.map((word) => `*${word}*`).join(" AND ") },
+        `CALL db.index.fulltext.queryNodes($index, $words) YIELD node AS e
+         WITH e ORDER BY ${PROMINENCE} LIMIT $limit RETURN ${ENTITY}`,
+        { index: NAMES_INDEX, words: luceneNames(words), limit: BigInt(limit) },
         toEntity,
       ),
+    texts: async (words, { limit, letters }) => {
+      const parameters = { index: TEXTS_INDEX, words: luceneTexts(words), limit: BigInt(limit) };
+      const found = await read(TEXTS, { ...parameters, letters: BigInt(letters) });
+      return found.map((row) => ({ document: toHeader(row), text: String(row.text) }));
+    },
     mentionsOfDocument: (id) =>
       all(`MATCH (d:Document {id: $id})-[m:MENTIONS]->(e:Entity) RETURN ${MENTION}`, { id }, toMentionEdge),
     mentionsOfEntities: (ids) =>
@@ -127,6 +134,10 @@ const NEWEST = `CALL () {
 const DISPUTED = `MATCH (st:Statement {negated: true}), (s:Entity)<-[:SUBJECT]-(st)-[:OBJECT]->(o:Entity)
   MATCH (s)-[r]->(o) WHERE type(r) = st.type AND r.disputed
   WITH DISTINCT r, s, o ORDER BY r.documentCount DESC, r.count DESC, r.id LIMIT $limit RETURN ${RELATION}`;
+
+const TEXTS = `CALL db.index.fulltext.queryNodes($index, $words, {limit: $limit}) YIELD node AS d, score
+  WITH d, score ORDER BY score DESC, d.publishedAt DESC, d.id
+  RETURN d ${HEADER} AS properties, left(d.text, $letters) AS text`;
 
 const EVIDENCE = `MATCH ${STATEMENT_PATTERN} WHERE s.id IN $ids AND o.id IN $ids
   RETURN collect(d.id) AS documentId, collect(st.type) AS type, collect(s.id) AS subject, collect(o.id) AS object,

@@ -1,5 +1,5 @@
 import { StoreError } from "./graph-store.ts";
-import { MODEL_VERSION, NAMES_INDEX } from "./names-index.ts";
+import { MODEL_VERSION, NAMES_INDEX, TEXTS_INDEX } from "./names-index.ts";
 import type { Read } from "./neo4j-read.ts";
 
 /** What lists are sorted or chosen by. */
@@ -21,6 +21,8 @@ const SCHEMA = [
       `CREATE INDEX newsgraph_v${MODEL_VERSION}_${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
   ),
   `CREATE FULLTEXT INDEX ${NAMES_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]
+   OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
+  `CREATE FULLTEXT INDEX ${TEXTS_INDEX} IF NOT EXISTS FOR (n:Document) ON EACH [n.title, n.text]
    OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
 ];
 

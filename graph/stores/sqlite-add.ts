@@ -1,9 +1,11 @@
+import type { Document } from "../model/document.ts";
 import type { CountedEntity } from "../model/entity.ts";
 import type { Reading } from "../model/reading.ts";
 import { deriveRelations, type RelationKey, relationId } from "../model/relation.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
 import { countReading } from "./count-reading.ts";
 import { nameWords } from "./name-words.ts";
+import { isTolerated } from "./search-names.ts";
 import { toEntity, toStatement } from "./sqlite-rows.ts";
 
 export type Prepare = (sql: string) => {
@@ -29,7 +31,7 @@ export function addReadings(prepare: Prepare, readings: readonly Reading[]): str
 function addReading(prepare: Prepare, reading: Reading): void {
   const known = knownEntities(prepare, reading);
   const { entities, mentions } = countReading(reading, known);
-  write(prepare, "documents", { ...reading.document });
+  addDocument(prepare, reading.document);
   for (const entity of entities) {
     write(prepare, "entities", { ...entity });
     addNames(prepare, entity, known.get(entity.id));
@@ -39,6 +41,15 @@ function addReading(prepare: Prepare, reading: Reading): void {
   for (const figure of reading.figures) write(prepare, "figures", { ...figure });
   const touched = new Map(reading.statements.map((statement) => [relationId(statement), statement]));
   for (const statement of touched.values()) rebuildRelation(prepare, statement);
+}
+
+function addDocument(prepare: Prepare, document: Document): void {
+  write(prepare, "documents", { ...document });
+  const words = [document.title, document.text].map((text) => nameWords(text).join(" "));
+  prepare("INSERT INTO texts (rowid, title, words) SELECT number, ?, ? FROM documents WHERE id = ?").run([
+    ...words,
+    document.id,
+  ]);
 }
 
 function mentionRow({ link, ...edge }: MentionEdge): Row {
@@ -59,8 +70,12 @@ function knownEntities(prepare: Prepare, { entities }: Reading): Map<string, Cou
 /** An entity's names only ever grow in number: those that are new join the index. */
 export function addNames(prepare: Prepare, entity: CountedEntity, before: CountedEntity | undefined): void {
   const indexed = new Set(before ? [before.name, ...before.aliases] : []);
-  for (const name of [entity.name, ...entity.aliases].filter((name) => !indexed.has(name)))
-    write(prepare, "names", { entityId: entity.id, words: nameWords(name).join(" ") });
+  for (const name of [entity.name, ...entity.aliases].filter((name) => !indexed.has(name))) {
+    const words = nameWords(name);
+    write(prepare, "names", { entityId: entity.id, words: words.join(" ") });
+    for (const word of words.filter(isTolerated))
+      prepare("INSERT OR IGNORE INTO nameWords (word) VALUES (?)").run([word]);
+  }
 }
 
 /** Makes the relation anew from the statements there are; none where there is none. */

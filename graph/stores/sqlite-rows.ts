@@ -7,6 +7,7 @@ import type { MentionEdge } from "../model/subgraph.ts";
 import type { DayRow, Ends, EvidenceRow, GraphRows, Ids, NeighbourRow } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
+import { matchNames, searchTexts } from "./sqlite-search.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -51,7 +52,7 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     documentIds: async () => all("SELECT id FROM documents", [], ({ id }) => id as string),
     documentHeaders: async (ids) =>
       chosen(`SELECT ${HEADER} FROM documents`, "id", ids, plain<DocumentHeader>),
-    documents: async (ids) => chosen("SELECT * FROM documents", "id", ids, plain<Document>),
+    documents: async (ids) => chosen(`SELECT ${HEADER}, text FROM documents`, "id", ids, plain<Document>),
     entities: async (ids) => chosen("SELECT * FROM entities", "id", ids, toEntity),
     mostSpokenOf: async (limit) =>
       all(
@@ -67,12 +68,14 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
         [limit],
         toEntity,
       ),
-    named: async (words) =>
+    named: async (words, limit) =>
       all(
-        "SELECT * FROM entities WHERE id IN (SELECT entityId FROM names WHERE names MATCH ?)",
-        [words.map((word) => `"${word}"*`).join(" ")],
+        `SELECT * FROM entities WHERE id IN (SELECT entityId FROM names WHERE names MATCH ?)
+         ORDER BY ${PROMINENCE} LIMIT ?`,
+        [matchNames(database, words), limit],
         toEntity,
       ),
+    texts: async (words, most) => searchTexts(database, words, most),
     mentionsOfDocument: async (id) => all("SELECT * FROM mentions WHERE documentId = ?", [id], toMentionEdge),
     mentionsOfEntities: async (ids) => chosen("SELECT * FROM mentions", "entityId", ids, toMentionEdge),
     linkedMentions: async () => all("SELECT * FROM mentions WHERE linkedFrom IS NOT NULL", [], toMentionEdge),

@@ -2,17 +2,19 @@
 export const APPLICATION_ID = 0x4e455753;
 
 /** Goes up with every change of SCHEMA; in the file's `user_version`. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * Columns are called like the properties of the model. Lists are JSON, truths are 0 and 1. `relations` holds what
- * deriveRelations makes of `statements`; `names` the folded words of every name and alias, to search by beginnings.
+ * deriveRelations makes of `statements`; `names` the folded words of every name and alias, to search by beginnings, and
+ * `nameWords` each of them once, of those that are tolerated when they are written wrongly; `texts` the folded words of
+ * every document, by its `number`.
  * No part of the graph are `graphVersion`, one row whose number goes up with every change of it, and `builds`, a row for
  * each program that builds: `toldAt` in milliseconds since 1970.
  */
 export const SCHEMA = `
 CREATE TABLE documents (
-  id TEXT PRIMARY KEY, title TEXT NOT NULL, publisher TEXT, publishedAt TEXT, url TEXT, path TEXT,
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, publisher TEXT, publishedAt TEXT, url TEXT, path TEXT,
   language TEXT NOT NULL, text TEXT NOT NULL
 ) STRICT;
 CREATE TABLE entities (
@@ -23,14 +25,14 @@ CREATE INDEX entitiesByProminence ON entities (documentCount DESC, mentionCount 
 CREATE INDEX entitiesByFirstDay ON entities (substr(firstSeen, 1, 10) DESC, documentCount DESC, mentionCount DESC, id)
   WHERE firstSeen IS NOT NULL;
 CREATE TABLE mentions (
-  documentId TEXT NOT NULL REFERENCES documents, entityId TEXT NOT NULL REFERENCES entities,
+  documentId TEXT NOT NULL REFERENCES documents (id), entityId TEXT NOT NULL REFERENCES entities,
   starts TEXT NOT NULL, ends TEXT NOT NULL, names TEXT NOT NULL,
   linkedFrom TEXT, linkScore REAL, linkReasons TEXT, notLinkedTo TEXT NOT NULL, PRIMARY KEY (documentId, entityId)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mentionsByEntity ON mentions (entityId);
 CREATE INDEX linkedMentions ON mentions (entityId) WHERE linkedFrom IS NOT NULL;
 CREATE TABLE statements (
-  id TEXT PRIMARY KEY, documentId TEXT NOT NULL REFERENCES documents, type TEXT NOT NULL,
+  id TEXT PRIMARY KEY, documentId TEXT NOT NULL REFERENCES documents (id), type TEXT NOT NULL,
   subject TEXT NOT NULL REFERENCES entities, object TEXT NOT NULL REFERENCES entities,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, confidence REAL NOT NULL, method TEXT NOT NULL,
   negated INTEGER NOT NULL, modality TEXT NOT NULL, attributedTo TEXT REFERENCES entities,
@@ -41,7 +43,7 @@ CREATE INDEX statementsBySubject ON statements (subject, type, object);
 CREATE INDEX statementsByObject ON statements (object);
 CREATE INDEX statementsByDay ON statements (substr(date, 1, 10));
 CREATE TABLE figures (
-  id TEXT PRIMARY KEY, documentId TEXT NOT NULL REFERENCES documents, event TEXT NOT NULL, counted TEXT NOT NULL,
+  id TEXT PRIMARY KEY, documentId TEXT NOT NULL REFERENCES documents (id), event TEXT NOT NULL, counted TEXT NOT NULL,
   wording TEXT NOT NULL, quantity INTEGER NOT NULL, bound TEXT NOT NULL, year INTEGER, about TEXT REFERENCES entities,
   start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, confidence REAL NOT NULL, method TEXT NOT NULL,
   modality TEXT NOT NULL, attributedTo TEXT REFERENCES entities, reportedBy TEXT REFERENCES entities, date TEXT
@@ -58,6 +60,10 @@ CREATE INDEX relationsByObject ON relations (object);
 CREATE INDEX disputedRelations ON relations (documentCount DESC, count DESC, id) WHERE disputed = 1;
 CREATE VIRTUAL TABLE names USING fts5 (
   entityId UNINDEXED, words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+);
+CREATE TABLE nameWords (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE texts USING fts5 (
+  title, words, content = '', tokenize = "unicode61 remove_diacritics 2"
 );
 CREATE TABLE graphVersion (version INTEGER NOT NULL) STRICT;
 INSERT INTO graphVersion VALUES (0);

@@ -3,6 +3,7 @@ import type { Document, DocumentHeader } from "../../graph/model/document.ts";
 import type { CountedEntity } from "../../graph/model/entity.ts";
 import type { Evidence } from "../../graph/model/evidence.ts";
 import type { Figure } from "../../graph/model/figure.ts";
+import type { FoundDocument } from "../../graph/model/found-document.ts";
 import type { Relation } from "../../graph/model/relation.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood } from "../../graph/model/subgraph.ts";
@@ -60,12 +61,6 @@ export interface SearchAnswer {
   readonly entities: readonly ShownEntity[];
   /** Documents whose title or text has the words, best first. */
   readonly documents: readonly FoundDocument[];
-}
-export interface FoundDocument {
-  readonly document: DocumentHeader;
-  /** Where the words stand; spans in `matches` count from its start. */
-  readonly excerpt: string;
-  readonly matches: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** GET /api/paths?from=ID&to=ID&limit=5 — ways between two entities that avoid hubs, the shortest and best evidenced first; 404 for an unknown id. */

@@ -83,8 +83,12 @@ export function createApp(
   });
   app.get("/api/search", async (context) => {
     const text = z.string().check(z.maxLength(500)).parse(context.req.query("q"));
-    const entities = await store.search(text, Limit(100, 20).parse(context.req.query("limit")));
-    return json(context, { entities, documents: [] } satisfies SearchAnswer);
+    const limit = Limit(100, 20).parse(context.req.query("limit"));
+    const [entities, documents] = await Promise.all([
+      store.search(text, limit),
+      store.searchDocuments(text, Math.min(limit, 20)),
+    ]);
+    return json(context, { entities, documents } satisfies SearchAnswer);
   });
   app.get("/api/documents", async (context) =>
     json(context, { documents: await store.documents() } satisfies DocumentsAnswer),

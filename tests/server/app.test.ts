@@ -111,6 +111,13 @@ describe("the server", () => {
     expect(entities[0]?.id).toBe("person:kassym-jomart-tokayev");
   });
 
+  it("finds documents by their words, and shows where these stand", async () => {
+    const { documents } = await get<SearchAnswer>("/api/search?q=tokayev%20troops&limit=3");
+    expect(documents.length).toBeGreaterThan(0);
+    for (const { excerpt, matches } of documents)
+      for (const { start, end } of matches) expect(excerpt.slice(start, end)).toMatch(/^(tokayev|troops)/i);
+  });
+
   it("shows every statement of an entity in its paragraph", async () => {
     const answer = await get<EntityAnswer>("/api/entity?id=person:kassym-jomart-tokayev");
     expect(answer.statements.length).toBeGreaterThan(3);

@@ -82,6 +82,92 @@ export function explorerContract(openEmpty: () => Promise<GraphStore>): void {
     });
   });
 
+  it.each([
+    ["Tokaev", [TOKAYEV]],
+    ["Tokayyev", [TOKAYEV]],
+    ["tokaeyv", [TOKAYEV]],
+    ["Qokayev", []],
+    ["tokxxxv", []],
+    ["nazarbaef", ["person:nursultan-nazarbayev"]],
+    ["Nazerbaev", ["person:nursultan-nazarbayev"]],
+    ["nursutan nazarbaev", ["person:nursultan-nazarbayev"]],
+    ["Kazachstan", ["country:kz", "organization:interior-ministry-of-kazakhstan"]],
+    ["minstry interior", ["organization:interior-ministry-of-kazakhstan"]],
+    ["Etiene", ["place:saint-etienne"]],
+    ["łodzz", ["place:lodz"]],
+    ["almata", ["place:almaty"]],
+    ["ministry of kazakh", ["organization:interior-ministry-of-kazakhstan"]],
+    ["ministry on kazakh", []],
+    ["cst", ["organization:csto"]],
+    ["cstoo", ["organization:csto"]],
+    ["csp", []],
+    ["ta*s", []],
+  ])("search %j finds what might be meant: %j", async (text, expected) => {
+    expect(ids(await store.search(text, 20))).toEqual(expected);
+  });
+
+  it("search gives what begins so before what is only near it", async () => {
+    await store.add([
+      readingOf({
+        id: "document:near",
+        text: "Almaty, Almat, Almatov.",
+        entities: {
+          "place:almat": { name: "Almat", words: ["Almat"] },
+          "person:almatov": { name: "Zakir Almatov" },
+          "place:alat": { name: "Alat", words: ["Almat"] },
+        },
+      }),
+    ]);
+    expect(ids(await store.search("almat", 20))).toEqual([
+      "place:almaty",
+      "place:almat",
+      "person:almatov",
+      "place:alat",
+    ]);
+    expect(ids(await store.search("almat", 3))).toEqual(["place:almaty", "place:almat", "person:almatov"]);
+  });
+
+  describe("searchDocuments", () => {
+    const found = async (text: string) =>
+      ids((await store.searchDocuments(text, 20)).map((one) => one.document));
+
+    it.each([
+      ["nazarb", ["document:eurasia", "document:reuters"]],
+      ["ALMATY etienne", ["document:undated"]],
+      ["łod", ["document:undated"]],
+      ["lodz izmir", ["document:undated"]],
+      ["armenia denies", ["document:eurasia"]],
+      ["an", []],
+      ["in 2019", ["document:reuters"]],
+      ["rmenia", []],
+      ["", []],
+      ["*", []],
+      ['"', []],
+      ["title:tokayev", []],
+      ["tokayev russia", ["document:eurasia", "document:tass"]],
+      ["tokayev NEAR russia", []],
+      ["k".repeat(100), []],
+    ])("%j finds %j", async (text, expected) => {
+      expect((await found(text)).sort()).toEqual([...expected].sort());
+    });
+
+    it("puts words of the title before words of the text, and keeps to its limit", async () => {
+      expect((await found("officers"))[0]).toBe("document:tass");
+      expect((await found("help"))[0]).toBe("document:reuters");
+      expect(await store.searchDocuments("russia", 1)).toHaveLength(1);
+    });
+
+    it("shows where the words stand", async () => {
+      const [only] = await store.searchDocuments("ETIENNE almat", 5);
+      expect(only?.document).toEqual({ ...READINGS[3]?.document, text: undefined });
+      expect(only?.excerpt).toBe(READINGS[3]?.document.text);
+      expect(only?.matches.map(({ start, end }) => only.excerpt.slice(start, end))).toEqual([
+        "Étienne",
+        "Almaty",
+      ]);
+    });
+  });
+
   describe("evidence", () => {
     it("what the relations among some entities rest on, in columns", async () => {
       const { documents, relations, statements } = await store.evidence([
