@@ -3,7 +3,7 @@ import { endPath } from "./commands/path.ts";
 import { select } from "./commands/select.ts";
 import { $drawerOpen } from "./console/console-state.ts";
 import { runThis } from "./console/run-query.ts";
-import { $layoutRunning, $picture, $placesNow, $selection } from "./state/explorer.ts";
+import { $beforeGesture, $layoutRunning, $picture, $placesNow, $selection } from "./state/explorer.ts";
 import { fromAddress, type Selection, sameSelection, toAddress } from "./state/selection.ts";
 import { packView, unpackView, type View } from "./state/view-address.ts";
 
@@ -46,6 +46,7 @@ export async function keepAddress(onSelect: (selection: Selection) => void): Pro
     timer = window.setTimeout(writeAddress, REST);
   };
   $picture.listen(later);
+  $beforeGesture.listen(later);
   $layoutRunning.listen(later);
 }
 
@@ -56,7 +57,7 @@ function currentView(): View {
 
 /** A new entry of the browser's history where other entities or filters are in the picture, else the same entry, made true. */
 function writeAddress(): void {
-  if (following > 0) return;
+  if (following > 0 || $beforeGesture.get() !== null) return;
   const view = currentView();
   const address = `${toAddress($selection.get())}?v=${packView(view)}`;
   if (address === location.hash) return;

@@ -23,6 +23,8 @@ import { listenForKeys } from "./listen-for-keys.ts";
 import { articlePanel } from "./panels/article-panel.ts";
 import { openMenu } from "./panels/context-menu.ts";
 import { drawerPanel } from "./panels/drawer-panel.ts";
+import { $unfolded } from "./panels/filters/facet-list.ts";
+import { filterChips } from "./panels/filters/filter-chips.ts";
 import { headerPanel } from "./panels/header-panel.ts";
 import { helpPanel } from "./panels/help-panel.ts";
 import { overlayPanel } from "./panels/overlay-panel.ts";
@@ -48,6 +50,7 @@ import {
   $status,
   $summary,
   $theme,
+  $timeline,
   $visible,
 } from "./state/explorer.ts";
 import { $language, $languageLoading } from "./state/language.ts";
@@ -82,7 +85,8 @@ const canvas = createGraphCanvas(element("canvas"), {
 const actions = makeActions(canvas);
 
 mount("header", [$search, $history, $drawerOpen, $theme], () => headerPanel(exportAs));
-mount("sidebar", [$history, $summary, $selection], sidebarPanel);
+mount("sidebar", [$evidence, $history, $selection, $summary, $timeline, $unfolded], sidebarPanel);
+mount("chips", [$evidence, $picture], filterChips);
 mount("overlay", [$failure, $summary, $visible, $layoutRunning], () => overlayPanel(canvas));
 mount("reader", [$reader, $summary, $visible, $analytics, $litChoice], readerPanel);
 mount("drawer", [$answer, $drawerOpen, $order, $parameters, $schema, $shelf, $view], drawerPanel);

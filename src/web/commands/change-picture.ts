@@ -1,8 +1,16 @@
 import type { ShownGraph } from "../../api/contract.ts";
-import { askNeighbourhood } from "../api-client.ts";
+import { askNeighbourhood, askOverview } from "../api-client.ts";
 import { commandMessages } from "../messages/command-messages.ts";
 import { unitMessages } from "../messages/unit-messages.ts";
-import { $history, $picture, $placesNow, $selection, $status, changePicture } from "../state/explorer.ts";
+import {
+  $history,
+  $picture,
+  $placesNow,
+  $selection,
+  $status,
+  changePicture,
+  settlePicture,
+} from "../state/explorer.ts";
 import { type Filters, NO_FILTERS } from "../state/filters.ts";
 import { type History, proceed, redo, undo } from "../state/history.ts";
 import {
@@ -23,6 +31,10 @@ import { selectedIds, selectionOf, toAddress } from "../state/selection.ts";
 /** Neighbours that one expansion brings. */
 const NEIGHBOURS = 25;
 
+/** Entities that `bringMore` asks for beyond those that are there, and the most that the server gives at once. */
+const MORE = 60;
+const MOST_OVERVIEW = 2000;
+
 /** Brings the best-evidenced neighbours that are not there yet, of one type of relation where it is given. */
 export async function expand(id: string, type?: string): Promise<void> {
   try {
@@ -32,6 +44,18 @@ export async function expand(id: string, type?: string): Promise<void> {
     const fresh = $picture.get().entities.size - shown;
     const words = commandMessages.get();
     $status.set(fresh === 0 ? words.allNeighboursShown : words.neighboursAdded(fresh));
+  } catch (error) {
+    $status.set((error as Error).message);
+  }
+}
+
+/** Brings the best-evidenced entities of the store that are not there yet. */
+export async function bringMore(): Promise<void> {
+  try {
+    const shown = $picture.get().entities.size;
+    const graph = await askOverview(Math.min(MOST_OVERVIEW, shown + MORE));
+    changePicture((picture) => addGraph(picture, graph));
+    $status.set(commandMessages.get().entitiesAdded($picture.get().entities.size - shown));
   } catch (error) {
     $status.set((error as Error).message);
   }
@@ -84,6 +108,7 @@ export function unpinAll(): void {
 
 /** After a hand moved an entity: it stays there, and undo puts it back to `from`. */
 export function pinMoved(id: string, from: Place, to: Place): void {
+  settlePicture();
   const history = $history.get();
   const places = $placesNow.get()();
   const left = { ...history.present, places: new Map([...places, [id, from]]) };
@@ -109,6 +134,7 @@ export const undoPicture = () => $history.set(undo(withPlacesNow()));
 export const redoPicture = () => $history.set(redo(withPlacesNow()));
 
 function withPlacesNow(): History<Picture> {
+  settlePicture();
   const history = $history.get();
   return { ...history, present: { ...history.present, places: $placesNow.get()() } };
 }

@@ -3,6 +3,7 @@ import { counted, messages, worded } from "../state/language.ts";
 export const commandMessages = messages("commands", {
   allNeighboursShown: "All its neighbours are shown already.",
   neighboursAdded: counted({ one: "{count} neighbour added.", many: "{count} neighbours added." }),
+  entitiesAdded: counted({ one: "{count} entity added.", many: "{count} entities added." }),
   drawn: worded("{entities} drawn."),
   linkOfAnotherGraph: "The link is of another graph: nobody in it is here. This is the first sight instead.",
   nothingFound: worded("Nothing is called “{text}”."),

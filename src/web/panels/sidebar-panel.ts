@@ -1,50 +1,35 @@
 import { html, type TemplateResult } from "lit-html";
 import { ENTITY_KINDS } from "../../../graph/model/entity.ts";
-import { clearFilters, filter } from "../commands/change-picture.ts";
-import { $facets, $picture, $summary, $visible } from "../state/explorer.ts";
-import { activeFilters, toggleHidden } from "../state/filters.ts";
+import { filterMessages } from "../messages/filter-messages.ts";
+import { $facets, $summary } from "../state/explorer.ts";
 import { labelOfType, nameOfKinds } from "../state/wording.ts";
+import { dateFilter } from "./filters/date-filter.ts";
+import { evidenceFilters } from "./filters/evidence-filters.ts";
+import { facetList } from "./filters/facet-list.ts";
+import { nameOfOutlet } from "./filters/facet-names.ts";
+import { readingKey } from "./filters/reading-key.ts";
+import { showing } from "./filters/showing.ts";
 import { outline } from "./outline.ts";
 import { shape } from "./shape.ts";
 
-/** The legend that is the filter, and the outline. */
+/** The legend that is the filter, and the outline. What depends on documents hides itself where there are none. */
 export function sidebarPanel(): TemplateResult {
-  const { filters, entities } = $picture.get();
-  const { hiddenKinds, hiddenTypes } = filters;
-  const { kinds, types } = $facets.get();
-  const visible = $visible.get();
-  const total = $summary.get()?.entities ?? entities.size;
-  const most = Math.max(1, ...types.values());
-  const filtered = activeFilters(filters).length > 0;
+  const words = filterMessages.get();
+  const { kinds, types, outlets } = $facets.get();
+  const hasStatements = $summary.get()?.hasStatements ?? true;
+  const ordered = hasStatements
+    ? new Map([...ENTITY_KINDS, ...kinds.keys()].map((kind) => [kind, kinds.get(kind) ?? 0] as const))
+    : kinds;
   return html`
-    <p class="showing">
-      Showing <strong>${visible.entities.length}</strong> of ${total.toLocaleString("en")}
-      ${filtered ? html`<button type="button" class="link" @click=${() => clearFilters()}>Clear filters</button>` : ""}
-    </p>
-    <fieldset>
-      <legend>Kind</legend>
-      ${ENTITY_KINDS.map(
-        (kind) => html`
-          <label class="facet">
-            <input type="checkbox" .checked=${!hiddenKinds.has(kind)} @change=${() => filter((now) => toggleHidden(now, "hiddenKinds", kind))} />
-            ${shape(kind)} <span class="name">${nameOfKinds(kind)}</span>
-            <span class="number">${kinds.get(kind) ?? 0}</span>
-          </label>`,
-      )}
-    </fieldset>
-    <details class="group" open>
-      <summary>Relation</summary>
-      <div role="group" aria-label="Relation">
-        ${[...types].map(
-          ([type, number]) => html`
-            <label class="facet">
-              <input type="checkbox" .checked=${!hiddenTypes.has(type)} @change=${() => filter((now) => toggleHidden(now, "hiddenTypes", type))} />
-              <span class="name">${labelOfType(type)}</span>
-              <meter min="0" max=${most} .value=${number} aria-hidden="true"></meter>
-              <span class="number">${number}</span>
-            </label>`,
-        )}
-      </div>
-    </details>
+    ${showing()}
+    ${facetList({ which: "hiddenKinds", legend: words.kind, counts: ordered, nameOf: nameOfKinds, markOf: shape })}
+    ${facetList({ which: "hiddenTypes", legend: words.relation, counts: types, nameOf: labelOfType })}
+    ${
+      hasStatements
+        ? html`
+          ${facetList({ which: "hiddenOutlets", legend: words.outlet, counts: outlets, nameOf: nameOfOutlet })}
+          ${evidenceFilters()} ${dateFilter()} ${readingKey()}`
+        : ""
+    }
     ${outline()}`;
 }

@@ -12,9 +12,11 @@ import type {
 } from "../../api/contract.ts";
 import type { Measurement } from "./analytics.ts";
 import { type Evidence, NO_EVIDENCE } from "./evidence.ts";
+import { type Filters, sameFilters } from "./filters.ts";
+import { hiddenFrom } from "./hidden.ts";
 import { begin, type History, proceed } from "./history.ts";
 import type { Span } from "./mark-text.ts";
-import { EMPTY_PICTURE, type Picture } from "./picture.ts";
+import { EMPTY_PICTURE, filterPicture, type Picture } from "./picture.ts";
 import type { Places } from "./places.ts";
 import type { Selection } from "./selection.ts";
 import { facetsOf, visibleGraph } from "./visible.ts";
@@ -54,6 +56,10 @@ export const $visible = computed([$picture, $evidence], visibleGraph);
 export const $facets = computed([$picture, $evidence], facetsOf);
 
 export const $summary = atom<SummaryAnswer | null>(null);
+/** Why not all of the store is in sight. */
+export const $hidden = computed([$picture, $evidence, $summary], (picture, evidence, summary) =>
+  hiddenFrom(picture, evidence, summary?.entities ?? 0),
+);
 export const $waysIn = atom<WaysInAnswer | null>(null);
 export const $timeline = atom<TimelineAnswer | null>(null);
 /** Groups, bridges and weights of the graph in sight, once they are asked for. */
@@ -82,8 +88,31 @@ export const $status = atom("");
 /** Tells where everything stands on the canvas at this moment; the canvas sets it. */
 export const $placesNow = atom<() => Places>(() => new Map());
 
+/** The picture before a gesture that is still under way (a brush, a slider, a play): all of it will be one step to undo. */
+export const $beforeGesture = atom<Picture | null>(null);
+
+/** Changes the filters as part of a gesture, which begins with the first such change. */
+export function previewFilters(change: (filters: Filters) => Filters): void {
+  const history = $history.get();
+  const next = filterPicture(history.present, change);
+  if (next === history.present) return;
+  if ($beforeGesture.get() === null) $beforeGesture.set({ ...history.present, places: $placesNow.get()() });
+  $history.set({ ...history, present: next });
+}
+
+/** Ends a gesture: it becomes a step to undo, unless it ended where it began. */
+export function settlePicture(): void {
+  const before = $beforeGesture.get();
+  if (before === null) return;
+  const history = $history.get();
+  if (!sameFilters(before.filters, history.present.filters))
+    $history.set(proceed({ ...history, present: before }, history.present));
+  $beforeGesture.set(null);
+}
+
 /** Changes the picture so that it can be undone, places and all. */
 export function changePicture(change: (picture: Picture) => Picture): void {
+  settlePicture();
   const left = { ...$picture.get(), places: $placesNow.get()() };
   const next = change(left);
   if (next === left) return;

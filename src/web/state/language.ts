@@ -45,3 +45,8 @@ export const worded = transform<[Readonly<Record<string, string | number>>], str
   (_language, text, values) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
 );
+
+/** 1,284 as the page's language writes it. */
+export function formatNumber(number: number): string {
+  return number.toLocaleString($language.get());
+}

@@ -1,6 +1,6 @@
 import type { Relation } from "../../../graph/model/relation.ts";
 import type { ShownEntity, ShownGraph } from "../../api/contract.ts";
-import { type Filters, NO_FILTERS } from "./filters.ts";
+import { type Filters, NO_FILTERS, sameFilters } from "./filters.ts";
 import type { Place, Places } from "./places.ts";
 
 /** What was brought onto the canvas, and what of it is kept from sight. Never changed in place. */
@@ -84,9 +84,10 @@ export function unpinEntity(picture: Picture, id: string): Picture {
   return { ...picture, pinned: new Set([...picture.pinned].filter((other) => other !== id)) };
 }
 
-/** The picture under other filters. */
+/** The picture under other filters; the same picture where they are no others. */
 export function filterPicture(picture: Picture, change: (filters: Filters) => Filters): Picture {
-  return { ...picture, filters: change(picture.filters) };
+  const filters = change(picture.filters);
+  return sameFilters(filters, picture.filters) ? picture : { ...picture, filters };
 }
 
 function neighboursOf({ relations }: Picture, id: string): Set<string> {

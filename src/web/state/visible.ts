@@ -41,7 +41,10 @@ function endsOf(relations: Iterable<Relation>): Set<string> {
   return ends;
 }
 
-/** How many of what is on the canvas have each value, the other filters heeded, most first; 0 where they leave nothing. */
+/**
+ * How many of what is on the canvas have each value, the other filters heeded; 0 where they leave nothing. First come
+ * those that the whole picture has most of: the order stays under any filter.
+ */
 export interface Facets {
   /** Entities. */
   readonly kinds: ReadonlyMap<string, number>;
@@ -96,12 +99,19 @@ export function statementsPerDay(picture: Picture, evidence: Evidence): Map<stri
       .filter((testimony) => counts(testimony, filters))
       .map(({ day }) => day),
   );
-  return new Map([...tally(days.filter((day) => day !== null))].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...countEach(days.filter((day) => day !== null))].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** How often each item occurs, most first; those of `listed` even where they do not. */
-function tally<Item>(items: readonly Item[], listed: readonly Item[] = []): Map<Item, number> {
-  const counts = new Map<Item, number>(listed.map((item) => [item, 0]));
+/** How often each of `listed` occurs among `items`; those that are listed most often come first. */
+function tally<Item>(items: readonly Item[], listed: readonly Item[]): Map<Item, number> {
+  const [counts, order] = [countEach(items), countEach(listed)];
+  return new Map(
+    [...order].sort(([, a], [, b]) => b - a).map(([item]) => [item, counts.get(item) ?? 0] as const),
+  );
+}
+
+function countEach<Item>(items: readonly Item[]): Map<Item, number> {
+  const counts = new Map<Item, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return new Map([...counts].sort(([, a], [, b]) => b - a));
+  return counts;
 }
