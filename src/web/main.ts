@@ -20,6 +20,7 @@ import {
 import { openConsole } from "./console/open-console.ts";
 import { EXPORT_CHOICES } from "./export-choices.ts";
 import { listenForKeys } from "./listen-for-keys.ts";
+import { listenForMenu } from "./listen-for-menu.ts";
 import { articlePanel } from "./panels/article-panel.ts";
 import { openMenu } from "./panels/context-menu.ts";
 import { drawerPanel } from "./panels/drawer-panel.ts";
@@ -27,10 +28,12 @@ import { $unfolded } from "./panels/filters/facet-list.ts";
 import { filterChips } from "./panels/filters/filter-chips.ts";
 import { headerPanel } from "./panels/header-panel.ts";
 import { helpPanel } from "./panels/help-panel.ts";
+import { $outlineLength, $turned } from "./panels/outline.ts";
 import { overlayPanel } from "./panels/overlay-panel.ts";
 import { readerPanel } from "./panels/reader-panel.ts";
 import { sidebarPanel } from "./panels/sidebar-panel.ts";
 import { rememberChoices } from "./remember-choices.ts";
+import { resizePanels } from "./resize-panels.ts";
 import { saveFile } from "./save-file.ts";
 import { outletCounts } from "./state/evidence.ts";
 import {
@@ -84,14 +87,18 @@ const canvas = createGraphCanvas(element("canvas"), {
 });
 const actions = makeActions(canvas);
 
-mount("header", [$search, $history, $drawerOpen, $theme], () => headerPanel(exportAs));
-mount("sidebar", [$evidence, $history, $selection, $summary, $timeline, $unfolded], sidebarPanel);
+mount("header", [$search, $selection, $history, $drawerOpen, $theme], () => headerPanel(actions, exportAs));
+mount(
+  "sidebar",
+  [$evidence, $history, $selection, $summary, $timeline, $unfolded, $turned, $outlineLength],
+  sidebarPanel,
+);
 mount("chips", [$evidence, $picture], filterChips);
 mount("overlay", [$failure, $summary, $visible, $layoutRunning], () => overlayPanel(canvas));
 mount("reader", [$reader, $summary, $visible, $analytics, $litChoice], readerPanel);
 mount("drawer", [$answer, $drawerOpen, $order, $parameters, $schema, $shelf, $view], drawerPanel);
 mount("article", [$article], articlePanel);
-render(helpPanel(actions), element("help"));
+mount("help", [], () => helpPanel(actions));
 
 let placed: Places | null = null;
 function drawCanvas(): void {
@@ -155,7 +162,10 @@ document.addEventListener("pointerover", (event) => {
 
 rememberChoices();
 keepAnalytics();
+resizePanels();
 listenForKeys(actions);
+listenForMenu(element("menu"), actions);
+document.fonts.addEventListener("loadingdone", drawCanvas);
 await keepAddress((selection) => {
   element<HTMLDialogElement>("article").close();
   element("reader").scrollTop = 0;

@@ -83,7 +83,7 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
 
   it("opens what stands behind an edge from the outline, and its article with the sentence in sight", async () => {
     await searchFor("tokay");
-    await page.locator("#outline li li a", { hasText: "head of state of" }).first().click();
+    await page.locator("#outline a.relation", { hasText: "head of state of" }).first().click();
     await page.getByRole("heading", { name: /Kassym-Jomart Tokayev\s+—\s+Kazakhstan/ }).waitFor();
     const card = page.locator("#reader article.card", { hasText: "head of state of" }).first();
     expect(await card.locator("dl").textContent()).toMatch(/Says[\s\S]*Reading[\s\S]*%/);

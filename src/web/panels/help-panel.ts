@@ -1,22 +1,23 @@
 import { html, type TemplateResult } from "lit-html";
 import { type Action, keyInWords, labelOf } from "../actions.ts";
+import { helpMessages } from "../messages/help-messages.ts";
 
-const GESTURES = [
-  ["Click a node or an edge", "read its evidence"],
-  ["Double click a node", "expand its neighbours"],
-  ["Drag a node", "move it and pin it"],
-  ["Drag the ground, turn the wheel", "pan, zoom"],
-  ["Tab to the outline, arrow keys, Enter", "the same without a mouse"],
-] as const;
+const GESTURES = ["click", "add", "doubleClick", "drag", "pan", "menu", "outline"] as const;
 
 export function helpPanel(actions: readonly Action[]): TemplateResult {
+  const words = helpMessages.get();
   return html`
-    <form method="dialog"><button aria-label="Close">✕</button></form>
-    <h2>Keyboard and mouse</h2>
+    <form method="dialog"><button aria-label=${words.close}>✕</button></form>
+    <h2>${words.title}</h2>
     <table>
       <tbody>
-        ${GESTURES.map(([gesture, does]) => html`<tr><th scope="row">${gesture}</th><td>${does}</td></tr>`)}
-        ${actions.filter(({ key }) => key !== undefined).map((action) => html`<tr><th scope="row"><kbd>${keyInWords(action)}</kbd></th><td>${labelOf(action)}</td></tr>`)}
+        ${GESTURES.map((gesture) => html`<tr><th scope="row">${words[gesture]}</th><td>${words[`${gesture}Does`]}</td></tr>`)}
+        ${actions
+          .filter(({ key }) => key !== undefined)
+          .map(
+            (action) =>
+              html`<tr><th scope="row"><kbd>${keyInWords(action)}</kbd></th><td>${labelOf(action)}</td></tr>`,
+          )}
       </tbody>
     </table>`;
 }

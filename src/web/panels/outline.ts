@@ -1,82 +1,133 @@
-import { html, type TemplateResult } from "lit-html";
-import type { Relation } from "../../../graph/model/relation.ts";
-import type { ShownEntity } from "../../api/contract.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { atom } from "nanostores";
+import { outlineMessages } from "../messages/outline-messages.ts";
+import { unitMessages } from "../messages/unit-messages.ts";
 import { $picture, $selection, $visible } from "../state/explorer.ts";
-import { type Selection, selectedIds, toAddress } from "../state/selection.ts";
-import { count, labelOfRelation } from "../state/wording.ts";
+import { type OutlineLine, outlineOf } from "../state/outline.ts";
+import { type Selection, selectedIds, toAddress, toggleSelected } from "../state/selection.ts";
+import { labelOfRelation } from "../state/wording.ts";
 import { shape } from "./shape.ts";
 
-/** The graph as text: every entity that is shown, and under the selected ones their relations. */
+/** Lines at first, and with every "more". */
+const PAGE = 300;
+
+/** Entities whose relations are listed though they are not selected, or not though they are. */
+export const $turned = atom<ReadonlySet<string>>(new Set());
+export const $outlineLength = atom(PAGE);
+
+/**
+ * The graph as text, for all who do not see or do not use the canvas: a tree whose entities open to their relations.
+ * Source: WAI-ARIA Authoring Practices, tree view pattern.
+ */
 export function outline(): TemplateResult {
-  const { entities, relations } = $visible.get();
   const selection = $selection.get();
-  const open = new Set(selectedIds(selection));
-  const sorted = entities.toSorted(
-    (a, b) => b.documentCount - a.documentCount || b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1),
-  );
+  const lines = outlineOf($visible.get(), openIds(selection));
+  const words = outlineMessages.get();
+  const shown = lines.slice(0, $outlineLength.get());
+  const current = shown.findIndex((line) => isCurrent(line, selection));
+  const hidden = lines.slice(shown.length).filter(({ level }) => level === 1).length;
   return html`
-    <section id="outline" class="group" aria-label="Outline of the graph" tabindex="-1" @keydown=${moveFocus}>
-      <h2>Outline</h2>
-      <ul>
-        ${sorted.map(
-          (entity) => html`
-            <li>
-              ${link(
-                { kind: "entity", id: entity.id },
-                selection,
-                html`${shape(entity.kind)} <span class="name">${entity.name}</span> <span class="number">${entity.mentionCount}</span>`,
-              )}
-              ${open.has(entity.id) ? relationsOf(entity, relations, selection) : ""}
-            </li>`,
-        )}
-      </ul>
+    <section id="outline" class="group" aria-label=${words.label} tabindex="-1">
+      <h2>${words.title}</h2>
+      <div role="tree" aria-label=${words.label} aria-multiselectable="true" @keydown=${walk}>
+        ${shown.map((line, index) => treeItem(line, selection, index === Math.max(0, current)))}
+      </div>
+      ${hidden > 0 ? html`<button type="button" @click=${() => $outlineLength.set($outlineLength.get() + PAGE)}>${words.more(hidden)}</button>` : ""}
     </section>`;
 }
 
-function relationsOf(
-  entity: ShownEntity,
-  relations: readonly Relation[],
-  selection: Selection,
-): TemplateResult {
-  const own = relations.filter(({ subject, object }) => subject === entity.id || object === entity.id);
-  const { entities } = $picture.get();
-  if (own.length === 0) return html`<p class="aside">No relations are shown.</p>`;
+/** The selected ones are open, but for those that were turned by hand. */
+function openIds(selection: Selection): Set<string> {
+  const open = new Set(selectedIds(selection));
+  for (const id of $turned.get()) if (!open.delete(id)) open.add(id);
+  return open;
+}
+
+function turn(id: string): void {
+  const turned = new Set($turned.get());
+  if (!turned.delete(id)) turned.add(id);
+  $turned.set(turned);
+}
+
+function targetOf(line: OutlineLine): Exclude<Selection, null> {
+  return line.level === 1
+    ? { kind: "entity", id: line.entity.id }
+    : { kind: "pair", a: line.relation.subject, b: line.relation.object };
+}
+
+function isCurrent(line: OutlineLine, selection: Selection): boolean {
+  if (line.level === 1) return selection?.kind !== "pair" && selectedIds(selection).includes(line.entity.id);
+  return toAddress(selection) === toAddress(targetOf(line));
+}
+
+function treeItem(line: OutlineLine, selection: Selection, reachable: boolean): TemplateResult {
+  const address = toAddress(targetOf(line));
+  const isEntity = line.level === 1;
+  const expanded = isEntity && line.relations > 0 ? String(line.open) : undefined;
   return html`
-    <ul aria-label="Relations of ${entity.name}">
-      ${own
-        .toSorted((a, b) => b.count - a.count)
-        .map((relation) => {
-          const outgoing = relation.subject === entity.id;
-          const other = outgoing ? relation.object : relation.subject;
-          return html`<li>
-            ${link(
-              { kind: "pair", a: relation.subject, b: relation.object },
-              selection,
-              html`<span class="name">${outgoing ? "" : "← "}${labelOfRelation(relation)}${outgoing ? " →" : ""} <b>${entities.get(other)?.name ?? other}</b></span>
-                <span class="number" title=${count(relation.count, "statement")}>${relation.count}</span>`,
-            )}
-          </li>`;
-        })}
-    </ul>`;
+    <a role="treeitem" href=${address} class=${isEntity ? "" : "relation"} tabindex=${reachable ? 0 : -1}
+      aria-level=${line.level} aria-expanded=${expanded ?? nothing} aria-selected=${isCurrent(line, selection)}
+      data-entity=${isEntity ? line.entity.id : line.other} data-turn=${isEntity ? line.entity.id : ""}
+      @click=${(event: MouseEvent) => addToSelection(event, line)}>
+      ${isEntity ? entityLine(line) : relationLine(line)}
+    </a>`;
 }
 
-function link(
-  target: Exclude<Selection, null>,
-  selection: Selection,
-  content: TemplateResult,
-): TemplateResult {
-  const address = toAddress(target);
-  const current = toAddress(selection) === address;
-  return html`<a href=${address} aria-current=${current ? "true" : "false"} data-entity=${target.kind === "entity" ? target.id : ""}>${content}</a>`;
+function entityLine({ entity, relations, open }: Extract<OutlineLine, { level: 1 }>): TemplateResult {
+  return html`<span class="twist" aria-hidden="true" @click=${turnAlone(entity.id)}>${relations === 0 ? "" : open ? "▾" : "▸"}</span>
+    ${shape(entity.kind)} <span class="name">${entity.name}</span>
+    <span class="number" title=${unitMessages.get().documents(entity.documentCount)}>${entity.documentCount}</span>`;
 }
 
-/** Arrow keys walk the outline. */
-function moveFocus(event: KeyboardEvent): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const root = event.currentTarget as HTMLElement;
-  if (step === undefined) return;
+function relationLine({ relation, other, outgoing }: Extract<OutlineLine, { level: 2 }>): TemplateResult {
+  const name = $picture.get().entities.get(other)?.name ?? other;
+  return html`<span class="name"><span aria-hidden="true">${outgoing ? "→" : "←"}</span> <i>${labelOfRelation(relation)}</i> <b>${name}</b></span>
+    <span class="number" title=${unitMessages.get().documents(relation.documentCount)}>${relation.documentCount}</span>`;
+}
+
+function turnAlone(id: string): (event: Event) => void {
+  return (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    turn(id);
+  };
+}
+
+function addToSelection(event: MouseEvent, line: OutlineLine): void {
+  if (line.level !== 1 || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
-  const links = [...root.querySelectorAll<HTMLAnchorElement>("a")];
-  const here = links.indexOf(document.activeElement as HTMLAnchorElement);
-  links[Math.min(links.length - 1, Math.max(0, here + step))]?.focus();
+  location.hash = toAddress(toggleSelected($selection.get(), line.entity.id));
+}
+
+function walk(event: KeyboardEvent): void {
+  const items = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLAnchorElement>("a")];
+  const here = items.indexOf(document.activeElement as HTMLAnchorElement);
+  const item = items[here];
+  if (!item || event.altKey || event.ctrlKey || event.metaKey) return;
+  const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: items.length - 1 }[event.key];
+  if (next !== undefined) focus(items[next]);
+  else if (event.key === "ArrowRight") openOrEnter(item, items[here + 1]);
+  else if (event.key === "ArrowLeft") closeOrLeave(item, items.slice(0, here));
+  else if (event.key === " ") item.click();
+  else return;
+  event.preventDefault();
+}
+
+function openOrEnter(item: HTMLAnchorElement, following: HTMLAnchorElement | undefined): void {
+  if (item.ariaExpanded === "false") turn(item.dataset.turn ?? "");
+  else if (item.ariaExpanded === "true") focus(following);
+}
+
+function closeOrLeave(item: HTMLAnchorElement, before: readonly HTMLAnchorElement[]): void {
+  if (item.ariaExpanded === "true") turn(item.dataset.turn ?? "");
+  else if (item.ariaLevel === "2") focus(before.findLast(({ ariaLevel }) => ariaLevel === "1"));
+}
+
+/** The item that has the focus is the one that Tab comes back to. */
+function focus(item: HTMLAnchorElement | undefined): void {
+  if (!item) return;
+  for (const other of item.parentElement?.querySelectorAll<HTMLElement>('a[tabindex="0"]') ?? [])
+    other.tabIndex = -1;
+  item.tabIndex = 0;
+  item.focus();
 }

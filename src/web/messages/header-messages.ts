@@ -1,0 +1,21 @@
+import { messages } from "../state/language.ts";
+
+export const headerMessages = messages("header", {
+  search: "Search",
+  placeholder: "Search people, organizations, articles, commands   /",
+  found: "Found",
+  entities: "In the graph",
+  documents: "Articles",
+  commands: "Commands",
+  query: "Query",
+  share: "Share",
+  copyLink: "Copy a link",
+  export: "Export",
+  exportAs: "Export what is shown as",
+  gexf: "GEXF, for Gephi",
+  graphml: "GraphML",
+  graphology: "graphology JSON",
+  png: "Picture (PNG)",
+  darkTheme: "Dark theme",
+  lightTheme: "Light theme",
+});

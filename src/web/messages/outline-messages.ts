@@ -1,0 +1,7 @@
+import { counted, messages } from "../state/language.ts";
+
+export const outlineMessages = messages("outline", {
+  title: "Outline",
+  label: "Outline of the graph",
+  more: counted({ one: "{count} more entity", many: "{count} more entities" }),
+});
