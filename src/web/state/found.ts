@@ -1,4 +1,5 @@
-import type { FoundDocument, SearchAnswer, ShownEntity } from "../../api/contract.ts";
+import type { FoundDocument } from "../../../graph/model/found-document.ts";
+import type { SearchAnswer, ShownEntity } from "../../api/contract.ts";
 
 /** What one line of the search box's list stands for. */
 export type Found<Command> =
