@@ -63,7 +63,15 @@ export interface SearchAnswer {
   readonly documents: readonly FoundDocument[];
 }
 
-/** GET /api/paths?from=ID&to=ID&limit=5 — ways between two entities that avoid hubs, the shortest and best evidenced first; 404 for an unknown id. */
+/**
+ * GET /api/paths?from=ID&to=ID&limit=5&without=ID — ways between two entities that avoid hubs, the shortest and best
+ * evidenced first, through none of `without`, which may stand several times; 404 for an unknown `from` or `to`.
+ */
+export interface PathsQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly without: readonly string[];
+}
 export interface PathsAnswer {
   readonly paths: readonly {
     /** `from`, …, `to`. */

@@ -15,7 +15,7 @@ import {
 } from "./commands/change-picture.ts";
 import { copyLink } from "./commands/copy-link.ts";
 import { showFirstSight } from "./commands/open-graph.ts";
-import { beginPath } from "./commands/path.ts";
+import { beginPath, giveUpPath } from "./commands/path.ts";
 import { $drawerOpen } from "./console/console-state.ts";
 import { actionMessages } from "./messages/action-messages.ts";
 import { $layoutRunning, $picture, $theme } from "./state/explorer.ts";
@@ -83,7 +83,7 @@ export function makeActions(canvas: GraphCanvas): readonly Action[] {
       of: [],
       key: "escape",
       run: () => {
-        location.hash = "#/";
+        if (!giveUpPath()) location.hash = "#/";
       },
     },
     { name: "fit", of: ["picture"], key: "f", run: () => canvas.fit() },

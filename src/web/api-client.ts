@@ -10,6 +10,7 @@ import type {
   GraphQuestion,
   NeighbourhoodAnswer,
   PathsAnswer,
+  PathsQuestion,
   QueryAnswer,
   QueryQuestion,
   RelationAnswer,
@@ -46,10 +47,12 @@ async function ask(path: string, options: RequestInit = {}): Promise<Response> {
 
 async function get<Answer>(
   path: string,
-  question: Readonly<Record<string, string | number>> = {},
+  question: Readonly<Record<string, string | number | readonly string[]>> = {},
 ): Promise<Answer> {
   const parameters = new URLSearchParams(
-    Object.entries(question).map(([name, value]) => [name, String(value)]),
+    Object.entries(question).flatMap(([name, value]) =>
+      (Array.isArray(value) ? value : [value]).map((one) => [name, String(one)]),
+    ),
   );
   return (await ask(`/api/${path}?${parameters}`)).json() as Promise<Answer>;
 }
@@ -73,7 +76,9 @@ export const askEvidence = async (question: GraphQuestion): Promise<EvidenceAnsw
   (await post("evidence", question)).json();
 export const askTimeline = () => get<TimelineAnswer>("timeline");
 export const askWaysIn = () => get<WaysInAnswer>("ways-in");
-export const askPaths = (from: string, to: string) => get<PathsAnswer>("paths", { from, to, limit: 5 });
+/** `without`: entities that no path may lead through. */
+export const askPaths = ({ from, to, without }: PathsQuestion) =>
+  get<PathsAnswer>("paths", { from, to, limit: 5, without });
 export const askCompare = async ({ a, b }: CompareQuestion): Promise<CompareAnswer> =>
   (await post("compare", { a, b })).json();
 export const askSearch = (q: string) => get<SearchAnswer>("search", { q, limit: 12 });

@@ -30,6 +30,7 @@ import { headerPanel } from "./panels/header-panel.ts";
 import { helpPanel } from "./panels/help-panel.ts";
 import { $outlineLength, $turned } from "./panels/outline.ts";
 import { overlayPanel } from "./panels/overlay-panel.ts";
+import { pathHint } from "./panels/path-hint.ts";
 import { readerPanel } from "./panels/reader-panel.ts";
 import { sidebarPanel } from "./panels/sidebar-panel.ts";
 import { rememberChoices } from "./remember-choices.ts";
@@ -45,6 +46,7 @@ import {
   $history,
   $hovered,
   $layoutRunning,
+  $pathFrom,
   $picture,
   $placesNow,
   $reader,
@@ -95,6 +97,7 @@ mount(
 );
 mount("chips", [$evidence, $picture], filterChips);
 mount("overlay", [$failure, $summary, $visible, $layoutRunning], () => overlayPanel(canvas));
+mount("hint", [$pathFrom, $picture], pathHint);
 mount("reader", [$reader, $summary, $visible, $analytics, $litChoice], readerPanel);
 mount("drawer", [$answer, $drawerOpen, $order, $parameters, $schema, $shelf, $view], drawerPanel);
 mount("article", [$article], articlePanel);

@@ -142,17 +142,27 @@ describe("an address", () => {
     { kind: "entity", id: "person:o'neill/ä#?" },
     { kind: "pair", a: "country:kz", b: "organization:csto" },
     { kind: "several", ids: ["country:kz", "organization:csto", "person:a/b"] },
-    { kind: "path", from: "country:kz", to: "person:100%" },
+    { kind: "path", from: "country:kz", to: "person:100%", without: [] },
+    { kind: "path", from: "a", to: "b", without: ["country:kz", "a,b/c"] },
+    { kind: "structure" },
     { kind: "compare", a: { outlet: "Tass: world/news?" }, b: { outlet: null } },
     { kind: "compare", a: { documentId: "document:1" }, b: { from: "2022-01-01", to: "2022-01-05" } },
   ])("holds %j", (selection) => {
     expect(fromAddress(toAddress(selection))).toEqual(selection);
   });
 
-  it.each(["", "#", "#/e/", "#/e/%E0%A4%A", "#/edge/a", "#/edge/a/b/c", "#/x/y", "#/e/a/b"])(
-    "%j selects nothing",
-    (address) => {
-      expect(fromAddress(address)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "#",
+    "#/e/",
+    "#/e/%E0%A4%A",
+    "#/edge/a",
+    "#/edge/a/b/c",
+    "#/x/y",
+    "#/e/a/b",
+    "#/path/a",
+    "#/structure/a",
+  ])("%j selects nothing", (address) => {
+    expect(fromAddress(address)).toBeNull();
+  });
 });

@@ -7,7 +7,7 @@ export function beginPath(target: Selection): void {
   const [from, to] = selectedIds(target);
   if (from === undefined) return;
   if (to !== undefined) {
-    location.hash = toAddress({ kind: "path", from, to });
+    location.hash = toAddress({ kind: "path", from, to, without: [] });
     return;
   }
   $pathFrom.set(from);
@@ -15,11 +15,18 @@ export function beginPath(target: Selection): void {
   $status.set(commandMessages.get().chooseOtherEnd({ name }));
 }
 
+/** Looks for no other end any more; false where none was looked for. */
+export function giveUpPath(): boolean {
+  const waits = $pathFrom.get() !== null;
+  $pathFrom.set(null);
+  return waits;
+}
+
 /** What choosing this leads to: the path where one waits for its other end. */
 export function endPath(chosen: Selection): Selection {
   const from = $pathFrom.get();
   $pathFrom.set(null);
   return from !== null && chosen?.kind === "entity" && chosen.id !== from
-    ? { kind: "path", from, to: chosen.id }
+    ? { kind: "path", from, to: chosen.id, without: [] }
     : chosen;
 }

@@ -37,10 +37,10 @@ async function answerFor(selection: Exclude<Selection, null>): Promise<Reader> {
       return { state: "among", ids, answer: await askAmong(ids) };
     }
     case "path": {
-      const answer = await askPaths(selection.from, selection.to);
+      const answer = await askPaths(selection);
       const relations = answer.paths.flatMap(({ steps }) => steps.map(({ relation }) => relation));
       changePicture((picture) => addGraph(picture, { entities: answer.entities, relations }));
-      return { state: "path", from: selection.from, to: selection.to, answer };
+      return { state: "path", selection, answer };
     }
     case "structure":
       return { state: "structure" };

@@ -31,8 +31,7 @@ export type Reader =
   | { readonly state: "among"; readonly ids: readonly string[]; readonly answer: RelationAnswer }
   | {
       readonly state: "path";
-      readonly from: string;
-      readonly to: string;
+      readonly selection: Extract<Selection, { kind: "path" }>;
       readonly answer: PathsAnswer;
     }
   /** What $analytics tells. */

@@ -8,15 +8,20 @@ export type Selection =
   | { readonly kind: "pair"; readonly a: string; readonly b: string }
   /** All that is said among three or more. */
   | { readonly kind: "several"; readonly ids: readonly string[] }
-  /** How two are connected. */
-  | { readonly kind: "path"; readonly from: string; readonly to: string }
+  /** How two are connected, through none of `without`. */
+  | {
+      readonly kind: "path";
+      readonly from: string;
+      readonly to: string;
+      readonly without: readonly string[];
+    }
   /** Groups, bridges and weights of the graph in sight. */
   | { readonly kind: "structure" }
   /** What two bodies of news have in common. */
   | { readonly kind: "compare"; readonly a: NewsSource; readonly b: NewsSource }
   | null;
 
-/** `#/e/ID`, `#/edge/A/B`, `#/several/A/B/C`, `#/path/A/B`, `#/structure`, `#/compare/A/B`, or `#/` for nothing. */
+/** `#/e/ID`, `#/edge/A/B`, `#/several/A/B/C`, `#/path/A/B` (with further ids that it must not lead through), `#/structure`, `#/compare/A/B`, or `#/` for nothing. */
 export function toAddress(selection: Selection): string {
   return `#/${partsOf(selection).map(encodeURIComponent).join("/")}`;
 }
@@ -30,7 +35,7 @@ function partsOf(selection: Selection): readonly string[] {
     case "several":
       return ["several", ...selection.ids];
     case "path":
-      return ["path", selection.from, selection.to];
+      return ["path", selection.from, selection.to, ...selection.without];
     case "structure":
       return ["structure"];
     case "compare":
@@ -48,12 +53,12 @@ export function fromAddress(address: string): Selection {
   if (ids.some((id) => id === null || id === "")) return null;
   const [first, second, ...more] = ids as string[];
   if (kind === "several" && more.length > 0) return { kind, ids: ids as string[] };
+  if (kind === "path" && first && second) return { kind, from: first, to: second, without: more };
   if (kind === "structure" && first === undefined) return { kind };
   if (!first || more.length > 0) return null;
   if (kind === "e" && second === undefined) return { kind: "entity", id: first };
   if (second === undefined) return null;
   if (kind === "edge") return { kind: "pair", a: first, b: second };
-  if (kind === "path") return { kind: "path", from: first, to: second };
   const [a, b] = [fromSourceName(first), fromSourceName(second)];
   return kind === "compare" && a && b ? { kind: "compare", a, b } : null;
 }
