@@ -7,6 +7,7 @@ import { toAddress } from "../state/selection.ts";
 import { count, dateInWords, labelOfType } from "../state/wording.ts";
 import { figureGroups } from "./figure-groups.ts";
 import { linkedNames } from "./linked-names.ts";
+import { pathPanel } from "./reader/path-panel.ts";
 import { bridgesWayIn, structurePanel } from "./reader/structure-panel.ts";
 import { shape } from "./shape.ts";
 import { passageCard, statementCard } from "./statement-card.ts";
@@ -28,7 +29,7 @@ export function readerPanel(): TemplateResult {
     case "structure":
       return structurePanel();
     case "path":
-      return html`<p class="quiet">${reader.answer.paths.length} paths</p>`;
+      return pathPanel(reader.selection, reader.answer);
     case "compare":
       return html`<p class="quiet">${reader.answer.counts.both} relations in both</p>`;
   }
