@@ -1,7 +1,7 @@
 import type { DocumentHeader } from "../model/document.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { foldQuote } from "../model/fold-quote.ts";
 import { relationId } from "../model/relation.ts";
-import { foldQuote } from "./fold-quote.ts";
 import type { EvidenceRow } from "./graph-rows.ts";
 import { byDate, compareText } from "./order.ts";
 

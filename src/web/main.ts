@@ -19,9 +19,9 @@ import {
 } from "./console/console-state.ts";
 import { openConsole } from "./console/open-console.ts";
 import { EXPORT_CHOICES } from "./export-choices.ts";
+import { linkTextAndGraph } from "./link-text-and-graph.ts";
 import { listenForKeys } from "./listen-for-keys.ts";
 import { listenForMenu } from "./listen-for-menu.ts";
-import { articlePanel } from "./panels/article-panel.ts";
 import { openMenu } from "./panels/context-menu.ts";
 import { drawerPanel } from "./panels/drawer-panel.ts";
 import { $unfolded } from "./panels/filters/facet-list.ts";
@@ -31,7 +31,8 @@ import { helpPanel } from "./panels/help-panel.ts";
 import { $outlineLength, $turned } from "./panels/outline.ts";
 import { overlayPanel } from "./panels/overlay-panel.ts";
 import { pathHint } from "./panels/path-hint.ts";
-import { readerPanel } from "./panels/reader-panel.ts";
+import { articlePanel } from "./panels/reader/article-panel.ts";
+import { readerPanel } from "./panels/reader/reader-panel.ts";
 import { sidebarPanel } from "./panels/sidebar-panel.ts";
 import { rememberChoices } from "./remember-choices.ts";
 import { resizePanels } from "./resize-panels.ts";
@@ -57,10 +58,14 @@ import {
   $theme,
   $timeline,
   $visible,
+  $waysIn,
 } from "./state/explorer.ts";
 import { $language, $languageLoading } from "./state/language.ts";
 import { $lit, $litChoice } from "./state/lit-choice.ts";
 import type { Places } from "./state/places.ts";
+import { $articles } from "./state/reader/articles.ts";
+import { $depth, $limits } from "./state/reader/reader-choices.ts";
+import { $claimGroups } from "./state/reader/reading.ts";
 import { toAddress, toggleSelected } from "./state/selection.ts";
 
 const element = <E extends HTMLElement = HTMLElement>(id: string): E => document.getElementById(id) as E;
@@ -98,9 +103,13 @@ mount(
 mount("chips", [$evidence, $picture], filterChips);
 mount("overlay", [$failure, $summary, $visible, $layoutRunning], () => overlayPanel(canvas));
 mount("hint", [$pathFrom, $picture], pathHint);
-mount("reader", [$reader, $summary, $visible, $analytics, $litChoice], readerPanel);
+mount(
+  "reader",
+  [$reader, $claimGroups, $depth, $limits, $articles, $summary, $waysIn, $visible, $analytics, $litChoice],
+  readerPanel,
+);
 mount("drawer", [$answer, $drawerOpen, $order, $parameters, $schema, $shelf, $view], drawerPanel);
-mount("article", [$article], articlePanel);
+mount("article", [$article, $picture], articlePanel);
 mount("help", [], () => helpPanel(actions));
 
 let placed: Places | null = null;
@@ -148,20 +157,13 @@ $cypher.listen(async (cypher) => (await openConsole(element("cypher-editor"))).s
 
 $article.listen((article) => {
   const dialog = element<HTMLDialogElement>("article");
-  if (!article) return;
+  if (!article) return dialog.close();
   if (!dialog.open) dialog.showModal();
   dialog.querySelector("mark")?.scrollIntoView({ block: "center" });
 });
 element("article").addEventListener("close", () => $article.set(null));
-
-document.addEventListener("pointerover", (event) => {
-  const id =
-    event.target instanceof Element
-      ? event.target.closest<HTMLElement>("[data-entity]")?.dataset.entity
-      : undefined;
-  const pointed = id ? [id] : [];
-  if (pointed.join() !== [...$highlighted.get()].join()) $highlighted.set(new Set(pointed));
-});
+$selection.listen(() => $limits.set(new Map()));
+linkTextAndGraph((id) => void canvas.centre(id));
 
 rememberChoices();
 keepAnalytics();

@@ -1,10 +1,16 @@
+import type { WritableAtom } from "nanostores";
 import { $theme } from "./state/explorer.ts";
 import { $language, LANGUAGES, type Language } from "./state/language.ts";
+import { DEPTHS } from "./state/reader/excerpt.ts";
+import { GROUPINGS } from "./state/reader/group-claims.ts";
+import { $depth, $grouping } from "./state/reader/reader-choices.ts";
 
 const THEME = "newsgraph-theme";
 const LANGUAGE = "newsgraph-language";
+const DEPTH = "newsgraph-depth";
+const GROUPING = "newsgraph-grouping";
 
-/** Theme and language as they were chosen last in this browser, else as the system has them; both marked on the page. */
+/** What was chosen last in this browser; theme and language else as the system has them, both marked on the page. */
 export function rememberChoices(): void {
   const prefersDark = matchMedia("(prefers-color-scheme: dark)");
   const theme = localStorage.getItem(THEME);
@@ -23,6 +29,19 @@ export function rememberChoices(): void {
   $language.subscribe((chosen) => {
     document.documentElement.lang = chosen;
   });
+
+  remember(DEPTH, DEPTHS, $depth);
+  remember(GROUPING, GROUPINGS, $grouping);
+}
+
+function remember<Choice extends string>(
+  key: string,
+  choices: readonly Choice[],
+  store: WritableAtom<Choice>,
+): void {
+  const last = choices.find((choice) => choice === localStorage.getItem(key));
+  if (last !== undefined) store.set(last);
+  store.listen((chosen) => localStorage.setItem(key, chosen));
 }
 
 function isLanguage(name: string | null | undefined): name is Language {

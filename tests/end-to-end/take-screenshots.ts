@@ -22,7 +22,8 @@ const SHOTS: readonly Shot[] = [
   {
     name: "article",
     address: PAIR,
-    prepare: (page) => page.locator("#reader").getByRole("button", { name: "Article" }).first().click(),
+    prepare: (page) =>
+      page.locator("#reader").getByRole("button", { name: "Article", exact: true }).first().click(),
   },
   {
     name: "query-dark",

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { type Action, keyInWords, labelOf } from "../actions.ts";
-import { openArticle } from "../commands/open-article.ts";
+import { openFound } from "../commands/open-article.ts";
 import { search } from "../commands/search.ts";
 import { headerMessages } from "../messages/header-messages.ts";
 import { $search, $selection } from "../state/explorer.ts";
@@ -117,7 +117,7 @@ function choose(index: number, actions: readonly Action[]): void {
   close();
   document.getElementById("search")?.blur();
   if (line.kind === "entity") location.hash = `#/e/${encodeURIComponent(line.entity.id)}`;
-  else if (line.kind === "document") void openArticle(line.found.document.id, null);
+  else if (line.kind === "document") void openFound(line.found);
   else line.command.run(target);
 }
 

@@ -1,3 +1,4 @@
+import type { Figure } from "../../../graph/model/figure.ts";
 import type { FigureInContext } from "../../api/contract.ts";
 
 /** What several documents count alike. */
@@ -7,7 +8,7 @@ export interface FigureGroup {
   readonly year: number | null;
   /** Highest first. */
   readonly items: readonly FigureInContext[];
-  /** Two documents give different numbers. */
+  /** Two documents give numbers that cannot both be so: 164 and 225; but "at least 26" agrees with 164. */
   readonly differ: boolean;
 }
 
@@ -33,6 +34,18 @@ function topicOf({ figure: { event, counted, year } }: FigureInContext) {
 }
 
 function differ(group: readonly FigureInContext[]): boolean {
-  const told = new Map(group.map(({ figure }) => [figure.quantity, figure.documentId]));
-  return told.size > 1 && new Set(group.map(({ figure }) => figure.documentId)).size > 1;
+  const told = group.map(({ figure }) => ({ documentId: figure.documentId, ...rangeOf(figure) }));
+  return told.some((a) => told.some((b) => a.most < b.least && a.documentId !== b.documentId));
+}
+
+/** How far "about" reaches to either side, as a part of the number. */
+const ABOUT = 0.1;
+
+/** The numbers that agree with a figure. */
+function rangeOf({ quantity, bound }: Figure): { readonly least: number; readonly most: number } {
+  const margin = bound === "about" ? quantity * ABOUT : 0;
+  return {
+    least: bound === "at most" ? 0 : quantity - margin,
+    most: bound === "at least" ? Number.POSITIVE_INFINITY : quantity + margin,
+  };
 }

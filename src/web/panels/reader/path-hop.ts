@@ -7,7 +7,7 @@ import { wordingMessages } from "../../messages/wording-messages.ts";
 import { ARROWS, type Hop } from "../../state/path-hops.ts";
 import { toAddress } from "../../state/selection.ts";
 import { dateInWords, labelOfRelation } from "../../state/wording.ts";
-import { markedText } from "../marked-text.ts";
+import { markedText } from "./marked-text.ts";
 
 /** One step of a path: the relation as a link to all that is said of it, and its surest sentence. */
 export function pathHop(

@@ -1,0 +1,77 @@
+import { counted, messages, worded } from "../state/language.ts";
+
+/** Words of the reader: the evidence of what is selected. */
+export const readerMessages = messages("reader", {
+  loading: "Reading …",
+  failed: "This cannot be shown",
+  tryAgain: "Try again",
+  also: "also",
+  untitled: "Untitled",
+  unknownOutlet: "Unknown outlet",
+  theArticle: "the article itself",
+  depth: "How much of the article",
+  sentence: "Sentence",
+  paragraph: "Paragraph",
+  article: "Whole article",
+  grouping: "Order of the statements",
+  relation: "By relation",
+  speaker: "By who says so",
+  date: "By date",
+  disputed: "Disputed",
+  saysSo: "Says so",
+  deniesIt: "Denies it",
+  says: "Says",
+  reportedBy: "reported by",
+  reading: "Reading",
+  alsoIn: "Also in:",
+  andMore: counted({ one: "and {count} more", many: "and {count} more" }),
+  openArticle: "Article",
+  copy: "Copy",
+  copyLabel: "Copy the quotation with its footnote",
+  copied: "The quotation is copied, with its footnote.",
+  notCopied: "The browser did not let the quotation be copied: mark it and copy it by hand.",
+  showInGraph: "Show in graph:",
+  notInGraph: worded("{name}: not in the graph yet"),
+  showMore: counted({ one: "Show {count} more", many: "Show {count} more" }),
+  left: counted({ one: "{count} is left", many: "{count} are left" }),
+  nothingTogether: "No document says anything of these two together.",
+  nothingAmong: "No document says anything of these together.",
+  nothingSaid: "No statement links it to another entity.",
+  pathBetween: "How are they connected otherwise?",
+  passages: counted({
+    one: "Mentioned in {count} passage",
+    many: "Mentioned in {count} passages",
+  }),
+  figures: counted({ one: "{count} number of people there", many: "{count} numbers of people there" }),
+  inYear: worded("in {year}"),
+  about: "about",
+  atLeast: "at least",
+  atMost: "at most",
+  expand: "Expand",
+  collapse: "Collapse",
+  isolate: "Only this",
+  hide: "Hide",
+  calledInstead: worded("Called {names} in {documents}: why is it the same?"),
+});
+
+/** Words of a whole article. */
+export const articleMessages = messages("article", {
+  close: "Close",
+  graphOfArticle: "Graph of article",
+  addToGraph: "Add to graph",
+  nobodyInIt: "The article mentions nobody whom the graph knows.",
+  loading: "Opening the article …",
+});
+
+/** Words for those who have selected nothing yet. */
+export const welcomeMessages = messages("welcome", {
+  title: "Who says so?",
+  lead: "Choose a node or a line, and read the sentences it was drawn from.",
+  leadWithout: "Choose a node or a line to see what the database holds of it.",
+  holds: worded("{store} holds {documents}, {entities}, {relations} and {statements}."),
+  holdsWithout: worded("{store} holds {entities} and {relations}."),
+  mostSpokenOf: "Most spoken of",
+  newest: "New in the last documents",
+  disputed: "Disputed",
+  bestEvidenced: "Best evidenced",
+});
