@@ -3,7 +3,16 @@ import { endPath } from "./commands/path.ts";
 import { select } from "./commands/select.ts";
 import { $drawerOpen } from "./console/console-state.ts";
 import { runThis } from "./console/run-query.ts";
-import { $beforeGesture, $layoutRunning, $picture, $placesNow, $selection } from "./state/explorer.ts";
+import {
+  $beforeGesture,
+  $layoutRunning,
+  $lookChanges,
+  $lookNow,
+  $picture,
+  $placesNow,
+  $selection,
+} from "./state/explorer.ts";
+import type { Look } from "./state/look.ts";
 import { fromAddress, type Selection, sameSelection, toAddress } from "./state/selection.ts";
 import { packView, unpackView, type View } from "./state/view-address.ts";
 
@@ -13,8 +22,14 @@ const REST = 250;
 let following = 0;
 let timer = 0;
 
-/** Opens what the address tells, follows it from then on, and keeps it true. `onSelect` hears what it selects. */
-export async function keepAddress(onSelect: (selection: Selection) => void): Promise<void> {
+export interface AddressEvents {
+  /** The address selects something; `look` is what the address wants in sight, if it tells. */
+  onSelect(selection: Selection, look: Look | null): void;
+  onLook(look: Look): void;
+}
+
+/** Opens what the address tells, follows it from then on, and keeps it true. */
+export async function keepAddress({ onSelect, onLook }: AddressEvents): Promise<void> {
   const follow = async (open: (view: View | null) => Promise<void>) => {
     following += 1;
     const address = location.hash;
@@ -25,8 +40,9 @@ export async function keepAddress(onSelect: (selection: Selection) => void): Pro
     const selection = endPath(fromAddress(path));
     if (!sameSelection(selection, $selection.get())) {
       await select(selection);
-      onSelect(selection);
+      onSelect(selection, view?.look ?? null);
     }
+    if (view?.look) onLook(view.look);
     following -= 1;
     const query = parameters.get("q");
     if (query !== null) {
@@ -48,11 +64,13 @@ export async function keepAddress(onSelect: (selection: Selection) => void): Pro
   $picture.listen(later);
   $beforeGesture.listen(later);
   $layoutRunning.listen(later);
+  $lookChanges.listen(later);
 }
 
 function currentView(): View {
   const { entities, pinned, filters } = $picture.get();
-  return { entityIds: [...entities.keys()], places: $placesNow.get()(), pinned, filters };
+  const [places, look] = [$placesNow.get()(), $lookNow.get()()];
+  return { entityIds: [...entities.keys()], places, pinned, filters, look };
 }
 
 /** A new entry of the browser's history where other entities or filters are in the picture, else the same entry, made true. */
@@ -67,5 +85,5 @@ function writeAddress(): void {
 }
 
 function contentOf(view: View): string {
-  return packView({ ...view, places: new Map(), pinned: new Set() });
+  return packView({ ...view, places: new Map(), pinned: new Set(), look: null });
 }

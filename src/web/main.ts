@@ -47,6 +47,8 @@ import {
   $history,
   $hovered,
   $layoutRunning,
+  $lookChanges,
+  $lookNow,
   $pathFrom,
   $picture,
   $placesNow,
@@ -90,6 +92,7 @@ const canvas = createGraphCanvas(element("canvas"), {
   onMenu: (target, at) => openMenu(element("menu"), actions, target, at),
   onHover: (id) => $hovered.set(id),
   onMoved: pinMoved,
+  onLook: () => $lookChanges.set($lookChanges.get() + 1),
   onLayout: (running) => $layoutRunning.set(running),
 });
 const actions = makeActions(canvas);
@@ -123,11 +126,13 @@ function drawCanvas(): void {
     lit: $lit.get(),
     outletCounts: outletCounts($evidence.get()),
     pinned,
+    places,
   });
   if (places !== placed) canvas.place(places);
   placed = places;
 }
 $placesNow.set(canvas.places);
+$lookNow.set(canvas.look);
 for (const store of [$visible, $selection, $theme, $highlighted, $lit]) store.listen(drawCanvas);
 $picture.listen(loadEvidence);
 
@@ -171,9 +176,13 @@ resizePanels();
 listenForKeys(actions);
 listenForMenu(element("menu"), actions);
 document.fonts.addEventListener("loadingdone", drawCanvas);
-await keepAddress((selection) => {
-  element<HTMLDialogElement>("article").close();
-  element("reader").scrollTop = 0;
-  if (selection?.kind === "entity" && toAddress(selection) !== clicked) void canvas.centre(selection.id);
-  clicked = "";
+await keepAddress({
+  onSelect: (selection, look) => {
+    element<HTMLDialogElement>("article").close();
+    element("reader").scrollTop = 0;
+    const isInSight = look !== null || toAddress(selection) === clicked;
+    if (selection?.kind === "entity" && !isInSight) void canvas.centre(selection.id);
+    clicked = "";
+  },
+  onLook: canvas.lookAt,
 });

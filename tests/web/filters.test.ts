@@ -142,6 +142,7 @@ describe("a view in an address", () => {
     ]),
     pinned: new Set(["country:kz"]),
     filters: { ...NO_FILTERS, hiddenOutlets: new Set(["", "Тасс"]), leastConfidence: 65, to: "2022-01-05" },
+    look: { box: { left: -10, right: 110, bottom: -50.5, top: 20 }, x: 0.25, y: 0.75, ratio: 0.4 },
   };
 
   it("comes back as it was, places to a ten-thousandth of the picture", () => {
@@ -149,6 +150,7 @@ describe("a view in an address", () => {
     expect([...(back?.entityIds ?? [])].sort()).toEqual([...view.entityIds].sort());
     expect(back?.filters).toEqual(view.filters);
     expect(back?.pinned).toEqual(view.pinned);
+    expect(back?.look).toEqual(view.look);
     expect(back?.places.size).toBe(3);
     for (const [id, { x, y }] of view.places) {
       expect(Math.abs((back?.places.get(id)?.x ?? 1e9) - x)).toBeLessThan(104 / 9999);

@@ -4,6 +4,7 @@ import { NodeCircleProgram } from "sigma/rendering";
 import { graphExtent } from "sigma/utils";
 import type { ShownGraph } from "../../api/contract.ts";
 import type { Lit } from "../state/lit.ts";
+import type { Look } from "../state/look.ts";
 import type { Place, Places } from "../state/places.ts";
 import type { Selection } from "../state/selection.ts";
 import { count, labelOfRelation } from "../state/wording.ts";
@@ -26,6 +27,8 @@ export interface CanvasEvents {
   /** A hand moved an entity. */
   onMoved(entityId: string, from: Place, to: Place): void;
   onLayout(running: boolean): void;
+  /** What is in sight changed. */
+  onLook(): void;
 }
 
 /** All that the canvas draws. */
@@ -39,6 +42,8 @@ interface CanvasPicture {
   readonly lit: Lit | null;
   /** Entities that the layout leaves where they are. */
   readonly pinned: ReadonlySet<string>;
+  /** Where those stand that come onto the canvas with a place of their own. */
+  readonly places: Places;
   /** By how many outlets each relation is told, where it is known. */
   readonly outletCounts: ReadonlyMap<string, number>;
 }
@@ -50,6 +55,8 @@ export interface GraphCanvas {
   places(): Places;
   /** Moves entities there. */
   place(places: Places): void;
+  look(): Look;
+  lookAt(look: Look): void;
   startLayout(): void;
   stopLayout(): void;
   fit(): void;
@@ -92,6 +99,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     highlighted: new Set(),
     lit: null,
     pinned: new Set(),
+    places: new Map(),
     outletCounts: new Map(),
   };
   let bundles = new Map<string, Bundle>();
@@ -200,15 +208,19 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       neighbours.get(a)?.push(b);
       neighbours.get(b)?.push(a);
     }
-    const newcomers = entities.map(({ id }) => id).filter((id) => !graph.hasNode(id));
+    const arriving = entities.map(({ id }) => id).filter((id) => !graph.hasNode(id));
+    const newcomers = arriving.filter((id) => !picture.places.has(id));
     const places = placeNewcomers(newcomers, (id) => neighbours.get(id) ?? [], placeOf, ringAround());
     const most = Math.max(1, ...entities.map(({ mentionCount }) => mentionCount));
     for (const entity of entities) {
       const look: NodeLook = { kind: entity.kind, label: entity.name, size: nodeSize(entity, most) };
-      graph.mergeNode(entity.id, { ...places.get(entity.id), ...look });
+      graph.mergeNode(entity.id, {
+        ...(places.get(entity.id) ?? (graph.hasNode(entity.id) ? {} : picture.places.get(entity.id))),
+        ...look,
+      });
     }
     for (const [key, { a, b }] of bundles) if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, a, b);
-    if (isFirst) layout.prepare();
+    if (isFirst && newcomers.length === arriving.length) layout.prepare();
     else if (newcomers.length > 0) layout.settle(new Set(newcomers));
     container.dataset.nodes = String(graph.order);
     container.dataset.edges = String(graph.size);
@@ -233,6 +245,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   }
 
   sigma.on("beforeRender", labels.begin);
+  sigma.getCamera().on("updated", events.onLook);
   const toBundle = (key: string) => {
     const bundle = bundles.get(key);
     return bundle ? ({ kind: "pair", a: bundle.a, b: bundle.b } as const) : null;
@@ -287,7 +300,16 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     places: () => new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }])),
     place(places) {
       for (const [id, { x, y }] of places) if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y });
-      if (graph.order > 0) sigma.setCustomBBox(graphExtent(graph));
+      sigma.refresh();
+    },
+    look() {
+      const { x: across, y: up } = sigma.getCustomBBox() ?? sigma.getBBox();
+      const { x, y, ratio } = sigma.getCamera().getState();
+      return { box: { left: across[0], right: across[1], bottom: up[0], top: up[1] }, x, y, ratio };
+    },
+    lookAt({ box, x, y, ratio }) {
+      sigma.setCustomBBox({ x: [box.left, box.right], y: [box.bottom, box.top] });
+      sigma.getCamera().setState({ x, y, ratio, angle: 0 });
       sigma.refresh();
     },
     startLayout: layout.start,

@@ -1,4 +1,5 @@
 import type { CypherValue } from "../../../graph/cypher/cypher-value.ts";
+import { consoleMessages } from "../messages/console-messages.ts";
 
 /** The parameters that were written. Throws in words for what is no JSON object. */
 export function readParameters(text: string): Record<string, CypherValue> {
@@ -7,9 +8,9 @@ export function readParameters(text: string): Record<string, CypherValue> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new Error(`The parameters are not JSON: ${(error as Error).message}`);
+    throw new Error(consoleMessages.get().parametersNotJson({ reason: (error as Error).message }));
   }
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new Error('The parameters are a JSON object such as {"name": "Reuters"}.');
+    throw new Error(consoleMessages.get().parametersNoObject({ example: '{"name": "Reuters"}' }));
   return value as Record<string, CypherValue>;
 }

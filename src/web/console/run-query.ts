@@ -1,7 +1,7 @@
 import { FUNCTION_NAMES } from "../../../graph/cypher/functions/function-names.ts";
 import { AnswerError, askQuery } from "../api-client.ts";
+import { consoleMessages } from "../messages/console-messages.ts";
 import { $status } from "../state/explorer.ts";
-import { count } from "../state/wording.ts";
 import { $answer, $cypher, $order, $parameters, $schema, $shelf, $view } from "./console-state.ts";
 import { withRecent } from "./query-shelf.ts";
 import { readParameters } from "./read-parameters.ts";
@@ -39,7 +39,7 @@ async function run({ profile }: { readonly profile: boolean }): Promise<void> {
     $order.set(null);
     $view.set(answer.plan ? "plan" : $view.get() === "plan" ? "table" : $view.get());
     $answer.set({ state: "answered", answer });
-    $status.set(count(answer.rows.length, "row"));
+    $status.set(consoleMessages.get().rows(answer.rows.length));
     $shelf.set(withRecent($shelf.get(), cypher));
   } catch (error) {
     if (running !== mine) return;
@@ -55,7 +55,7 @@ export function stopQuery(): void {
   if (running === null) return;
   running.abort();
   running = null;
-  $answer.set({ state: "failed", message: "Stopped.", line: null, column: null });
+  $answer.set({ state: "failed", message: consoleMessages.get().stopped, line: null, column: null });
 }
 
 /** Asks the open graph for its labels, types and properties, to complete them and to choose examples. */

@@ -13,12 +13,11 @@ import {
 import { $answer, $order, $schema, $view } from "../console/console-state.ts";
 import { entitiesIn } from "../console/entities-in.ts";
 import { runThis } from "../console/run-query.ts";
+import { consoleMessages, exampleMessages } from "../messages/console-messages.ts";
+import { unitMessages } from "../messages/unit-messages.ts";
 import { saveFile } from "../save-file.ts";
 import { $status, $visible } from "../state/explorer.ts";
-import { count } from "../state/wording.ts";
 import { fittingExamples } from "./query-examples.ts";
-
-const VIEWS = { table: "Table", json: "JSON", plan: "Plan" } as const;
 
 /** Rows that are shown; the rest is counted, copied and saved. */
 const MOST_ROWS = 500;
@@ -32,7 +31,7 @@ const SHORT = 22;
 
 /** What the console answers: rows in order, as a table or as JSON, to copy, to save and to draw. */
 export function answerPanel(): TemplateResult {
-  return html`<div class="answer" tabindex="0" role="region" aria-label="Answer">${content()}</div>`;
+  return html`<div class="answer" tabindex="0" role="region" aria-label=${consoleMessages.get().answer}>${content()}</div>`;
 }
 
 function content(): TemplateResult {
@@ -41,7 +40,7 @@ function content(): TemplateResult {
     case "none":
       return nothingAsked();
     case "running":
-      return html`<p class="quiet" aria-busy="true">Running …</p>`;
+      return html`<p class="quiet" aria-busy="true">${consoleMessages.get().running}</p>`;
     case "failed":
       return html`<p class="failed" role="alert">${answer.message}</p>`;
     case "answered":
@@ -53,9 +52,10 @@ function content(): TemplateResult {
 function nothingAsked(): TemplateResult {
   const schema = $schema.get();
   const examples = schema.labels.length > 0 ? fittingExamples(schema, $visible.get().entities) : [];
+  const words = consoleMessages.get();
   return html`
-    <p class="quiet">Ctrl-Enter runs the query. It can only read.${examples.length > 0 ? " To begin with:" : ""}</p>
-    ${examples.map(({ question, cypher }) => html`<button type="button" class="example" title=${cypher} @click=${() => runThis(cypher)}>${question}</button>`)}`;
+    <p class="quiet">${words.toRun} ${examples.length > 0 ? words.toBegin : ""}</p>
+    ${examples.map(({ name, cypher }) => html`<button type="button" class="example" title=${cypher} @click=${() => runThis(cypher)}>${exampleMessages.get()[name]}</button>`)}`;
 }
 
 function answered(answer: QueryAnswer): TemplateResult {
@@ -63,24 +63,26 @@ function answered(answer: QueryAnswer): TemplateResult {
   const places = orderedRows(rows, $order.get());
   const inOrder = { ...answer, rows: places.map((k) => rows[k] ?? []) };
   const view = $view.get();
+  const words = consoleMessages.get();
+  const cut = rows.length > MOST_ROWS ? `, ${words.firstShown({ count: MOST_ROWS })}` : "";
   return html`
     <div class="tools">
-      <span class="quiet">${count(rows.length, "row")} in ${milliseconds} ms${rows.length > MOST_ROWS ? `, the first ${MOST_ROWS} shown` : ""}</span>
-      <span role="group" aria-label="Shown as">
+      <span class="quiet">${words.inTime({ rows: words.rows(rows.length), milliseconds })}${cut}</span>
+      <span role="group" aria-label=${words.shownAs}>
         ${(["table", "json", "plan"] as const)
           .filter((one) => one !== "plan" || answer.plan)
           .map(
             (one) =>
-              html`<button type="button" aria-pressed=${view === one} @click=${() => $view.set(one)}>${VIEWS[one]}</button>`,
+              html`<button type="button" aria-pressed=${view === one} @click=${() => $view.set(one)}>${words[one]}</button>`,
           )}
       </span>
       ${
         graph.entities.length > 0
-          ? html`<button type="button" @click=${() => draw(graph, "replace")}>Draw ${count(graph.entities.length, "entity", "entities")}</button>
-            <button type="button" @click=${() => draw(graph, "add")}>Add to the picture</button>`
+          ? html`<button type="button" @click=${() => draw(graph, "replace")}>${words.draw({ entities: unitMessages.get().entities(graph.entities.length) })}</button>
+            <button type="button" @click=${() => draw(graph, "add")}>${words.add}</button>`
           : ""
       }
-      <button type="button" @click=${() => copy(view === "json" ? rowsAsJson(inOrder) : rowsAsTabs(inOrder))}>Copy</button>
+      <button type="button" @click=${() => copy(view === "json" ? rowsAsJson(inOrder) : rowsAsTabs(inOrder))}>${words.copy}</button>
       <button type="button" @click=${() => saveFile(new Blob([rowsAsCsv(inOrder)], { type: "text/csv" }), "newsgraph.csv")}>CSV</button>
     </div>
     ${
@@ -115,7 +117,7 @@ function table(
 /** Each operator above those whose rows it takes. */
 function planTree({ operator, details, rows, children }: CypherPlan): TemplateResult {
   return html`<li>
-    <strong>${operator}</strong> <code>${details}</code> ${rows === null ? "" : html`<span class="quiet">${count(rows, "row")}</span>`}
+    <strong>${operator}</strong> <code>${details}</code> ${rows === null ? "" : html`<span class="quiet">${consoleMessages.get().rows(rows)}</span>`}
     ${children.length === 0 ? "" : html`<ul>${children.map(planTree)}</ul>`}
   </li>`;
 }
@@ -132,7 +134,8 @@ function addRow(row: readonly CypherValue[], { graph }: QueryAnswer): TemplateRe
   const entities = graph.entities.filter(({ id }) => ids.has(id));
   if (entities.length === 0) return "";
   const relations = graph.relations.filter(({ subject, object }) => ids.has(subject) && ids.has(object));
-  return html`<button type="button" title="Add to the picture" aria-label="Add ${entities.map(({ name }) => name).join(", ")} to the picture"
+  const words = consoleMessages.get();
+  return html`<button type="button" title=${words.add} aria-label=${words.addThese({ names: entities.map(({ name }) => name).join(", ") })}
     @click=${() => draw({ entities, relations }, "add")}>+</button>`;
 }
 
@@ -148,5 +151,5 @@ function cell(value: CypherValue): TemplateResult {
 
 async function copy(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
-  $status.set("Copied.");
+  $status.set(consoleMessages.get().copied);
 }

@@ -15,6 +15,7 @@ import { type Evidence, NO_EVIDENCE } from "./evidence.ts";
 import { type Filters, sameFilters } from "./filters.ts";
 import { hiddenFrom } from "./hidden.ts";
 import { begin, type History, proceed } from "./history.ts";
+import type { Look } from "./look.ts";
 import type { Span } from "./mark-text.ts";
 import { EMPTY_PICTURE, filterPicture, type Picture } from "./picture.ts";
 import type { Places } from "./places.ts";
@@ -108,6 +109,11 @@ export function settlePicture(): void {
     $history.set(proceed({ ...history, present: before }, history.present));
   $beforeGesture.set(null);
 }
+
+/** Counts how often what is in sight on the canvas changed. */
+export const $lookChanges = atom(0);
+/** Tells what is in sight on the canvas; the canvas sets it. */
+export const $lookNow = atom<() => Look | null>(() => null);
 
 /** Changes the picture so that it can be undone, places and all. */
 export function changePicture(change: (picture: Picture) => Picture): void {

@@ -2,6 +2,7 @@ import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from
 import { z } from "zod/mini";
 import type { Filters } from "./filters.ts";
 import { NO_FILTERS } from "./filters.ts";
+import type { Look } from "./look.ts";
 import type { Place, Places } from "./places.ts";
 
 /** What is on the canvas, where, and what of it is kept from sight: all that a link must tell. */
@@ -10,6 +11,7 @@ export interface View {
   readonly places: Places;
   readonly pinned: ReadonlySet<string>;
   readonly filters: Filters;
+  readonly look: Look | null;
 }
 
 /** Of a view with more entities the address holds the filters alone: it would be longer than programs pass on. */
@@ -23,6 +25,8 @@ const Packed = z.object({
   e: z.array(z.string()),
   /** The least x, the least y, the length of a step, then x and y of each entity in steps; -1 for none. */
   p: z.array(z.number()),
+  /** The look: left, right, bottom, top, x, y, ratio. */
+  l: z.optional(z.array(z.number()).check(z.length(7))),
   /** Indexes into `e`. */
   n: z.array(z.number()),
   f: z.object({
@@ -38,7 +42,7 @@ const Packed = z.object({
 });
 
 /** The view as characters that need no escape in an address. The same view gives the same characters. */
-export function packView({ entityIds, places, pinned, filters }: View): string {
+export function packView({ entityIds, places, pinned, filters, look }: View): string {
   const { hiddenKinds, hiddenTypes, hiddenOutlets, leastDocuments, leastConfidence, from, to } = filters;
   const list = (set: ReadonlySet<string>) => (set.size > 0 ? [...set].sort() : undefined);
   const ids = entityIds.length > MOST_IN_ADDRESS ? [] : [...entityIds].sort();
@@ -46,6 +50,7 @@ export function packView({ entityIds, places, pinned, filters }: View): string {
     v: 1,
     e: ids,
     p: packPlaces(ids, places),
+    l: look ? packLook(look) : undefined,
     n: ids.flatMap((id, index) => (pinned.has(id) ? index : [])),
     f: {
       k: list(hiddenKinds),
@@ -65,10 +70,11 @@ export function packView({ entityIds, places, pinned, filters }: View): string {
 export function unpackView(text: string): View | null {
   const packed = Packed.safeParse(parse(decompressFromEncodedURIComponent(text)));
   if (!packed.success) return null;
-  const { e, p, n, f } = packed.data;
+  const { e, p, l, n, f } = packed.data;
   return {
     entityIds: e,
     places: unpackPlaces(e, p),
+    look: l ? unpackLook(l) : null,
     pinned: new Set(n.flatMap((index) => e[index] ?? [])),
     filters: {
       hiddenKinds: new Set(f.k),
@@ -81,6 +87,15 @@ export function unpackView(text: string): View | null {
       onlyDisputed: f.x === 1,
     },
   };
+}
+
+function packLook({ box: { left, right, bottom, top }, x, y, ratio }: Look): number[] {
+  return [left, right, bottom, top, x, y, ratio].map((number) => Number(number.toPrecision(6)));
+}
+
+function unpackLook(numbers: readonly number[]): Look {
+  const [left = 0, right = 1, bottom = 0, top = 1, x = 0.5, y = 0.5, ratio = 1] = numbers;
+  return { box: { left, right, bottom, top }, x, y, ratio };
 }
 
 function packPlaces(ids: readonly string[], places: Places): number[] {

@@ -1,0 +1,48 @@
+import { counted, messages, worded } from "../state/language.ts";
+
+export const consoleMessages = messages("console", {
+  console: "Cypher console",
+  queries: "Queries",
+  parameters: "Parameters",
+  stop: "Stop",
+  plan: "Plan",
+  planDoes: "Run, and show how it is answered",
+  run: "Run",
+  close: "Close the console",
+  saveAs: "Save this query as",
+  save: "Save",
+  saved: "Saved",
+  noneSaved: "None yet. They stay in this browser.",
+  forget: worded("Forget {name}"),
+  examples: "Examples",
+  recent: "Recent",
+  parametersAre: worded("Parameters, as JSON: {example} is {name} in the query"),
+  answer: "Answer",
+  running: "Running …",
+  stopped: "Stopped.",
+  toRun: "Ctrl-Enter runs the query. It can only read.",
+  toBegin: "To begin with:",
+  rows: counted({ one: "{count} row", many: "{count} rows" }),
+  inTime: worded("{rows} in {milliseconds} ms"),
+  firstShown: worded("the first {count} shown"),
+  shownAs: "Shown as",
+  table: "Table",
+  json: "JSON",
+  draw: worded("Draw {entities}"),
+  add: "Add to the picture",
+  addThese: worded("Add {names} to the picture"),
+  copy: "Copy",
+  copied: "Copied.",
+  parametersNotJson: worded("The parameters are not JSON: {reason}"),
+  parametersNoObject: worded("The parameters are a JSON object such as {example}."),
+});
+
+/** Questions that people ask of such a graph. */
+export const exampleMessages = messages("examples", {
+  leads: "Who leads which country?",
+  most: "Who is spoken of most?",
+  says: "Who says what of whom?",
+  disagree: "What do documents disagree about?",
+  numbers: "Whose numbers differ?",
+  connected: "How are two connected?",
+});
