@@ -7,6 +7,7 @@ import { gatherEvidence } from "./gather-evidence.ts";
 import type { GraphRows, Ids } from "./graph-rows.ts";
 import type { EntityRecord, GraphStore, Selection, WhichNeighbours } from "./graph-store.ts";
 import { byDate, byId, byProminence, compareText } from "./order.ts";
+import { pathsBetween } from "./paths-between.ts";
 import { searchDocuments } from "./search-documents.ts";
 import { searchNames } from "./search-names.ts";
 
@@ -36,6 +37,7 @@ export function graphReads(rows: GraphRows): GraphReads {
     },
     waysIn: (limit) => waysIn(rows, limit),
     timeline: () => timeline(rows),
+    paths: (from, to, which) => pathsBetween(rows, [from, to], which),
     entity: (id) => entityRecord(rows, id),
     statementsBetween: async (id, otherId) =>
       (await rows.statements({ ends: "both", among: [id, otherId] }))

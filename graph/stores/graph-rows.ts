@@ -1,9 +1,10 @@
 import type { Document, DocumentHeader } from "../model/document.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Figure } from "../model/figure.ts";
-import type { Relation } from "../model/relation.ts";
+import type { Relation, RelationKey } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
+import type { PathSource } from "../paths/find-paths.ts";
 import type { StoreCounts } from "./graph-store.ts";
 
 /** Ids, or `"all"` there are. */
@@ -81,6 +82,11 @@ export interface GraphRows {
   disputed(limit: number): Promise<Relation[]>;
   /** A row a relation; none for relations of the entity to itself. */
   neighbours(entityId: string): Promise<NeighbourRow[]>;
+  /** What a search for paths asks (find-paths.ts): the best evidenced by documentCount, count, id of the relation. */
+  steps: PathSource["steps"];
+  degrees: PathSource["degrees"];
+  /** Of each relation the statement of the highest confidence, the first by id of equals. */
+  surest(relations: readonly RelationKey[]): Promise<Statement[]>;
   /** Statements by the first ten characters of their date. */
   days(): Promise<DayRow[]>;
 }

@@ -5,6 +5,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Figure } from "../model/figure.ts";
 import type { FoundDocument } from "../model/found-document.ts";
 import type { Reading } from "../model/reading.ts";
+import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood, Subgraph } from "../model/subgraph.ts";
 import type { Timeline } from "../model/timeline.ts";
@@ -45,6 +46,19 @@ export type Selection =
 export interface WhichNeighbours {
   readonly limit: number;
   readonly type?: string | undefined;
+}
+
+/** A way between two entities. */
+export interface EvidencedPath {
+  readonly entityIds: readonly string[];
+  /** One fewer than entities: the best-evidenced relation of each step, whichever way it runs, with its surest statement. */
+  readonly steps: readonly { readonly relation: Relation; readonly statement: Statement | null }[];
+}
+
+/** How many paths, and when to stop looking. */
+export interface WhichPaths {
+  readonly limit: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Whose the mentions of one document are from now on. */
@@ -96,6 +110,9 @@ export interface GraphStore {
 
   /** Statements a day, over the whole store. */
   timeline(): Promise<Timeline>;
+
+  /** Ways between two entities that avoid hubs, the shortest and best evidenced first (graph/paths/find-paths.ts); null for an unknown id. */
+  paths(fromId: string, toId: string, which: WhichPaths): Promise<EvidencedPath[] | null>;
 
   entity(id: string): Promise<EntityRecord | null>;
 

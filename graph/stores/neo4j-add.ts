@@ -11,7 +11,7 @@ import {
   type Properties,
 } from "./graph-elements.ts";
 import type { Read } from "./neo4j-read.ts";
-import { STATEMENT, STATEMENT_PATTERN, toEntity, toStatement } from "./neo4j-rows.ts";
+import { STATEMENT, STATEMENT_PATTERN, toEntity, toStatement } from "./neo4j-to-model.ts";
 
 /**
  * Writes those readings whose document is new, inside one transaction; `run` runs a query in it. Nodes are claimed by

@@ -4,7 +4,7 @@ import { mentionProperties } from "./graph-elements.ts";
 import type { Relink } from "./graph-store.ts";
 import { rebuildRelations, toDriver, writeElements } from "./neo4j-add.ts";
 import type { Read } from "./neo4j-read.ts";
-import { MENTION, toEntity, toMentionEdge } from "./neo4j-rows.ts";
+import { MENTION, toEntity, toMentionEdge } from "./neo4j-to-model.ts";
 import { recountEntity } from "./recount-entity.ts";
 import { refuseRelink } from "./refuse-relink.ts";
 

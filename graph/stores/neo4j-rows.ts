@@ -1,26 +1,26 @@
-import type { Document, DocumentHeader } from "../model/document.ts";
-import { type CountedEntity, ENTITY_KINDS } from "../model/entity.ts";
-import type { Figure } from "../model/figure.ts";
-import type { Relation } from "../model/relation.ts";
-import type { Statement } from "../model/statement.ts";
-import type { MentionEdge } from "../model/subgraph.ts";
 import type { DayRow, Ends, GraphRows, Ids } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import { NAMES_INDEX, TEXTS_INDEX } from "./names-index.ts";
 import { rowsOfColumns } from "./neo4j-columns.ts";
 import { luceneNames, luceneTexts } from "./neo4j-lucene.ts";
+import { pathRows } from "./neo4j-paths.ts";
 import type { Read, Row } from "./neo4j-read.ts";
-
-const FIGURE = `properties(f) AS properties, d.id AS documentId, e.id AS about,
-  [(f)-[a:ATTRIBUTED_TO]->(who) | [a.depth, who.id]] AS speakers`;
-const HEADER = "{.id, .title, .publisher, .publishedAt, .url, .path, .language}";
-const ENTITY = "properties(e) AS properties, labels(e) AS labels";
-export const MENTION = "d.id AS documentId, e.id AS entityId, properties(m) AS properties";
-const RELATION = "properties(r) AS properties, type(r) AS type, s.id AS subject, o.id AS object";
-export const STATEMENT = `properties(st) AS properties, d.id AS documentId, s.id AS subject, o.id AS object,
-  [(st)-[a:ATTRIBUTED_TO]->(who) | [a.depth, who.id]] AS speakers`;
-export const STATEMENT_PATTERN =
-  "(s:Entity)<-[:SUBJECT]-(st:Statement)-[:OBJECT]->(o:Entity), (d:Document)-[:STATES]->(st)";
+import {
+  ENTITY,
+  FIGURE,
+  HEADER,
+  MENTION,
+  RELATION,
+  STATEMENT,
+  STATEMENT_PATTERN,
+  toDocument,
+  toEntity,
+  toFigure,
+  toHeader,
+  toMentionEdge,
+  toRelation,
+  toStatement,
+} from "./neo4j-to-model.ts";
 
 /** The lookups of a Neo4j store. */
 export function neo4jRows(read: Read): GraphRows {
@@ -106,6 +106,7 @@ export function neo4jRows(read: Read): GraphRows {
     relations: (which) => betweenEnds("(s:Entity)-[r]->(o:Entity)", RELATION, which, toRelation),
     disputed: (limit) => all(DISPUTED, { limit: BigInt(limit) }, toRelation),
     neighbours: async (id) => rowsOfColumns(await read(NEIGHBOURS, { id })),
+    ...pathRows(read),
     days: async () => {
       const dated = (await read(DAYS)) as unknown as DayRow[];
       const sum = dated.reduce((total, { statements }) => total + statements, 0);
@@ -153,75 +154,3 @@ const DAYS =
 
 const COUNTS = `RETURN COUNT { (:Document) } AS documents, COUNT { (:Entity) } AS entities,
   COUNT { (:Statement) } AS statements, COUNT { (:Figure) } AS figures, COUNT { (:Entity)-->(:Entity) } AS relations`;
-
-const NO_HEADER = { publisher: null, publishedAt: null, url: null, path: null };
-
-function toHeader({ properties }: Row): DocumentHeader {
-  return { ...NO_HEADER, ...(properties as DocumentHeader) };
-}
-
-function toDocument({ properties }: Row): Document {
-  return { ...NO_HEADER, ...(properties as Document) };
-}
-
-export function toEntity({ properties, labels }: Row): CountedEntity {
-  const kind = ENTITY_KINDS.find((known) => (labels as string[]).includes(known));
-  if (!kind)
-    throw new Error(`The entity ${(properties as CountedEntity).id} has none of the labels ${ENTITY_KINDS}`);
-  const absent = { wikidataId: null, isoCode: null, firstSeen: null, lastSeen: null };
-  return { ...absent, ...(properties as CountedEntity), kind };
-}
-
-export function toMentionEdge({ documentId, entityId, properties }: Row): MentionEdge {
-  const { starts, ends, names, linkedFrom, linkScore, linkReasons, notLinkedTo } = properties as MentionRow;
-  const link = linkedFrom ? { from: linkedFrom, score: linkScore, reasons: linkReasons } : null;
-  return {
-    documentId: documentId as string,
-    entityId: entityId as string,
-    starts,
-    ends,
-    names,
-    link,
-    notLinkedTo: notLinkedTo ?? [],
-  };
-}
-
-interface MentionRow extends Pick<MentionEdge, "starts" | "ends" | "names"> {
-  readonly linkedFrom?: string;
-  readonly linkScore: number;
-  readonly linkReasons: readonly string[];
-  readonly notLinkedTo?: readonly string[];
-}
-
-export function toStatement({ properties, documentId, subject, object, speakers }: Row): Statement {
-  const absent = { date: null, role: null };
-  return {
-    ...absent,
-    ...(properties as Statement),
-    documentId: documentId as string,
-    subject: subject as string,
-    object: object as string,
-    ...speakersOf(speakers),
-  };
-}
-
-function toFigure({ properties, documentId, about, speakers }: Row): Figure {
-  const absent = { date: null, year: null };
-  return {
-    ...absent,
-    ...(properties as Figure),
-    documentId: documentId as string,
-    about: (about ?? null) as string | null,
-    ...speakersOf(speakers),
-  };
-}
-
-function speakersOf(speakers: unknown) {
-  const at = new Map(speakers as [depth: number, id: string][]);
-  return { attributedTo: at.get(0) ?? null, reportedBy: at.get(1) ?? null };
-}
-
-function toRelation({ properties, type, subject, object }: Row): Relation {
-  const absent = { firstSeen: null, lastSeen: null, role: null };
-  return { ...absent, ...(properties as Relation), type, subject, object } as Relation;
-}

@@ -6,7 +6,7 @@ import type { MentionEdge } from "../model/subgraph.ts";
 import { countReading } from "./count-reading.ts";
 import { nameWords } from "./name-words.ts";
 import { isTolerated } from "./search-names.ts";
-import { toEntity, toStatement } from "./sqlite-rows.ts";
+import { toEntity, toStatement } from "./sqlite-to-model.ts";
 
 export type Prepare = (sql: string) => {
   all(values: unknown[]): unknown[];

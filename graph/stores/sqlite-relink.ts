@@ -4,7 +4,7 @@ import type { Relink } from "./graph-store.ts";
 import { type DatedMention, recountEntity } from "./recount-entity.ts";
 import { refuseRelink } from "./refuse-relink.ts";
 import { addNames, type Prepare, type Row, rebuildRelation, write } from "./sqlite-add.ts";
-import { toEntity, toMentionEdge } from "./sqlite-rows.ts";
+import { toEntity, toMentionEdge } from "./sqlite-to-model.ts";
 
 /** What relink of the port promises, in the transaction that is open. */
 export function relinkMentions(prepare: Prepare, changes: readonly Relink[]): void {

@@ -1,13 +1,11 @@
 import type { Document, DocumentHeader } from "../model/document.ts";
-import type { CountedEntity } from "../model/entity.ts";
 import type { Figure } from "../model/figure.ts";
-import type { Relation } from "../model/relation.ts";
-import type { Statement } from "../model/statement.ts";
-import type { MentionEdge } from "../model/subgraph.ts";
-import type { DayRow, Ends, EvidenceRow, GraphRows, Ids, NeighbourRow } from "./graph-rows.ts";
+import type { DayRow, Ends, GraphRows, Ids, NeighbourRow } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
+import { pathRows } from "./sqlite-paths.ts";
 import { matchNames, searchTexts } from "./sqlite-search.ts";
+import { toEntity, toEvidence, toMentionEdge, toRelation, toStatement } from "./sqlite-to-model.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -102,6 +100,7 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
         [id],
         plain<NeighbourRow>,
       ),
+    ...pathRows(database),
     days: async () =>
       all(
         "SELECT substr(date, 1, 10) AS day, count(*) AS statements FROM statements GROUP BY day",
@@ -113,45 +112,4 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
 
 function plain<Item>(row: Row): Item {
   return { ...row } as Item;
-}
-
-export function toEntity(row: Row): CountedEntity {
-  return { ...row, aliases: JSON.parse(row.aliases as string) } as unknown as CountedEntity;
-}
-
-interface MentionRow extends Pick<MentionEdge, "documentId" | "entityId"> {
-  readonly starts: string;
-  readonly ends: string;
-  readonly names: string;
-  readonly linkedFrom: string | null;
-  readonly linkScore: number;
-  readonly linkReasons: string;
-  readonly notLinkedTo: string;
-}
-
-export function toMentionEdge(row: Row): MentionEdge {
-  const { linkedFrom, linkScore, linkReasons, starts, ends, names, notLinkedTo, ...edge } =
-    row as unknown as MentionRow;
-  const link =
-    linkedFrom === null ? null : { from: linkedFrom, score: linkScore, reasons: JSON.parse(linkReasons) };
-  return {
-    ...edge,
-    starts: JSON.parse(starts),
-    ends: JSON.parse(ends),
-    names: JSON.parse(names),
-    link,
-    notLinkedTo: JSON.parse(notLinkedTo),
-  };
-}
-
-export function toStatement(row: Row): Statement {
-  return { ...row, negated: row.negated === 1, former: row.former === 1 } as unknown as Statement;
-}
-
-function toEvidence(row: Row): EvidenceRow {
-  return { ...row, negated: row.negated === 1 } as unknown as EvidenceRow;
-}
-
-function toRelation(row: Row): Relation {
-  return { ...row, disputed: row.disputed === 1, former: row.former === 1 } as unknown as Relation;
 }

@@ -55,8 +55,8 @@ CREATE TABLE relations (
   object TEXT NOT NULL REFERENCES entities, count INTEGER NOT NULL, documentCount INTEGER NOT NULL,
   confidence REAL NOT NULL, disputed INTEGER NOT NULL, firstSeen TEXT, lastSeen TEXT, role TEXT, former INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX relationsBySubject ON relations (subject);
-CREATE INDEX relationsByObject ON relations (object);
+CREATE INDEX relationsBySubject ON relations (subject, documentCount DESC, count DESC, id);
+CREATE INDEX relationsByObject ON relations (object, documentCount DESC, count DESC, id);
 CREATE INDEX disputedRelations ON relations (documentCount DESC, count DESC, id) WHERE disputed = 1;
 CREATE VIRTUAL TABLE names USING fts5 (
   entityId UNINDEXED, words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'

@@ -1,10 +1,11 @@
 import type { DocumentHeader } from "../../graph/model/document.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import { entityIdsOfResult } from "../../graph/stores/entity-ids-of-result.ts";
-import type { GraphStore } from "../../graph/stores/graph-store.ts";
+import type { GraphStore, WhichPaths } from "../../graph/stores/graph-store.ts";
 import type {
   DocumentAnswer,
   EntityAnswer,
+  PathsAnswer,
   QueryAnswer,
   QueryQuestion,
   RelationAnswer,
@@ -63,6 +64,36 @@ export async function answerRelation(
   const mentioned = statements.flatMap(({ passage }) => passage.mentions.map((mention) => mention.entityId));
   const named = new Set([subject, object, ...mentioned, ...found.flatMap(entitiesOf)]);
   return { statements, documents: headersOf(documents), entities: await store.entities([...named].sort()) };
+}
+
+export async function answerPaths(
+  store: GraphStore,
+  [from, to]: readonly [from: string, to: string],
+  which: WhichPaths,
+): Promise<PathsAnswer | null> {
+  const found = await store.paths(from, to, which);
+  if (!found) return null;
+  const statements = found.flatMap(({ steps }) => steps.flatMap(({ statement }) => statement ?? []));
+  const documents = await loadMarkedDocuments(
+    store,
+    statements.map(({ documentId }) => documentId),
+  );
+  const paths = found.map(({ entityIds, steps }) => ({
+    entityIds,
+    steps: steps.map(({ relation, statement }) => ({
+      relation,
+      evidence: (statement && inContext(statement, documents)[0]) ?? null,
+    })),
+  }));
+  const mentioned = paths
+    .flatMap(({ steps }) => steps.flatMap(({ evidence }) => evidence?.passage.mentions ?? []))
+    .map((mention) => mention.entityId);
+  const named = new Set([
+    ...paths.flatMap(({ entityIds }) => entityIds),
+    ...mentioned,
+    ...statements.flatMap(speakersOf),
+  ]);
+  return { paths, entities: await store.entities([...named].sort()), documents: headersOf(documents) };
 }
 
 export async function answerDocument(store: GraphStore, id: string): Promise<DocumentAnswer | null> {

@@ -6,7 +6,14 @@ import type { CypherValue } from "../../graph/cypher/cypher-value.ts";
 import { EXPORT_FORMATS } from "../../graph/export/formats.ts";
 import { type GraphStore, StoreError } from "../../graph/stores/graph-store.ts";
 import type { DocumentsAnswer, ErrorAnswer, SearchAnswer } from "../api/contract.ts";
-import { answerDocument, answerEntity, answerQuery, answerRelation, answerSummary } from "./answers.ts";
+import {
+  answerDocument,
+  answerEntity,
+  answerPaths,
+  answerQuery,
+  answerRelation,
+  answerSummary,
+} from "./answers.ts";
 import type { FileReading } from "./file-reading.ts";
 import { protectPage, requireJson, requireOwnHost, requireToken } from "./guard.ts";
 import { liveRoutes, MAX_FILES_BYTES } from "./live-routes.ts";
@@ -73,6 +80,12 @@ export function createApp(
   });
   app.get("/api/timeline", async (context) => json(context, await store.timeline()));
   app.get("/api/ways-in", async (context) => json(context, await store.waysIn(10)));
+  app.get("/api/paths", async (context) => {
+    const [from, to] = [context.req.query("from"), context.req.query("to")].map((id) => Id.parse(id));
+    const limit = Limit(20, 5).parse(context.req.query("limit"));
+    const which = { limit, signal: context.req.raw.signal };
+    return json(context, await answerPaths(store, [from as string, to as string], which));
+  });
   app.post("/api/graph", async (context) => {
     const { entityIds } = GraphQuestion.parse(await readJson(context));
     return json(context, await store.entityGraph(entityIds));

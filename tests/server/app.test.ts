@@ -8,6 +8,7 @@ import type {
   EvidenceAnswer,
   GraphAnswer,
   NeighbourhoodAnswer,
+  PathsAnswer,
   QueryAnswer,
   RelationAnswer,
   SearchAnswer,
@@ -91,6 +92,25 @@ describe("the server", () => {
     const known = others.map(({ id }) => id);
     for (const { subject, object } of disputed)
       expect(known).toEqual(expect.arrayContaining([subject, object]));
+  });
+
+  it("finds ways between two, with the sentence under each step", async () => {
+    const answer = await get<PathsAnswer>(
+      "/api/paths?from=person:kassym-jomart-tokayev&to=place:almaty&limit=3",
+    );
+    expect(answer.paths.length).toBeGreaterThan(0);
+    const known = answer.entities.map(({ id }) => id);
+    for (const { entityIds, steps } of answer.paths) {
+      expect(entityIds[0]).toBe("person:kassym-jomart-tokayev");
+      expect(entityIds.at(-1)).toBe("place:almaty");
+      expect(known).toEqual(expect.arrayContaining([...entityIds]));
+      for (const [k, { relation, evidence }] of steps.entries()) {
+        expect([relation.subject, relation.object].sort()).toEqual([entityIds[k], entityIds[k + 1]].sort());
+        expect(evidence?.statement.confidence).toBe(relation.confidence);
+        expect(evidence?.passage.text).toContain(evidence?.statement.quote);
+        expect(answer.documents.map(({ id }) => id)).toContain(evidence?.statement.documentId);
+      }
+    }
   });
 
   it("counts every statement on one day or on none", async () => {
@@ -189,6 +209,8 @@ describe("the server", () => {
     ["an unknown document", "/api/document?id=document:0", 404],
     ["an unknown question", "/api/everything", 404],
     ["an entity without an id", "/api/entity", 400],
+    ["a path from nobody", "/api/paths?from=person:nobody&to=country:kz", 404],
+    ["a path to nowhere", "/api/paths?from=country:kz", 400],
     ["a climb out of the page's folder", "/..%2f..%2fpackage.json", 404],
   ])("refuses %s", async (_what, path, status) => {
     const response = await app.request(`${ORIGIN}${path}`, { headers: { [TOKEN_HEADER]: TOKEN } });

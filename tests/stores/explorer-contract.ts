@@ -168,6 +168,55 @@ export function explorerContract(openEmpty: () => Promise<GraphStore>): void {
     });
   });
 
+  describe("paths", () => {
+    const NAZARBAYEV = "person:nursultan-nazarbayev";
+    const found = async (from: string, to: string, limit = 5) =>
+      (await store.paths(from, to, { limit }))?.map(({ entityIds, steps }) => [
+        entityIds,
+        steps.map(({ relation, statement }) => [relation.type, statement?.id ?? null]),
+      ]);
+
+    it("lead from one entity to another, with the surest statement of each step", async () => {
+      expect(await found("place:almaty", NAZARBAYEV)).toEqual([
+        [
+          ["place:almaty", "country:kz", TOKAYEV, NAZARBAYEV],
+          [
+            ["LOCATED_IN", "statement:document:tass-3"],
+            ["HEAD_OF_STATE_OF", "statement:document:reuters-0"],
+            ["SUCCEEDED", "statement:document:reuters-2"],
+          ],
+        ],
+      ]);
+    });
+
+    it("are several, the shorter first, and keep to their number", async () => {
+      const all = await found(TOKAYEV, "organization:csto");
+      expect(all?.map(([entityIds]) => entityIds)).toEqual([
+        [TOKAYEV, "organization:csto"],
+        [TOKAYEV, "country:ru", "organization:csto"],
+      ]);
+      expect(await found(TOKAYEV, "organization:csto", 1)).toEqual(all?.slice(0, 1));
+    });
+
+    it("take the surest statement and, of relations both ways, the one that more documents state", async () => {
+      await store.add([
+        reprint("document:a", "Russia accused Armenia.", "2022-01-07"),
+        reprint("document:b", "Russia never accused Armenia.", "2022-01-07", true),
+        reprint("document:c", "Armenia and Russia.", null, false, "country:ru", "SUPPORTED"),
+      ]);
+      const [direct] = (await store.paths("country:am", "country:ru", { limit: 1 })) ?? [];
+      expect(direct?.steps[0]?.relation.id).toBe("country:ru|ACCUSED|country:am");
+      expect(direct?.steps[0]?.statement?.id).toBe("statement:document:a-0");
+    });
+
+    it("are none to oneself and to strangers, and null for nobody", async () => {
+      expect(await found(TOKAYEV, TOKAYEV)).toEqual([]);
+      expect(await found(TOKAYEV, "place:lodz")).toEqual([]);
+      expect(await store.paths(TOKAYEV, "person:nobody", { limit: 5 })).toBeNull();
+      expect(await store.paths("person:nobody", TOKAYEV, { limit: 5 })).toBeNull();
+    });
+  });
+
   describe("evidence", () => {
     it("what the relations among some entities rest on, in columns", async () => {
       const { documents, relations, statements } = await store.evidence([
@@ -222,6 +271,7 @@ function reprint(
   publishedAt: string | null = null,
   negated = false,
   subject = "country:ru",
+  type = "ACCUSED",
 ): Reading {
   return readingOf({
     id,
@@ -231,6 +281,6 @@ function reprint(
       "country:ru": { name: "Russia", words: ["Russia"] },
       "country:am": { name: "Armenia", words: ["Armenia"] },
     },
-    says: [{ type: "ACCUSED", subject, object: "country:am", quote: text.replace(/^"/, ""), negated }],
+    says: [{ type, subject, object: "country:am", quote: text.replace(/^"/, ""), negated }],
   });
 }
