@@ -11,11 +11,15 @@ const DATELINE = /^\p{Lu}[\p{L} ,./\d-]{1,60}\([^()\n]{2,40}\) ?[-–—]/u;
 
 const TIME = /^[^\n]{0,30}?\b(\d{1,2}):(\d{2})\b/;
 
-/** The document with outlet and date filled in from its own head and tail where they were null. */
+/**
+ * The document with outlet and date filled in from its own head and tail where they were null. An outlet that is known
+ * has its one name, however the document writes it: "TASS" is Tass.
+ */
 export function findSource(document: Document): Document {
+  const { publisher } = document;
   return {
     ...document,
-    publisher: document.publisher ?? findPublisher(document.text),
+    publisher: publisher === null ? findPublisher(document.text) : (outletOf(publisher) ?? publisher),
     publishedAt: document.publishedAt ?? findDate(document.text),
   };
 }

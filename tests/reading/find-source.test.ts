@@ -24,6 +24,14 @@ describe("findSource", () => {
     expect(findSource(documentOf(text))).toMatchObject({ publisher, publishedAt });
   });
 
+  it.each([
+    ["TASS", "Tass"],
+    ["BBC News", "BBC"],
+    ["The Steppe Courier", "The Steppe Courier"],
+  ])("knows the outlet %s as %s", (publisher, name) => {
+    expect(findSource({ ...documentOf("Text."), publisher })).toMatchObject({ publisher: name });
+  });
+
   it("leaves what is known as it is", () => {
     const known = {
       ...documentOf("KYIV, May 3, 2022 (Reuters) - Text."),
