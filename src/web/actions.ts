@@ -13,6 +13,7 @@ import {
   undoPicture,
   unpinAll,
 } from "./commands/change-picture.ts";
+import { beginCompare } from "./commands/compare.ts";
 import { copyLink } from "./commands/copy-link.ts";
 import { showFirstSight } from "./commands/open-graph.ts";
 import { beginPath, giveUpPath } from "./commands/path.ts";
@@ -77,6 +78,7 @@ export function makeActions(canvas: GraphCanvas): readonly Action[] {
         location.hash = toAddress({ kind: "structure" });
       },
     },
+    { name: "compare", of: ["picture"], key: "v", run: beginCompare },
     { name: "copyLink", of: ["entity", "pair", "picture"], key: "y", run: copyLink },
     {
       name: "clear",

@@ -2,6 +2,7 @@ import type {
   CompareAnswer,
   CompareQuestion,
   DocumentAnswer,
+  DocumentsAnswer,
   EntityAnswer,
   ErrorAnswer,
   EvidenceAnswer,
@@ -85,6 +86,7 @@ export const askSearch = (q: string) => get<SearchAnswer>("search", { q, limit: 
 export const askEntity = (id: string) => get<EntityAnswer>("entity", { id });
 export const askRelation = (subject: string, object: string) =>
   get<RelationAnswer>("relation", { subject, object });
+export const askDocuments = () => get<DocumentsAnswer>("documents");
 export const askDocument = (id: string) => get<DocumentAnswer>("document", { id });
 export const askQuery = async (question: QueryQuestion, signal?: AbortSignal): Promise<QueryAnswer> =>
   (await post("query", question, signal)).json();

@@ -5,6 +5,7 @@ import { $litChoice } from "../state/lit-choice.ts";
 import { addGraph } from "../state/picture.ts";
 import { type Selection, selectedIds } from "../state/selection.ts";
 import { bring } from "./change-picture.ts";
+import { loadDocuments } from "./compare.ts";
 
 /** Among more pairs than this nothing further is asked. */
 const MOST_PAIRS = 30;
@@ -17,7 +18,7 @@ export async function select(selection: Selection): Promise<void> {
     $reader.set({ state: "nothing" });
     return;
   }
-  $reader.set({ state: "loading" });
+  if (!redrawsInPlace(selection)) $reader.set({ state: "loading" });
   try {
     await bring(selectedIds(selection));
     const reader = await answerFor(selection);
@@ -25,6 +26,11 @@ export async function select(selection: Selection): Promise<void> {
   } catch (error) {
     if ($selection.get() === selection) $reader.set({ state: "failed", message: (error as Error).message });
   }
+}
+
+/** Whether the reader shows another comparison: what was chosen in it keeps the focus. */
+function redrawsInPlace({ kind }: Exclude<Selection, null>): boolean {
+  return kind === "compare" && $reader.get().state === "compare";
 }
 
 async function answerFor(selection: Exclude<Selection, null>): Promise<Reader> {
@@ -45,6 +51,7 @@ async function answerFor(selection: Exclude<Selection, null>): Promise<Reader> {
     case "structure":
       return { state: "structure" };
     case "compare":
+      await loadDocuments();
       return { state: "compare", selection, answer: await askCompare(selection) };
   }
 }

@@ -11,7 +11,6 @@ export const pathMessages = messages("path", {
   steps: counted({ one: "{count} step", many: "{count} steps" }),
   direct: "directly",
   noSentence: "No sentence is kept for this step.",
-  article: "Article",
   copy: "Copy with footnotes",
   copied: "The path is copied, with its footnotes.",
   notCopied: "The browser did not let the path be copied: mark it and copy it by hand.",

@@ -1,6 +1,7 @@
 import type { DocumentHeader } from "../../../graph/model/document.ts";
 import type { ShownEntity } from "../../api/contract.ts";
 import { ARROWS, type FoundPath, type Hop, hopsOf } from "./path-hops.ts";
+import { footnoteParts } from "./reader/footnote.ts";
 import { dateInWords, labelOfRelation } from "./wording.ts";
 
 /** A path for the clipboard, as plain text and as HTML in which all that was read is escaped. */
@@ -45,12 +46,9 @@ export function pathFootnotes(
 
 function noteOf({ evidence }: Hop, documents: ReadonlyMap<string, DocumentHeader>) {
   const document = documents.get(evidence?.statement.documentId ?? "");
-  const { title, publisher, publishedAt, url, path } = document ?? {};
   return {
     quote: oneLine(evidence?.statement.quote ?? ""),
-    source: [title, publisher, publishedAt && dateInWords(publishedAt), url ?? path].flatMap((part) =>
-      part ? oneLine(part) : [],
-    ),
+    source: document ? footnoteParts(document, dateInWords).map(oneLine) : [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { DocumentHeader } from "../../../../graph/model/document.ts";
 import type { ShownEntity, StatementInContext } from "../../../api/contract.ts";
 import { openArticle } from "../../commands/open-article.ts";
 import { pathMessages } from "../../messages/path-messages.ts";
-import { wordingMessages } from "../../messages/wording-messages.ts";
+import { readerMessages } from "../../messages/reader-messages.ts";
 import { ARROWS, type Hop } from "../../state/path-hops.ts";
 import { toAddress } from "../../state/selection.ts";
 import { dateInWords, labelOfRelation } from "../../state/wording.ts";
@@ -31,11 +31,12 @@ function sentence(
 ): TemplateResult {
   const { start, end } = statement;
   const text = passage.text.slice(start - passage.start, end - passage.start);
+  const { openArticle: article, unknownOutlet, untitled } = readerMessages.get();
   return html`
-    <blockquote dir="auto">${markedText({ text, start, quote: null, mentions: passage.mentions }, entities)}</blockquote>
     <p class="source">
-      <cite dir="auto">${document?.title}</cite>
-      <span>${document?.publisher ?? wordingMessages.get().unknownOutlet} · <time>${dateInWords(document?.publishedAt ?? null)}</time></span>
-      <button type="button" @click=${() => openArticle(passage.documentId, statement)}>${pathMessages.get().article}</button>
-    </p>`;
+      <b><bdi>${document?.publisher ?? unknownOutlet}</bdi></b> · <time>${dateInWords(document?.publishedAt ?? null)}</time>
+      · <button type="button" class="link" @click=${() => openArticle(passage.documentId, statement)}>${article}</button>
+      <cite><bdi>${document?.title || untitled}</bdi></cite>
+    </p>
+    <blockquote class="sentence" dir="auto">${markedText({ text, start, quote: null, mentions: passage.mentions }, entities)}</blockquote>`;
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import type { DocumentHeader } from "../../../../graph/model/document.ts";
-import type { PathsAnswer, ShownEntity } from "../../../api/contract.ts";
+import type { PathsAnswer } from "../../../api/contract.ts";
 import { copyPath } from "../../commands/copy-path.ts";
 import { pathMessages } from "../../messages/path-messages.ts";
 import { $picture } from "../../state/explorer.ts";
@@ -9,11 +9,10 @@ import { pathFootnotes } from "../../state/path-footnotes.ts";
 import { ARROWS, type FoundPath, hopsOf } from "../../state/path-hops.ts";
 import { type Selection, toAddress } from "../../state/selection.ts";
 import { labelOfRelation, listInWords } from "../../state/wording.ts";
-import { shape } from "../shape.ts";
 import { pathHop } from "./path-hop.ts";
+import { type Entities, entityLink } from "./relation-line.ts";
 
 type PathSelection = Extract<Selection, { kind: "path" }>;
-type Entities = ReadonlyMap<string, ShownEntity>;
 
 /** Ways between two entities as lines; the one that is opened is lit on the canvas, and told with its sentences. */
 export function pathPanel(selection: PathSelection, answer: PathsAnswer): TemplateResult {
@@ -106,11 +105,7 @@ function nothingFound({ from, to, without }: PathSelection, entities: Entities):
   return html`
     <p>${without.length > 0 ? words.noneWithout({ ...ends, names: listInWords(without.map(plain)) }) : words.none(ends)}</p>
     <p class="quiet">${words.onward}</p>
-    <ul class="ways">${[from, to].map((id) => html`<li>${entityLink(id, entities)}</li>`)}</ul>`;
-}
-
-function entityLink(id: string, entities: Entities): TemplateResult {
-  return html`<a href=${toAddress({ kind: "entity", id })} data-entity=${id}>${shape(entities.get(id)?.kind ?? "")} ${nameOf(id, entities)}</a>`;
+    <section class="ways"><ul>${[from, to].map((id) => html`<li>${entityLink(id, entities)}</li>`)}</ul></section>`;
 }
 
 function nameOf(id: string | undefined, entities: Entities): TemplateResult {

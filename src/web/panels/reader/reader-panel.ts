@@ -4,6 +4,7 @@ import { readerMessages } from "../../messages/reader-messages.ts";
 import { $reader, $selection } from "../../state/explorer.ts";
 import { $reading } from "../../state/reader/reading.ts";
 import { amongPanel } from "./among-panel.ts";
+import { comparePanel } from "./compare-panel.ts";
 import { entityPanel } from "./entity-panel.ts";
 import { pathPanel } from "./path-panel.ts";
 import { structurePanel } from "./structure-panel.ts";
@@ -32,6 +33,6 @@ export function readerPanel(): TemplateResult {
     case "path":
       return pathPanel(reader.selection, reader.answer);
     case "compare":
-      return html`<p class="quiet">${reader.answer.counts.both} relations in both</p>`;
+      return comparePanel(reader.selection, reader.answer);
   }
 }

@@ -9,6 +9,7 @@ import { $litChoice, $litPointed } from "../../state/lit-choice.ts";
 import { toAddress } from "../../state/selection.ts";
 import { listInWords, numberInWords, percentInWords } from "../../state/wording.ts";
 import { shape } from "../shape.ts";
+import { entityLink } from "./relation-line.ts";
 
 /** Of each ranking so many are listed. */
 const LISTED = 10;
@@ -109,7 +110,7 @@ function ranking<Item extends { readonly id: string; readonly share: number }>(
         ({ id }) => id,
         (item) => html`
           <li>
-            ${entityLink(item.id)}
+            ${entityLink(item.id, $picture.get().entities)}
             <meter min="0" max=${most} .value=${item.share} aria-hidden="true"></meter>
             <span class="number">${percentInWords(item.share)}</span>
             ${aside(item) === "" ? "" : html`<span class="aside">${aside(item)}</span>`}
@@ -124,19 +125,17 @@ export function bridgesWayIn(): TemplateResult {
   const measurement = $analytics.get();
   const bridges = measurement.state === "measured" ? measurement.analytics.bridges.slice(0, NAMED) : [];
   return html`
+    <section class="ways">
     <h3>${words.bridgesWayIn}</h3>
-    <ul class="ways">
+    <ul>
       ${bridges.map(
         ({ id, share }) =>
           html`<li><a href=${toAddress({ kind: "entity", id })} data-entity=${id}>
-            <span>${shape(kindOf(id))} ${nameOf(id)}</span> <span class="number">${percentInWords(share)}</span></a></li>`,
+            ${shape(kindOf(id))} <bdi class="name">${nameOf(id)}</bdi> <span class="number">${percentInWords(share)}</span></a></li>`,
       )}
-      <li><a href=${toAddress({ kind: "structure" })}>${words.findBridges}</a></li>
-    </ul>`;
-}
-
-function entityLink(id: string): TemplateResult {
-  return html`<a href=${toAddress({ kind: "entity", id })} data-entity=${id}>${shape(kindOf(id))} <bdi>${nameOf(id)}</bdi></a>`;
+      <li><a href=${toAddress({ kind: "structure" })}><span class="name">${words.findBridges}</span></a></li>
+    </ul>
+    </section>`;
 }
 
 function nameOf(id: string | undefined): string {
