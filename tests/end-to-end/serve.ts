@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Reading } from "../../graph/model/reading.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { buildGraph } from "../../scripts/build-graph.ts";
 import { listen } from "../../src/server/listen.ts";
@@ -10,11 +11,12 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** The built page over a file into which `paths` were read. */
-export async function serve(paths: readonly string[]): Promise<Served> {
+/** The built page over a file into which `paths` were read, and `readings` written. */
+export async function serve(paths: readonly string[], readings: readonly Reading[] = []): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "newsgraph-page-"));
   const store = await openStore(join(folder, "page.db"));
   if (paths.length > 0) await buildGraph(store, paths);
+  await store.add(readings);
   const server = await listen(store, { host: "127.0.0.1", port: 0, pageFolder: "dist/web" });
   return {
     address: server.address,
