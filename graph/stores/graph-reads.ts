@@ -2,6 +2,7 @@ import type { CountedEntity } from "../model/entity.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood, Subgraph } from "../model/subgraph.ts";
 import type { Timeline } from "../model/timeline.ts";
 import type { WaysIn } from "../model/ways-in.ts";
+import { compareSources } from "./compare-sources.ts";
 import { countNeighbours, nearestOf } from "./count-neighbours.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { GraphRows, Ids } from "./graph-rows.ts";
@@ -38,6 +39,7 @@ export function graphReads(rows: GraphRows): GraphReads {
     waysIn: (limit) => waysIn(rows, limit),
     timeline: () => timeline(rows),
     paths: (from, to, which) => pathsBetween(rows, [from, to], which),
+    compare: (a, b, limit) => compareSources(rows, a, b, limit),
     entity: (id) => entityRecord(rows, id),
     statementsBetween: async (id, otherId) =>
       (await rows.statements({ ends: "both", among: [id, otherId] }))

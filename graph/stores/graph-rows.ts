@@ -1,6 +1,7 @@
 import type { Document, DocumentHeader } from "../model/document.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Figure } from "../model/figure.ts";
+import type { NewsSource } from "../model/news-source.ts";
 import type { Relation, RelationKey } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
@@ -26,6 +27,9 @@ export type EvidenceRow = Pick<
 export interface NeighbourRow extends Pick<Relation, "type" | "count" | "documentCount"> {
   readonly id: string;
 }
+
+/** A relation that some body of news states, with how well it is evidenced by all news. */
+export type StatedRow = RelationKey & Pick<Relation, "documentCount" | "count">;
 
 export interface DayRow {
   /** ISO 8601 date without time; null for statements without a date. */
@@ -78,6 +82,9 @@ export interface GraphRows {
   /** About some entities; all there are for "all". */
   figures(about: Ids): Promise<Figure[]>;
   relations(which: Ends): Promise<Relation[]>;
+  relationsOf(keys: readonly RelationKey[]): Promise<Relation[]>;
+  /** Each relation once. */
+  statedBy(source: NewsSource): Promise<StatedRow[]>;
   /** The best evidenced of those that are disputed: by documentCount, count (both falling), id. */
   disputed(limit: number): Promise<Relation[]>;
   /** A row a relation; none for relations of the entity to itself. */

@@ -1,9 +1,11 @@
 import type { CypherResult, CypherValue } from "../cypher/cypher-value.ts";
+import type { Comparison } from "../model/comparison.ts";
 import type { Document, DocumentHeader } from "../model/document.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Figure } from "../model/figure.ts";
 import type { FoundDocument } from "../model/found-document.ts";
+import type { NewsSource } from "../model/news-source.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
@@ -113,6 +115,9 @@ export interface GraphStore {
 
   /** Ways between two entities that avoid hubs, the shortest and best evidenced first (graph/paths/find-paths.ts); null for an unknown id. */
   paths(fromId: string, toId: string, which: WhichPaths): Promise<EvidencedPath[] | null>;
+
+  /** Which relations two bodies of news state, at most `limit` of each list; of a document or outlet that there is not, none. */
+  compare(a: NewsSource, b: NewsSource, limit: number): Promise<Comparison>;
 
   entity(id: string): Promise<EntityRecord | null>;
 

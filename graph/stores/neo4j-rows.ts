@@ -5,6 +5,7 @@ import { rowsOfColumns } from "./neo4j-columns.ts";
 import { luceneNames, luceneTexts } from "./neo4j-lucene.ts";
 import { pathRows } from "./neo4j-paths.ts";
 import type { Read, Row } from "./neo4j-read.ts";
+import { statedBy } from "./neo4j-stated.ts";
 import {
   ENTITY,
   FIGURE,
@@ -104,6 +105,14 @@ export function neo4jRows(read: Read): GraphRows {
         toFigure,
       ),
     relations: (which) => betweenEnds("(s:Entity)-[r]->(o:Entity)", RELATION, which, toRelation),
+    relationsOf: (keys) =>
+      all(
+        `UNWIND $keys AS key MATCH (s:Entity {id: key.subject})-[r]->(o:Entity {id: key.object})
+         WHERE type(r) = key.type RETURN ${RELATION}`,
+        { keys: keys.map(({ subject, type, object }) => ({ subject, type, object })) },
+        toRelation,
+      ),
+    statedBy: (source) => statedBy(read, source),
     disputed: (limit) => all(DISPUTED, { limit: BigInt(limit) }, toRelation),
     neighbours: async (id) => rowsOfColumns(await read(NEIGHBOURS, { id })),
     ...pathRows(read),

@@ -1,10 +1,12 @@
 import type { Document, DocumentHeader } from "../model/document.ts";
 import type { Figure } from "../model/figure.ts";
+import { relationId } from "../model/relation.ts";
 import type { DayRow, Ends, GraphRows, Ids, NeighbourRow } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 import { pathRows } from "./sqlite-paths.ts";
 import { matchNames, searchTexts } from "./sqlite-search.ts";
+import { statedBy } from "./sqlite-stated.ts";
 import { toEntity, toEvidence, toMentionEdge, toRelation, toStatement } from "./sqlite-to-model.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -87,6 +89,8 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     evidence: async (among) => betweenEnds("statements", { ends: "both", among }, toEvidence, EVIDENCE),
     figures: async (about) => chosen("SELECT * FROM figures", "about", about, plain<Figure>),
     relations: async (which) => betweenEnds("relations", which, toRelation),
+    relationsOf: async (keys) => chosen("SELECT * FROM relations", "id", keys.map(relationId), toRelation),
+    statedBy: async (source) => statedBy(database, source),
     disputed: async (limit) =>
       all(
         "SELECT * FROM relations WHERE disputed = 1 ORDER BY documentCount DESC, count DESC, id LIMIT ?",

@@ -1,9 +1,11 @@
 import type { CypherResult, CypherValue } from "../../graph/cypher/cypher-value.ts";
+import type { Comparison } from "../../graph/model/comparison.ts";
 import type { Document, DocumentHeader } from "../../graph/model/document.ts";
 import type { CountedEntity } from "../../graph/model/entity.ts";
 import type { Evidence } from "../../graph/model/evidence.ts";
 import type { Figure } from "../../graph/model/figure.ts";
 import type { FoundDocument } from "../../graph/model/found-document.ts";
+import type { NewsSource } from "../../graph/model/news-source.ts";
 import type { Relation } from "../../graph/model/relation.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood } from "../../graph/model/subgraph.ts";
@@ -83,27 +85,13 @@ export interface PathsAnswer {
   readonly documents: readonly DocumentHeader[];
 }
 
-/** One of two bodies of news that are compared: an outlet (null: without one), a document, or a span of days (inclusive). */
-export type NewsSource =
-  | { readonly outlet: string | null }
-  | { readonly documentId: string }
-  | { readonly from: string; readonly to: string };
-
 /** POST /api/compare — which relations two bodies of news state. */
 export interface CompareQuestion {
   readonly a: NewsSource;
   readonly b: NewsSource;
 }
-export interface CompareAnswer {
-  /** Relations that only `a` states, both, only `b`; best evidenced first, at most 500 each. */
-  readonly onlyA: readonly Relation[];
-  readonly both: readonly Relation[];
-  readonly onlyB: readonly Relation[];
-  /** How many of each there are in all. */
-  readonly counts: { readonly onlyA: number; readonly both: number; readonly onlyB: number };
-  /** The ends of all relations listed. */
-  readonly entities: readonly ShownEntity[];
-}
+/** At most 500 relations of each. */
+export type CompareAnswer = Comparison<string>;
 
 /** GET /api/progress — as server-sent events: a ProgressEvent at once, and whenever something changes. */
 export interface ProgressEvent {

@@ -40,6 +40,13 @@ const Limit = (most: number, usual: number) =>
   z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(most)), usual);
 const Id = z.string().check(z.minLength(1), z.maxLength(500));
 const GraphQuestion = z.object({ entityIds: z.array(Id).check(z.maxLength(20_000)) });
+const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const NewsSource = z.union([
+  z.strictObject({ outlet: z.nullable(Id) }),
+  z.strictObject({ documentId: Id }),
+  z.strictObject({ from: Day, to: Day }),
+]);
+const CompareQuestion = z.object({ a: NewsSource, b: NewsSource });
 const QueryQuestion = z.object({
   cypher: z.string().check(z.minLength(1), z.maxLength(100_000)),
   parameters: z.optional(z.record(z.string(), z.json())),
@@ -80,6 +87,10 @@ export function createApp(
   });
   app.get("/api/timeline", async (context) => json(context, await store.timeline()));
   app.get("/api/ways-in", async (context) => json(context, await store.waysIn(10)));
+  app.post("/api/compare", async (context) => {
+    const { a, b } = CompareQuestion.parse(await readJson(context));
+    return json(context, await store.compare(a, b, 500));
+  });
   app.get("/api/paths", async (context) => {
     const [from, to] = [context.req.query("from"), context.req.query("to")].map((id) => Id.parse(id));
     const limit = Limit(20, 5).parse(context.req.query("limit"));

@@ -3,6 +3,7 @@ import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { buildGraph } from "../../scripts/build-graph.ts";
 import type {
+  CompareAnswer,
   DocumentAnswer,
   EntityAnswer,
   EvidenceAnswer,
@@ -111,6 +112,17 @@ describe("the server", () => {
         expect(answer.documents.map(({ id }) => id)).toContain(evidence?.statement.documentId);
       }
     }
+  });
+
+  it("compares two outlets, and takes no other question for one", async () => {
+    const [a = null, b = null] = [...new Set((await store.documents()).map(({ publisher }) => publisher))];
+    const response = await post("/api/compare", { a: { outlet: a }, b: { outlet: b } });
+    const { onlyA, both, onlyB, counts, entities } = (await response.json()) as CompareAnswer;
+    expect(counts).toEqual({ onlyA: onlyA.length, both: both.length, onlyB: onlyB.length });
+    expect(onlyA.length).toBeGreaterThan(0);
+    expect(entities.map(({ id }) => id)).toContain(onlyA[0]?.subject);
+    for (const wrong of [{}, { outlet: a, documentId: "d" }, { from: "yesterday", to: "2022-01-01" }, null])
+      expect((await post("/api/compare", { a: { outlet: a }, b: wrong })).status).toBe(400);
   });
 
   it("counts every statement on one day or on none", async () => {

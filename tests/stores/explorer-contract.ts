@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { NewsSource } from "../../graph/model/news-source.ts";
 import type { Reading } from "../../graph/model/reading.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { READINGS, readingOf } from "./readings.ts";
@@ -214,6 +215,61 @@ export function explorerContract(openEmpty: () => Promise<GraphStore>): void {
       expect(await found(TOKAYEV, "place:lodz")).toEqual([]);
       expect(await store.paths(TOKAYEV, "person:nobody", { limit: 5 })).toBeNull();
       expect(await store.paths("person:nobody", TOKAYEV, { limit: 5 })).toBeNull();
+    });
+  });
+
+  describe("compare", () => {
+    const compared = async (a: NewsSource, b: NewsSource, limit = 500) => {
+      const { onlyA, both, onlyB, counts, entities } = await store.compare(a, b, limit);
+      const ends = [...onlyA, ...both, ...onlyB].flatMap(({ subject, object }) => [subject, object]);
+      expect(ids(entities).sort()).toEqual([...new Set(ends)].sort());
+      return { onlyA: ids(onlyA), both: ids(both), onlyB: ids(onlyB), counts };
+    };
+    const ACCUSED = `${TOKAYEV}|ACCUSED|country:ru`;
+    const RUSSIA_IN_CSTO = "country:ru|MEMBER_OF|organization:csto";
+    const tassAndEurasia = {
+      onlyA: [
+        "place:almaty|LOCATED_IN|country:kz",
+        "organization:interior-ministry-of-kazakhstan|PART_OF|country:kz",
+      ],
+      both: [RUSSIA_IN_CSTO, ACCUSED],
+      onlyB: [
+        "country:am|MEMBER_OF|organization:csto",
+        "person:nursultan-nazarbayev|HOLDS_POSITION_IN|organization:security-council",
+      ],
+      counts: { onlyA: 2, both: 2, onlyB: 2 },
+    };
+
+    it.each([
+      ["outlets", { outlet: "Tass" }, { outlet: "Eurasia Wire" }],
+      ["documents", { documentId: "document:tass" }, { documentId: "document:eurasia" }],
+      ["spans of days", { from: "2022-01-06", to: "2022-01-07" }, { from: "2022-01-08", to: "2022-12-31" }],
+      ["an outlet and a day", { outlet: "Tass" }, { from: "2022-01-08", to: "2022-01-08" }],
+    ] as const)("%s", async (_what, a, b) => {
+      expect(await compared(a, b)).toEqual(tassAndEurasia);
+    });
+
+    it("takes a day as a whole, whatever the time", async () => {
+      await store.add([reprint("document:evening", "Russia accused Armenia.", "2022-02-01T23:30:00Z")]);
+      const day = { from: "2022-02-01", to: "2022-02-01" };
+      const { both } = await compared(day, { documentId: "document:evening" });
+      expect(both).toEqual(["country:ru|ACCUSED|country:am"]);
+    });
+
+    it("lists the best evidenced and counts all", async () => {
+      await store.add([reprint("document:nameless", "Russia accused Armenia.")]);
+      expect(await compared({ outlet: null }, { outlet: "Reuters" }, 1)).toEqual({
+        onlyA: ["country:ru|ACCUSED|country:am"],
+        both: [],
+        onlyB: ["place:almaty|LOCATED_IN|country:kz"],
+        counts: { onlyA: 1, both: 0, onlyB: 4 },
+      });
+    });
+
+    it("finds nothing in what is not there", async () => {
+      const nothing = { onlyA: [], both: [], onlyB: [], counts: { onlyA: 0, both: 0, onlyB: 0 } };
+      expect(await compared({ outlet: "' OR 1 = 1 --" }, { documentId: "document:none" })).toEqual(nothing);
+      expect(await compared({ from: "2022-02-01", to: "2022-01-01" }, { outlet: null })).toEqual(nothing);
     });
   });
 

@@ -1,4 +1,4 @@
-import type { NewsSource } from "../../api/contract.ts";
+import type { NewsSource } from "../../../graph/model/news-source.ts";
 
 /** "outlet:Reuters", "document:ID", "days:2022-01-01..2022-01-05"; "outlet:" for documents without an outlet. */
 export function toSourceName(source: NewsSource): string {

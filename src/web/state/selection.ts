@@ -1,4 +1,4 @@
-import type { NewsSource } from "../../api/contract.ts";
+import type { NewsSource } from "../../../graph/model/news-source.ts";
 import { fromSourceName, toSourceName } from "./news-source.ts";
 
 /** What the reader is about. */
