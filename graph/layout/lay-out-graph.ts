@@ -6,8 +6,10 @@ import { type Box, packParts } from "./pack-parts.ts";
 import { type Extents, removeOverlaps } from "./remove-overlaps.ts";
 
 /** The picture is made for about this space, in pixels. */
-const WIDTH = 900;
-const HEIGHT = 850;
+const WIDTH = 800;
+const HEIGHT = 820;
+/** How much more it is drawn out in one direction than in the other, at most. */
+const MOST_STRETCH = 1.5;
 /** Between components, and the shortest edge of those of few nodes, in pixels. */
 const GAP = 26;
 const SHORTEST = 52;
@@ -16,8 +18,8 @@ const mostIterations = (order: number) => Math.min(400, Math.max(10, 300_000 / o
 
 /**
  * Where the nodes of a graph stand, in pixels about the middle: every connected component by itself, with ForceAtlas2
- * from a multilevel start until it rests, turned to lie rather than stand, without nodes over each other, and packed
- * close. The same graph gives the same places, at any time and speed.
+ * from a multilevel start until it rests, turned to lie rather than stand, without nodes over each other, packed close
+ * and drawn out to fill the space. The same graph gives the same places, at any time and speed.
  */
 export function layOutGraph(graph: LayoutGraph, extents: Extents): Places {
   const components = connectedComponents(graph);
@@ -48,7 +50,18 @@ export function layOutGraph(graph: LayoutGraph, extents: Extents): Places {
       y[node] = (place.y[i] as number) + shift.y;
     });
   });
-  return { x, y };
+  return filling({ x, y });
+}
+
+/** The same, drawn out in the direction in which it leaves space: nodes only move apart. */
+function filling({ x, y }: Places): Places {
+  const [width, height] = [spanOf(x), spanOf(y)];
+  if (!(width > 0 && height > 0)) return { x, y };
+  const missing = (width * HEIGHT) / (height * WIDTH);
+  const [alongX, alongY] = [1 / missing, missing].map((factor) =>
+    Math.min(MOST_STRETCH, Math.max(1, factor)),
+  );
+  return { x: x.map((value) => value * (alongX as number)), y: y.map((value) => value * (alongY as number)) };
 }
 
 function rested(graph: LayoutGraph): Places {

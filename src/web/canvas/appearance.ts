@@ -5,15 +5,17 @@ import { type Selection, selectedIds } from "../state/selection.ts";
 
 const SMALLEST = 4;
 const LARGEST = 17;
+/** Pictures of more nodes have smaller ones. */
+const ROOMY = 120;
 
-/** The radius of a node in pixels: its area grows with how often the entity is spoken of. */
-export function nodeSize({ mentionCount }: Pick<ShownEntity, "mentionCount">, mostMentions: number): number {
-  return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(mentionCount / Math.max(1, mostMentions));
-}
-
-/** The width of an edge in pixels: it grows with the logarithm of its evidence, 1 for a single statement. */
-export function edgeWidth(statements: number): number {
-  return Math.min(7, 1 + 1.1 * Math.log2(Math.max(1, statements)));
+/** The radius of a node in pixels: its area grows with the number of documents that speak of the entity. */
+export function nodeSize(
+  { documentCount }: Pick<ShownEntity, "documentCount">,
+  mostDocuments: number,
+  nodes = 1,
+): number {
+  const share = Math.sqrt(documentCount / Math.max(1, mostDocuments));
+  return (SMALLEST + (LARGEST - SMALLEST) * share) * Math.max(0.3, Math.min(1, Math.sqrt(ROOMY / nodes)));
 }
 
 /** All relations between two entities, drawn as one edge. */
@@ -38,7 +40,7 @@ export function bundlesOf(relations: readonly Relation[]): Map<string, Bundle> {
   return bundles;
 }
 
-function bundleKey(a: string, b: string): string {
+export function bundleKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
@@ -76,8 +78,13 @@ export function isEdgeLit(
   return near.has(a) || near.has(b);
 }
 
+const mixed = new Map<string, string>();
+
 /** `colour` at 12 % over `ground`; both as "#rrggbb". */
 export function faded(colour: string, ground: string, share = 0.12): string {
+  const key = `${colour}${ground}${share}`;
+  const known = mixed.get(key);
+  if (known) return known;
   const channel = (at: number) => {
     const [over, under] = [colour, ground].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [
       number,
@@ -87,5 +94,7 @@ export function faded(colour: string, ground: string, share = 0.12): string {
       .toString(16)
       .padStart(2, "0");
   };
-  return `#${channel(1)}${channel(3)}${channel(5)}`;
+  const mix = `#${channel(1)}${channel(3)}${channel(5)}`;
+  mixed.set(key, mix);
+  return mix;
 }

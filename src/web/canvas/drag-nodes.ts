@@ -1,6 +1,7 @@
 import type Graph from "graphology";
 import type Sigma from "sigma";
 import type { Place } from "../state/places.ts";
+import type { CanvasEdge, CanvasNode } from "./canvas-graph.ts";
 
 /** A hand that shakes less than this, in pixels, clicks. */
 const STILL = 4;
@@ -12,7 +13,11 @@ export interface DragEvents {
 }
 
 /** Dragging a node moves and pins it. A drag is no click. */
-export function dragNodes(sigma: Sigma, graph: Graph, { onDrag, onMoved }: DragEvents): void {
+export function dragNodes(
+  sigma: Sigma<CanvasNode, CanvasEdge>,
+  graph: () => Graph<CanvasNode, CanvasEdge>,
+  { onDrag, onMoved }: DragEvents,
+): void {
   let held: {
     readonly id: string;
     readonly x: number;
@@ -21,7 +26,7 @@ export function dragNodes(sigma: Sigma, graph: Graph, { onDrag, onMoved }: DragE
     moved: boolean;
   } | null = null;
   const placeOf = (id: string): Place => {
-    const { x, y } = graph.getNodeAttributes(id) as Place;
+    const { x, y } = graph().getNodeAttributes(id);
     return { x, y };
   };
 
@@ -35,7 +40,7 @@ export function dragNodes(sigma: Sigma, graph: Graph, { onDrag, onMoved }: DragE
     if (!held.moved && Math.hypot(event.x - held.x, event.y - held.y) < STILL) return;
     if (!held.moved) onDrag();
     held.moved = true;
-    graph.mergeNodeAttributes(held.id, { ...sigma.viewportToGraph(event), fixed: true });
+    graph().mergeNodeAttributes(held.id, sigma.viewportToGraph(event));
   });
   const release = () => {
     if (held?.moved) {

@@ -1,37 +1,17 @@
 import type { Settings } from "sigma/settings";
 import type { NodeDisplayData, PartialButFor } from "sigma/types";
 import type { Palette } from "./kind-colours.ts";
+import type { Box, LabelBoard } from "./label-board.ts";
 
 type Labelled = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color">;
 
-/** A rectangle on the canvas, in pixels. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+const HOVER_WEIGHT = "600";
 
 /**
- * Labels in the ink of the theme on a halo of its ground, so that they read on edges. A label stands right of its node,
- * else left, below or above; where every place is taken, by another label, one of `obstacles` or the canvas's end, it is
- * left out.
+ * Names of nodes. A name stands right of its node, else left, below or above; where every place is taken, by another
+ * label, a node or the canvas's end, it is left out.
  */
-export function labelDrawing(palette: () => Palette, obstacles: () => readonly Box[]) {
-  let taken: Box[] | null = null;
-  /** On which side the labels of this picture stand, by the place of their nodes: a pointed-at node writes over its own. */
-  let sides = new Map<string, number>();
-
-  const write = (context: CanvasRenderingContext2D, text: string, box: Box, size: number) => {
-    const { ground, ink } = palette();
-    const baseline = box.top + size;
-    context.lineJoin = "round";
-    context.lineWidth = 4;
-    context.strokeStyle = ground;
-    context.strokeText(text, box.left, baseline);
-    context.fillStyle = ink;
-    context.fillText(text, box.left, baseline);
-  };
+export function nodeLabelDrawing(palette: () => Palette, board: LabelBoard) {
   const prepare = (context: CanvasRenderingContext2D, data: Labelled, settings: Settings, weight: string) => {
     const size = Math.round(settings.labelSize + Math.min(4, data.size / 5));
     context.font = `${weight} ${size}px ${settings.labelFont}`;
@@ -39,26 +19,13 @@ export function labelDrawing(palette: () => Palette, obstacles: () => readonly B
   };
 
   return {
-    /** Before a picture is drawn: forgets where the labels of the last one stood. */
-    begin(): void {
-      taken = null;
-      sides = new Map();
-    },
     label(context: CanvasRenderingContext2D, data: Labelled, settings: Settings): void {
       if (!data.label) return;
-      const { size, places } = prepare(context, data, settings, settings.labelWeight);
-      const boxes = taken ?? [...obstacles()];
-      taken = boxes;
-      const free = places.find(
-        (place) =>
-          place.left >= 0 &&
-          place.right <= context.canvas.clientWidth &&
-          !boxes.some((box) => overlap(box, place)),
-      );
-      if (!free) return;
-      boxes.push(free);
-      sides.set(keyOf(data), places.indexOf(free));
-      write(context, data.label, free, size);
+      const weight = data.highlighted ? HOVER_WEIGHT : settings.labelWeight;
+      const { size, places } = prepare(context, data, settings, weight);
+      const box = board.take(keyOf(data), places, context.canvas.clientWidth);
+      // A highlighted node's name is written by `hover`, above all nodes.
+      if (box && !data.highlighted) writeLabel(context, data.label, box, size, palette());
     },
     hover(context: CanvasRenderingContext2D, data: Labelled, settings: Settings): void {
       context.beginPath();
@@ -67,12 +34,30 @@ export function labelDrawing(palette: () => Palette, obstacles: () => readonly B
       context.strokeStyle = palette().ink;
       context.stroke();
       if (!data.label) return;
-      const { size, places } = prepare(context, data, settings, "600");
-      write(context, data.label, places[sides.get(keyOf(data)) ?? 0] as Box, size);
+      const { size, places } = prepare(context, data, settings, HOVER_WEIGHT);
+      const box = places[board.choiceOf(keyOf(data)) ?? 0] as Box;
+      writeLabel(context, data.label, box, size, palette());
     },
   };
 }
 
+/** Words in the ink of the theme on a halo of its ground, so that they read on edges. */
+export function writeLabel(
+  context: CanvasRenderingContext2D,
+  text: string,
+  { left, top }: Box,
+  size: number,
+  { ground, ink }: Palette,
+): void {
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = ground;
+  context.strokeText(text, left, top + size);
+  context.fillStyle = ink;
+  context.fillText(text, left, top + size);
+}
+
+/** A node is known by its place: a pointed-at node writes over its own label. */
 function keyOf({ x, y }: Labelled): string {
   return `${x} ${y}`;
 }
@@ -86,8 +71,4 @@ function placesAround({ x, y, size }: Labelled, width: number, height: number): 
     at(x - width / 2, y + gap),
     at(x - width / 2, y - gap - height),
   ];
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -1,52 +1,23 @@
 import { MultiGraph } from "graphology";
 import Sigma from "sigma";
-import { NodeCircleProgram } from "sigma/rendering";
 import { graphExtent } from "sigma/utils";
 import type { ShownGraph } from "../../api/contract.ts";
-import type { Lit } from "../state/lit.ts";
 import type { Look } from "../state/look.ts";
-import type { Place, Places } from "../state/places.ts";
-import type { Selection } from "../state/selection.ts";
-import { count, labelOfRelation } from "../state/wording.ts";
-import { type Bundle, bundlesOf, edgeWidth, faded, isEdgeLit, litEntities, nodeSize } from "./appearance.ts";
+import type { Places } from "../state/places.ts";
+import { litEntities } from "./appearance.ts";
+import { type CanvasEdge, type CanvasGraph, type CanvasNode, canvasGraphOf } from "./canvas-graph.ts";
+import { createLooks } from "./canvas-looks.ts";
+import type { CanvasEvents, CanvasPicture } from "./canvas-picture.ts";
 import { dragNodes } from "./drag-nodes.ts";
-import { type Box, labelDrawing } from "./draw-label.ts";
-import { colourOfKind, PALETTES, type Theme } from "./kind-colours.ts";
+import { edgeLabelDrawing } from "./draw-edge-label.ts";
+import { nodeLabelDrawing } from "./draw-label.ts";
+import { settingsFor } from "./drawing-programs.ts";
+import { PALETTES } from "./kind-colours.ts";
+import { type Box, createLabelBoard } from "./label-board.ts";
 import { createLayoutRun } from "./layout/layout-run.ts";
+import { nearestEdge } from "./nearest-edge.ts";
 import { picturePng } from "./picture-png.ts";
-import { placeNewcomers } from "./place-newcomers.ts";
-import { DiamondProgram, SquareProgram, TriangleProgram } from "./polygon-program.ts";
-
-export interface CanvasEvents {
-  /** With `added`, Ctrl or ⌘ was held: what was selected stays so. */
-  onSelect(selection: Selection, added: boolean): void;
-  onExpand(entityId: string): void;
-  /** A menu is asked for an entity, a pair or the ground (null), at a point of the window. */
-  onMenu(target: Selection, at: { readonly x: number; readonly y: number }): void;
-  onHover(entityId: string | null): void;
-  /** A hand moved an entity. */
-  onMoved(entityId: string, from: Place, to: Place): void;
-  onLayout(running: boolean): void;
-  /** What is in sight changed. */
-  onLook(): void;
-}
-
-/** All that the canvas draws. */
-interface CanvasPicture {
-  readonly graph: ShownGraph;
-  readonly selection: Selection;
-  readonly theme: Theme;
-  /** Entities that another panel points at. */
-  readonly highlighted: ReadonlySet<string>;
-  /** What stands in the light in place of the selection; null for nothing. */
-  readonly lit: Lit | null;
-  /** Entities that the layout leaves where they are. */
-  readonly pinned: ReadonlySet<string>;
-  /** Where those stand that come onto the canvas with a place of their own. */
-  readonly places: Places;
-  /** By how many outlets each relation is told, where it is known. */
-  readonly outletCounts: ReadonlyMap<string, number>;
-}
+import { listenToPointer } from "./pointer-events.ts";
 
 export interface GraphCanvas {
   /** Draws the picture; entities that were there keep their places. */
@@ -66,19 +37,7 @@ export interface GraphCanvas {
   toPng(): Promise<Blob>;
 }
 
-/** What the graph holds of a node beside its place. */
-interface NodeLook {
-  readonly kind: string;
-  readonly label: string;
-  readonly size: number;
-}
-
-const NODE_PROGRAMS = {
-  Person: NodeCircleProgram,
-  Organization: SquareProgram,
-  Country: DiamondProgram,
-  Place: TriangleProgram,
-};
+const FONT = "Inter Variable, Inter, Segoe UI, Noto Sans, Liberation Sans, sans-serif";
 
 /** Above this many nodes labels may lie over nodes: there is no room to keep them apart. */
 const MOST_OBSTACLES = 2000;
@@ -91,7 +50,6 @@ const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 const duration = () => (reducedMotion.matches ? 0 : 200);
 
 export function createGraphCanvas(container: HTMLElement, events: CanvasEvents): GraphCanvas {
-  const graph = new MultiGraph();
   let picture: CanvasPicture = {
     graph: { entities: [], relations: [] },
     selection: null,
@@ -102,93 +60,71 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     places: new Map(),
     outletCounts: new Map(),
   };
-  let bundles = new Map<string, Bundle>();
+  const empty: ShownGraph = picture.graph;
+  let drawn = empty;
+  let canvasGraph: CanvasGraph = canvasGraphOf(empty, new MultiGraph<CanvasNode, CanvasEdge>(), new Map());
   let lit: ReadonlySet<string> | null = null;
   let pointedEdge: string | null = null;
-  let drawn: ShownGraph | null = null;
-  const palette = () => PALETTES[picture.theme];
-  const labels = labelDrawing(palette, () =>
-    graph.order > MOST_OBSTACLES ? [] : graph.mapNodes((id) => obstacleOf(id)).filter((box) => box !== null),
-  );
 
-  const sigma = new Sigma(graph, container, {
+  const graph = () => canvasGraph.graph;
+  const palette = () => PALETTES[picture.theme];
+  const board = createLabelBoard(() => (graph().order > MOST_OBSTACLES ? [] : graph().mapNodes(obstacleOf)));
+  const nodeLabels = nodeLabelDrawing(palette, board);
+  const looks = createLooks(() => ({
+    ...picture,
+    lit,
+    chosen: picture.lit,
+    pointedEdge,
+    palette: palette(),
+  }));
+
+  const sigma = new Sigma<CanvasNode, CanvasEdge>(graph(), container, {
     allowInvalidContainer: true,
-    defaultDrawNodeHover: labels.hover,
-    defaultDrawNodeLabel: labels.label,
-    edgeLabelFont: "Inter Variable, Inter, Segoe UI, Noto Sans, Liberation Sans, sans-serif",
+    defaultDrawEdgeLabel: edgeLabelDrawing(palette, board),
+    defaultDrawNodeHover: nodeLabels.hover,
+    defaultDrawNodeLabel: nodeLabels.label,
+    defaultEdgeType: "relation",
+    edgeLabelFont: FONT,
     edgeLabelSize: 11,
-    edgeReducer: (key) => lookOfEdge(key),
+    edgeReducer: (_key, edge) => looks.edge(_key, edge),
     enableEdgeEvents: true,
     itemSizesReference: "screen",
     labelDensity: 1.5,
-    labelFont: "Inter Variable, Inter, Segoe UI, Noto Sans, Liberation Sans, sans-serif",
+    labelFont: FONT,
     labelGridCellSize: 90,
-    labelRenderedSizeThreshold: 4,
+    labelRenderedSizeThreshold: 3,
     labelSize: 12,
     maxCameraRatio: 4,
     minCameraRatio: 0.05,
-    nodeProgramClasses: NODE_PROGRAMS,
-    nodeReducer: (id, data) => lookOfNode(id, data as NodeLook),
-    renderEdgeLabels: true,
+    nodeReducer: (id, node) => looks.node(id, node),
     stagePadding: 60,
-    zIndex: true,
+    ...settingsFor(canvasGraph.detail, 0),
   });
+  sigma.on("beforeRender", board.begin);
+  sigma.getCamera().on("updated", events.onLook);
 
-  function lookOfNode(id: string, data: NodeLook) {
-    const { ground } = palette();
-    const colour = colourOfKind(palette(), data.kind);
-    const isLit = lit === null || lit.has(id);
-    const isSelected = picture.selection?.kind === "entity" && picture.selection.id === id;
-    return {
-      ...data,
-      type: data.kind in NODE_PROGRAMS ? data.kind : "Person",
-      color: isLit ? colour : faded(colour, ground),
-      label: isLit ? data.label : "",
-      forceLabel: lit?.has(id) ?? false,
-      highlighted: isSelected || picture.highlighted.has(id),
-      zIndex: isLit ? 1 : 0,
-    };
-  }
-
-  function lookOfEdge(key: string) {
-    const { edge, disputed, ink, ground } = palette();
-    const bundle = bundles.get(key);
-    if (!bundle) return { hidden: true };
-    const isLit = isEdgeLit(bundle, picture.selection, picture.highlighted, picture.lit);
-    const isNear = isLit || key === pointedEdge;
-    const colour = bundle.relations.some((relation) => relation.disputed) ? disputed : isNear ? ink : edge;
-    const statements = bundle.relations.reduce((sum, relation) => sum + relation.count, 0);
-    return {
-      size: edgeWidth(statements),
-      color: lit && !isNear ? faded(colour, ground, 0.25) : isNear ? faded(colour, ground, 0.6) : colour,
-      label: isNear ? labelOfBundle(bundle) : "",
-      forceLabel: isNear,
-      zIndex: isNear ? 1 : 0,
-    };
-  }
-
-  function labelOfBundle({ relations }: Bundle): string {
-    const labels = [...new Set(relations.map(labelOfRelation))];
-    return labels.length === 1 ? (labels[0] as string) : count(labels.length, "relation");
-  }
-
-  const layout = createLayoutRun(graph, coverOf, {
+  const layout = createLayoutRun(graph, (id) => picture.pinned.has(id), coverOf, {
     onState(state) {
       container.dataset.layout = state;
       events.onLayout(state !== "resting");
     },
     onMove(isWhole) {
       // What finds its place among others moves none of them: the picture keeps its frame.
-      if (isWhole) sigma.setCustomBBox(graphExtent(graph));
+      if (isWhole) frame();
       redrawMoved();
     },
   });
 
   /** What a node covers in a picture of usual size: small pictures leave room for the beginning of its name. */
   function coverOf(id: string) {
-    const { size, label } = graph.getNodeAttributes(id) as NodeLook;
-    const name = graph.order > MOST_WITH_NAMES ? 0 : Math.min(NAME_ROOM, 3.5 * label.length);
+    const { size, label } = graph().getNodeAttributes(id);
+    const name = graph().order > MOST_WITH_NAMES ? 0 : Math.min(NAME_ROOM, 3.5 * label.length);
     return { halfWidth: size + 4 + name / 2, halfHeight: Math.max(size + 4, name > 0 ? 9 : 0) };
+  }
+
+  /** The camera's usual view is of all that is there now. */
+  function frame(): void {
+    if (graph().order > 0) sigma.setCustomBBox(graphExtent(graph()));
   }
 
   /** Reads all places anew, without asking for looks. */
@@ -196,111 +132,71 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     sigma.refresh({ partialGraph: { nodes: [], edges: [] }, schedule: true });
   }
 
-  function update({ entities, relations }: ShownGraph): void {
-    const isFirst = graph.order === 0;
-    bundles = bundlesOf(relations);
-    const ids = new Set(entities.map(({ id }) => id));
-    for (const id of graph.filterNodes((id) => !ids.has(id))) graph.dropNode(id);
-    for (const key of graph.filterEdges((key) => !bundles.has(key))) graph.dropEdge(key);
-
-    const neighbours = new Map(entities.map(({ id }) => [id, [] as string[]]));
-    for (const { a, b } of bundles.values()) {
-      neighbours.get(a)?.push(b);
-      neighbours.get(b)?.push(a);
-    }
-    const arriving = entities.map(({ id }) => id).filter((id) => !graph.hasNode(id));
-    const newcomers = arriving.filter((id) => !picture.places.has(id));
-    const places = placeNewcomers(newcomers, (id) => neighbours.get(id) ?? [], placeOf, ringAround());
-    const most = Math.max(1, ...entities.map(({ mentionCount }) => mentionCount));
-    for (const entity of entities) {
-      const look: NodeLook = { kind: entity.kind, label: entity.name, size: nodeSize(entity, most) };
-      graph.mergeNode(entity.id, {
-        ...(places.get(entity.id) ?? (graph.hasNode(entity.id) ? {} : picture.places.get(entity.id))),
-        ...look,
-      });
-    }
-    for (const [key, { a, b }] of bundles) if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, a, b);
-    if (isFirst && newcomers.length === arriving.length) layout.prepare();
-    else if (newcomers.length > 0) layout.settle(new Set(newcomers));
-    container.dataset.nodes = String(graph.order);
-    container.dataset.edges = String(graph.size);
+  function update(next: ShownGraph): void {
+    const before = canvasGraph;
+    canvasGraph = canvasGraphOf(next, before.graph, picture.places);
+    pointedEdge = null;
+    const { newcomers, detail } = canvasGraph;
+    if (newcomers.size > 0 && newcomers.size === graph().order) layout.prepare();
+    else if (newcomers.size > 0) layout.settle(newcomers);
+    if (detail !== before.detail || graph().size !== before.graph.size)
+      sigma.setSettings(settingsFor(detail, graph().size));
+    container.dataset.nodes = String(graph().order);
+    container.dataset.edges = String(canvasGraph.bundles.size);
+    container.dataset.detail = detail;
   }
 
-  /** A tenth of the picture: so far from an entity stand those that it brings. */
-  function ringAround(): number {
-    const { x, y } = graphExtent(graph);
-    return Math.max(x[1] - x[0], y[1] - y[0]) / 10 || 10;
-  }
-
-  function obstacleOf(id: string): Box | null {
+  function obstacleOf(id: string): Box {
     const node = sigma.getNodeDisplayData(id);
-    if (!node) return null;
-    const { x, y } = sigma.framedGraphToViewport(node);
-    const radius = sigma.scaleSize(node.size) * 0.8;
+    const { x, y } = sigma.framedGraphToViewport(node ?? { x: -9, y: -9 });
+    const radius = sigma.scaleSize(node?.size ?? 0) * 0.8;
     return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
   }
 
-  function placeOf(id: string): Place | undefined {
-    return graph.hasNode(id) ? (graph.getNodeAttributes(id) as Place) : undefined;
-  }
-
-  sigma.on("beforeRender", labels.begin);
-  sigma.getCamera().on("updated", events.onLook);
-  const toBundle = (key: string) => {
-    const bundle = bundles.get(key);
-    return bundle ? ({ kind: "pair", a: bundle.a, b: bundle.b } as const) : null;
-  };
-  const isAdded = ({ original }: { original: MouseEvent | TouchEvent }) =>
-    original.ctrlKey || original.metaKey;
-  sigma.on("clickNode", ({ node, event }) => events.onSelect({ kind: "entity", id: node }, isAdded(event)));
-  sigma.on("clickEdge", ({ edge, event }) => events.onSelect(toBundle(edge), isAdded(event)));
-  sigma.on("clickStage", () => events.onSelect(null, false));
-  const askMenu = (target: Selection, { original }: { original: MouseEvent | TouchEvent }) => {
-    original.preventDefault();
-    if (original instanceof MouseEvent) events.onMenu(target, { x: original.clientX, y: original.clientY });
-  };
-  sigma.on("rightClickNode", ({ node, event }) => askMenu({ kind: "entity", id: node }, event));
-  sigma.on("rightClickEdge", ({ edge, event }) => askMenu(toBundle(edge), event));
-  sigma.on("rightClickStage", ({ event }) => askMenu(null, event));
-  sigma.on("enterNode", ({ node }) => events.onHover(node));
-  sigma.on("leaveNode", () => events.onHover(null));
-  sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
-    preventSigmaDefault();
-    events.onExpand(node);
-  });
-  sigma.on("enterEdge", ({ edge }) => point(edge));
-  sigma.on("leaveEdge", () => point(null));
-  for (const [event, cursor] of [
-    ["enterNode", "pointer"],
-    ["leaveNode", "default"],
-  ] as const) {
-    sigma.on(event, () => {
-      container.style.cursor = cursor;
-    });
-  }
-
   function point(edge: string | null): void {
+    const edges = [pointedEdge, edge].filter((key) => key !== null && graph().hasEdge(key)) as string[];
     pointedEdge = edge;
-    container.style.cursor = edge ? "pointer" : "default";
-    sigma.refresh({ skipIndexation: true });
+    sigma.refresh({ partialGraph: { edges }, schedule: true });
   }
 
+  const pairOf = (edge: string | null) => {
+    if (edge === null || !graph().hasEdge(edge)) return null;
+    const { a, b } = graph().getEdgeAttributes(edge).bundle;
+    return { kind: "pair", a, b } as const;
+  };
+  listenToPointer(sigma, events, {
+    pairOf,
+    pairAt(at) {
+      if (canvasGraph.detail === "full") return null;
+      const lines = graph().mapEdges((key, _edge, _a, _b, a, b) => ({
+        key,
+        a: sigma.graphToViewport(a),
+        b: sigma.graphToViewport(b),
+      }));
+      return pairOf(nearestEdge(lines, at));
+    },
+    onPointEdge: point,
+  });
   dragNodes(sigma, graph, { onDrag: layout.stop, onMoved: events.onMoved });
 
   return {
     show(next) {
       picture = next;
-      if (next.graph !== drawn) update(next.graph);
+      const isNew = next.graph !== drawn;
+      if (isNew) update(next.graph);
       drawn = next.graph;
-      graph.forEachNode((id) => graph.setNodeAttribute(id, "fixed", next.pinned.has(id)));
-      lit = litEntities(next.selection, next.highlighted, bundles.values(), next.lit);
-      sigma.setSetting("edgeLabelColor", { color: palette().ink });
-      sigma.refresh({ skipIndexation: true });
+      lit = litEntities(next.selection, next.highlighted, canvasGraph.bundles.values(), next.lit);
+      if (isNew) sigma.setGraph(graph());
+      else sigma.refresh({ schedule: true });
     },
-    places: () => new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }])),
+    places: () =>
+      layout.state === "preparing"
+        ? new Map()
+        : new Map(graph().mapNodes((id, { x, y }) => [id, { x, y }] as const)),
     place(places) {
-      for (const [id, { x, y }] of places) if (graph.hasNode(id)) graph.mergeNodeAttributes(id, { x, y });
-      sigma.refresh();
+      if (!moveTo(places)) return;
+      layout.cancel();
+      redrawMoved();
     },
     look() {
       const { x: across, y: up } = sigma.getCustomBBox() ?? sigma.getBBox();
@@ -310,12 +206,13 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     lookAt({ box, x, y, ratio }) {
       sigma.setCustomBBox({ x: [box.left, box.right], y: [box.bottom, box.top] });
       sigma.getCamera().setState({ x, y, ratio, angle: 0 });
-      sigma.refresh();
+      redrawMoved();
     },
     startLayout: layout.start,
     stopLayout: layout.stop,
     fit() {
-      sigma.setCustomBBox(graphExtent(graph));
+      frame();
+      sigma.refresh({ partialGraph: { nodes: [], edges: [] } });
       sigma.getCamera().animatedReset({ duration: duration() });
     },
     zoom: (factor) => {
@@ -326,9 +223,22 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       const place = sigma.getNodeDisplayData(entityId);
       if (!place) return;
       await sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: duration() });
-      sigma.refresh({ skipIndexation: true });
+      sigma.refresh({ partialGraph: { nodes: [], edges: [] } });
       container.dataset.centre = entityId;
     },
     toPng: () => picturePng(sigma, palette().ground),
   };
+
+  /** Whether anything moved. */
+  function moveTo(places: Places): boolean {
+    let moved = 0;
+    for (const [id, { x, y }] of places) {
+      if (!graph().hasNode(id)) continue;
+      const node = graph().getNodeAttributes(id);
+      if (node.x === x && node.y === y) continue;
+      [node.x, node.y] = [x, y];
+      moved += 1;
+    }
+    return moved > 0;
+  }
 }

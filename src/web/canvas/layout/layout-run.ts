@@ -19,8 +19,10 @@ export interface LayoutRun {
   settle(newcomers: ReadonlySet<string>): void;
   /** Lets all but the pinned move until it rests. */
   start(): void;
-  /** Leaves all where it is now. */
+  /** Leaves all where it is now; what is not yet in its first place is brought there still. */
   stop(): void;
+  /** Ends whatever is under way: somebody else gives places. */
+  cancel(): void;
 }
 
 export interface LayoutEvents {
@@ -31,18 +33,26 @@ export interface LayoutEvents {
 
 /** The attributes of nodes that a layout reads and writes, and what a node covers about its place. */
 interface LayoutNode {
-  readonly x: number;
-  readonly y: number;
-  readonly fixed?: boolean;
+  x: number;
+  y: number;
 }
 export type CoverOf = (id: string) => { readonly halfWidth: number; readonly halfHeight: number };
 
-/** ForceAtlas2 over `graph` in a worker of its own. Nodes are taken in the order of their ids: the same graph gives the same picture. */
-export function createLayoutRun(graph: Graph, coverOf: CoverOf, events: LayoutEvents): LayoutRun {
+const NONE: ReadonlySet<string> = new Set();
+
+/** ForceAtlas2 over the graph that is shown, in a worker of its own. Nodes are taken in the order of their ids: the same graph gives the same picture. */
+export function createLayoutRun(
+  graphNow: () => Graph<LayoutNode>,
+  isPinned: (id: string) => boolean,
+  coverOf: CoverOf,
+  events: LayoutEvents,
+): LayoutRun {
   let worker: Worker | null = null;
   let state: LayoutState = "resting";
   /** The nodes of the task that runs: their order is that of its places. */
   let ids: readonly string[] = [];
+  /** Those of them that stay. */
+  let still: ReadonlySet<string> = NONE;
   let number = 0;
   let kind: LayoutTask["kind"] = "stop";
 
@@ -52,9 +62,10 @@ export function createLayoutRun(graph: Graph, coverOf: CoverOf, events: LayoutEv
     events.onState(next);
   };
   const take = (places: Float32Array, isWhole: boolean) => {
+    const graph = graphNow();
     ids.forEach((id, i) => {
-      if (!graph.hasNode(id)) return;
-      const node = graph.getNodeAttributes(id) as { x: number; y: number };
+      if (!graph.hasNode(id) || still.has(id)) return;
+      const node = graph.getNodeAttributes(id);
       node.x = places[2 * i] as number;
       node.y = places[2 * i + 1] as number;
     });
@@ -74,11 +85,18 @@ export function createLayoutRun(graph: Graph, coverOf: CoverOf, events: LayoutEv
     worker.postMessage({ number, task } satisfies NumberedTask);
   };
 
+  const end = () => {
+    send({ kind: "stop" });
+    change("resting");
+  };
+
   return {
     get state() {
       return state;
     },
     prepare() {
+      const graph = graphNow();
+      still = NONE;
       ids = graph.nodes().sort();
       const task = { graph: structureOf(graph, ids), extents: extentsOf(ids, coverOf) };
       if (ids.length > IN_THE_PAGE) {
@@ -87,7 +105,9 @@ export function createLayoutRun(graph: Graph, coverOf: CoverOf, events: LayoutEv
       } else take(interleaved(layOutGraph(task.graph, task.extents)), true);
     },
     settle(newcomers) {
+      const graph = graphNow();
       ids = graph.nodes().sort();
+      still = new Set(ids.filter((id) => !newcomers.has(id)));
       const fixed = Uint8Array.from(ids, (id) => (newcomers.has(id) ? 0 : 1));
       const task = { graph: structureOf(graph, ids), extents: extentsOf(ids, coverOf), fixed };
       const places = placesOf(graph, ids);
@@ -100,9 +120,11 @@ export function createLayoutRun(graph: Graph, coverOf: CoverOf, events: LayoutEv
       }
     },
     start() {
+      const graph = graphNow();
       if (state !== "resting" || graph.order < 2) return;
+      still = NONE;
       ids = graph.nodes().sort();
-      const fixed = Uint8Array.from(ids, (id) => (graph.getNodeAttribute(id, "fixed") ? 1 : 0));
+      const fixed = Uint8Array.from(ids, (id) => (isPinned(id) ? 1 : 0));
       change("running");
       send({
         kind: "run",
@@ -113,14 +135,15 @@ export function createLayoutRun(graph: Graph, coverOf: CoverOf, events: LayoutEv
       });
     },
     stop() {
-      if (state !== "running") return;
-      send({ kind: "stop" });
-      change("resting");
+      if (state === "running") end();
+    },
+    cancel() {
+      if (state !== "resting") end();
     },
   };
 }
 
-function structureOf(graph: Graph, ids: readonly string[]): LayoutGraph {
+function structureOf(graph: Graph<LayoutNode>, ids: readonly string[]): LayoutGraph {
   const place = new Map(ids.map((id, i) => [id, i]));
   const [sources, targets] = [new Uint32Array(graph.size), new Uint32Array(graph.size)];
   let edge = 0;
@@ -132,10 +155,10 @@ function structureOf(graph: Graph, ids: readonly string[]): LayoutGraph {
   return layoutGraphOf(ids.length, sources, targets);
 }
 
-function placesOf(graph: Graph, ids: readonly string[]): Places {
+function placesOf(graph: Graph<LayoutNode>, ids: readonly string[]): Places {
   const [x, y] = [new Float64Array(ids.length), new Float64Array(ids.length)];
   ids.forEach((id, i) => {
-    const node = graph.getNodeAttributes(id) as LayoutNode;
+    const node = graph.getNodeAttributes(id);
     x[i] = node.x;
     y[i] = node.y;
   });

@@ -1,0 +1,91 @@
+import { MultiGraph } from "graphology";
+import { graphExtent } from "sigma/utils";
+import type { Relation } from "../../../graph/model/relation.ts";
+import type { ShownGraph } from "../../api/contract.ts";
+import type { Place, Places } from "../state/places.ts";
+import { type Bundle, bundlesOf, nodeSize } from "./appearance.ts";
+import { type Detail, detailFor } from "./drawing-programs.ts";
+import { placeNewcomers } from "./place-newcomers.ts";
+import { fanBends } from "./relation-curve.ts";
+
+/** What the graph holds of a node. */
+export interface CanvasNode {
+  x: number;
+  y: number;
+  readonly kind: string;
+  readonly label: string;
+  /** Radius in pixels. */
+  readonly size: number;
+}
+
+/** What the graph holds of an edge, from `bundle.a` to `bundle.b`: all relations of a pair, or one of several of them. */
+export interface CanvasEdge {
+  readonly bundle: Bundle;
+  /** Null where the edge is the pair's. */
+  readonly relation: Relation | null;
+  readonly bend: number;
+}
+
+export interface CanvasGraph {
+  readonly graph: MultiGraph<CanvasNode, CanvasEdge>;
+  readonly bundles: ReadonlyMap<string, Bundle>;
+  readonly detail: Detail;
+  /** Nodes that were not in the graph before and came without a place: they are put near their neighbours. */
+  readonly newcomers: ReadonlySet<string>;
+}
+
+/** Longer names are cut: a canvas is no place to read them. */
+const LONGEST_NAME = 48;
+
+/** What is drawn of `shown`, with the places that `before` gives, else `given`. sigma works through a new graph at once, but through every single change as long. */
+export function canvasGraphOf(
+  { entities, relations }: ShownGraph,
+  before: MultiGraph<CanvasNode>,
+  given: Places,
+): CanvasGraph {
+  const graph = new MultiGraph<CanvasNode, CanvasEdge>();
+  const bundles = bundlesOf(relations);
+  const detail = detailFor(entities.length, relations.length);
+  const placeOf = (id: string) => (before.hasNode(id) ? before.getNodeAttributes(id) : given.get(id));
+  const fresh = entities.filter(({ id }) => !placeOf(id)).map(({ id }) => id);
+  const places = placesOf(fresh, bundles.values(), placeOf, before);
+  const most = entities.reduce((most, { documentCount }) => Math.max(most, documentCount), 1);
+  for (const entity of entities) {
+    const { x, y } = (placeOf(entity.id) ?? places.get(entity.id)) as Place;
+    const size = nodeSize(entity, most, entities.length);
+    graph.addNode(entity.id, { x, y, kind: entity.kind, label: shortened(entity.name), size });
+  }
+  for (const [key, bundle] of bundles) {
+    const { a, b } = bundle;
+    if (!graph.hasNode(a) || !graph.hasNode(b)) continue;
+    graph.addEdgeWithKey(key, a, b, { bundle, relation: null, bend: 0 });
+    if (detail !== "full" || bundle.relations.length < 2) continue;
+    const bends = fanBends(bundle.relations.length);
+    bundle.relations.forEach((relation, k) => {
+      graph.addEdgeWithKey(`${key} ${relation.id}`, a, b, { bundle, relation, bend: bends[k] as number });
+    });
+  }
+  return { graph, bundles, detail, newcomers: new Set(fresh) };
+}
+
+function placesOf(
+  fresh: readonly string[],
+  bundles: Iterable<Bundle>,
+  placeOf: (id: string) => Place | undefined,
+  before: MultiGraph<CanvasNode>,
+): ReadonlyMap<string, Place> {
+  if (fresh.length === 0) return new Map();
+  const neighbours = new Map(fresh.map((id) => [id, [] as string[]]));
+  for (const { a, b } of bundles) {
+    neighbours.get(a)?.push(b);
+    neighbours.get(b)?.push(a);
+  }
+  const { x, y } = graphExtent(before);
+  // A tenth of the picture: so far from an entity stand those that it brings.
+  const ring = Math.max(x[1] - x[0], y[1] - y[0]) / 10 || 10;
+  return placeNewcomers(fresh, (id) => neighbours.get(id) ?? [], placeOf, ring);
+}
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+}

@@ -1,0 +1,59 @@
+import { EdgeLineProgram, NodeCircleProgram, NodePointProgram } from "sigma/rendering";
+import type { Settings } from "sigma/settings";
+import { DiamondProgram, SquareProgram, TriangleProgram } from "./polygon-program.ts";
+import { RelationProgram } from "./relation-program.ts";
+
+/** Lines of one pixel that no pointer finds by their colour: they are found by their place (nearest-edge.ts). */
+class BareLineProgram extends EdgeLineProgram {
+  constructor(...[gl, , renderer]: ConstructorParameters<typeof EdgeLineProgram>) {
+    super(gl, null, renderer);
+  }
+}
+
+/** How much a picture is drawn with. */
+export type Detail = "full" | "shapes" | "points";
+
+/** Up to so many nodes and edges a picture has each detail. */
+const LIMITS: readonly { readonly detail: Detail; readonly nodes: number; readonly edges: number }[] = [
+  { detail: "full", nodes: 2000, edges: 4000 },
+  { detail: "shapes", nodes: 6000, edges: 20_000 },
+];
+
+export function detailFor(nodes: number, edges: number): Detail {
+  return LIMITS.find((limit) => nodes <= limit.nodes && edges <= limit.edges)?.detail ?? "points";
+}
+
+/** sigma's own "circle" stays registered: taking it away takes all of a picture's nodes with it (sigma 3.0.3). */
+const SHAPES = {
+  circle: NodeCircleProgram,
+  Person: NodeCircleProgram,
+  Organization: SquareProgram,
+  Country: DiamondProgram,
+  Place: TriangleProgram,
+};
+const POINTS = {
+  circle: NodeCircleProgram,
+  Person: NodePointProgram,
+  Organization: NodePointProgram,
+  Country: NodePointProgram,
+  Place: NodePointProgram,
+};
+
+/** The programs and settings of sigma by which a picture of this detail is drawn; above so many edges they hide while it moves. */
+export function settingsFor(detail: Detail, edges: number): Partial<Settings> {
+  return {
+    nodeProgramClasses: detail === "points" ? POINTS : SHAPES,
+    edgeProgramClasses: { relation: detail === "full" ? RelationProgram : BareLineProgram },
+    renderEdgeLabels: detail === "full",
+    hideLabelsOnMove: detail === "points",
+    hideEdgesOnMove: edges > MOST_MOVING_EDGES,
+    zIndex: detail === "full",
+  };
+}
+
+const MOST_MOVING_EDGES = 15_000;
+
+/** The program's name for a kind: those of other databases are drawn as the first. */
+export function shapeOfKind(kind: string): string {
+  return kind in SHAPES ? kind : "Person";
+}
