@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { atom } from "nanostores";
 import { outlineMessages } from "../messages/outline-messages.ts";
 import { unitMessages } from "../messages/unit-messages.ts";
@@ -30,7 +31,7 @@ export function outline(): TemplateResult {
     <section id="outline" class="group" aria-label=${words.label} tabindex="-1">
       <h2>${words.title}</h2>
       <div role="tree" aria-label=${words.label} aria-multiselectable="true" @keydown=${walk}>
-        ${shown.map((line, index) => treeItem(line, selection, index === Math.max(0, current)))}
+        ${repeat(shown, keyOf, (line, index) => treeItem(line, selection, index === Math.max(0, current)))}
       </div>
       ${hidden > 0 ? html`<button type="button" @click=${() => $outlineLength.set($outlineLength.get() + PAGE)}>${words.more(hidden)}</button>` : ""}
     </section>`;
@@ -47,6 +48,11 @@ function turn(id: string): void {
   const turned = new Set($turned.get());
   if (!turned.delete(id)) turned.add(id);
   $turned.set(turned);
+}
+
+/** So that what has the focus keeps it when lines come in above. */
+function keyOf(line: OutlineLine): string {
+  return line.level === 1 ? line.entity.id : `${line.parent} ${line.relation.id}`;
 }
 
 function targetOf(line: OutlineLine): Exclude<Selection, null> {
