@@ -19,7 +19,8 @@ import { showFirstSight } from "./commands/open-graph.ts";
 import { beginPath, giveUpPath } from "./commands/path.ts";
 import { $drawerOpen } from "./console/console-state.ts";
 import { actionMessages } from "./messages/action-messages.ts";
-import { $layoutRunning, $picture, $theme } from "./state/explorer.ts";
+import { chooseFiles } from "./panels/add-files.ts";
+import { $layoutRunning, $picture, $summary, $theme } from "./state/explorer.ts";
 import { activeFilters } from "./state/filters.ts";
 import { $language } from "./state/language.ts";
 import { type Selection, selectedIds, toAddress } from "./state/selection.ts";
@@ -105,6 +106,13 @@ export function makeActions(canvas: GraphCanvas): readonly Action[] {
       run: clearFilters,
     },
     { name: "firstSight", of: ["picture"], run: showFirstSight },
+    {
+      name: "readFiles",
+      of: ["picture"],
+      key: "a",
+      enabled: () => Boolean($summary.get()?.reads),
+      run: chooseFiles,
+    },
     { name: "undo", of: ["picture"], key: "z", ctrl: true, enabled: canUndo, run: undoPicture },
     { name: "redo", of: ["picture"], key: "z", ctrl: true, shift: true, enabled: canRedo, run: redoPicture },
     { name: "console", of: [], key: "j", ctrl: true, run: () => $drawerOpen.set(!$drawerOpen.get()) },

@@ -11,18 +11,22 @@ import {
   changePicture,
 } from "../state/explorer.ts";
 import { begin } from "../state/history.ts";
+import { $firstSight } from "../state/incoming.ts";
 import { addGraph, connectedPart, EMPTY_PICTURE, type Picture } from "../state/picture.ts";
 import type { View } from "../state/view-address.ts";
 
 /** Entities at first sight. */
-const FIRST_SIGHT = 80;
+export const FIRST_SIGHT = 80;
 
 /** Loads what is open, drawn as `view` tells where it is given; what goes wrong is in $failure. */
 export async function openGraph(view: View | null): Promise<void> {
   try {
     const summary = await askSummary();
     $summary.set(summary);
-    $history.set(begin((view && (await pictureOf(view))) ?? (await firstSight(view))));
+    const viewed = view && (await pictureOf(view));
+    const picture = viewed ?? (await firstSight(view));
+    $firstSight.set(viewed ? null : picture);
+    $history.set(begin(picture));
     if (!summary.hasStatements) return;
     askWaysIn().then($waysIn.set, tell);
     askTimeline().then($timeline.set, tell);

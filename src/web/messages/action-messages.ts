@@ -20,6 +20,7 @@ export const actionMessages = messages("actions", {
   unpinAll: "Unpin everything",
   clearFilters: "Clear filters",
   firstSight: "Back to first sight",
+  readFiles: "Add files",
   undo: "Undo",
   redo: "Redo",
   console: "Cypher console",
