@@ -17,13 +17,14 @@ import { beginCompare } from "./commands/compare.ts";
 import { copyLink } from "./commands/copy-link.ts";
 import { showFirstSight } from "./commands/open-graph.ts";
 import { beginPath, giveUpPath } from "./commands/path.ts";
+import { togglePlay } from "./commands/play-time.ts";
 import { $drawerOpen } from "./console/console-state.ts";
 import { actionMessages } from "./messages/action-messages.ts";
-import { chooseFiles } from "./panels/add-files.ts";
-import { $layoutRunning, $picture, $summary, $theme } from "./state/explorer.ts";
+import { $layoutRunning, $picture, $theme } from "./state/explorer.ts";
 import { activeFilters } from "./state/filters.ts";
 import { $language } from "./state/language.ts";
 import { type Selection, selectedIds, toAddress } from "./state/selection.ts";
+import { $timeBins } from "./state/time-strip.ts";
 
 /** What an action is about: an entity, a pair of related ones, or the picture as a whole. */
 export type ActionSubject = "entity" | "pair" | "picture";
@@ -106,13 +107,8 @@ export function makeActions(canvas: GraphCanvas): readonly Action[] {
       run: clearFilters,
     },
     { name: "firstSight", of: ["picture"], run: showFirstSight },
-    {
-      name: "readFiles",
-      of: ["picture"],
-      key: "a",
-      enabled: () => Boolean($summary.get()?.reads),
-      run: chooseFiles,
-    },
+    { name: "time", of: [], key: "t", run: () => document.querySelector<HTMLElement>("#play")?.focus() },
+    { name: "play", of: ["picture"], enabled: () => $timeBins.get() !== null, run: togglePlay },
     { name: "undo", of: ["picture"], key: "z", ctrl: true, enabled: canUndo, run: undoPicture },
     { name: "redo", of: ["picture"], key: "z", ctrl: true, shift: true, enabled: canRedo, run: redoPicture },
     { name: "console", of: [], key: "j", ctrl: true, run: () => $drawerOpen.set(!$drawerOpen.get()) },

@@ -9,10 +9,9 @@ import {
   $lookChanges,
   $lookNow,
   $picture,
-  $placesNow,
   $selection,
+  currentPlaces,
 } from "./state/explorer.ts";
-import { $firstSight } from "./state/incoming.ts";
 import type { Look } from "./state/look.ts";
 import { fromAddress, type Selection, sameSelection, toAddress } from "./state/selection.ts";
 import { packView, unpackView, type View } from "./state/view-address.ts";
@@ -70,19 +69,18 @@ export async function keepAddress({ onSelect, onLook }: AddressEvents): Promise<
 
 function currentView(): View {
   const { entities, pinned, filters } = $picture.get();
-  const [places, look] = [$placesNow.get()(), $lookNow.get()()];
+  const [places, look] = [currentPlaces(), $lookNow.get()()];
   return { entityIds: [...entities.keys()], places, pinned, filters, look };
 }
 
-/** A new entry of the browser's history where somebody brought other entities or filters into the picture, else the same entry, made true. */
+/** A new entry of the browser's history where other entities or filters are in the picture, else the same entry, made true. */
 function writeAddress(): void {
   if (following > 0 || $beforeGesture.get() !== null) return;
   const view = currentView();
   const address = `${toAddress($selection.get())}?v=${packView(view)}`;
   if (address === location.hash) return;
   const written = unpackView(new URLSearchParams(location.hash.split("?")[1]).get("v") ?? "");
-  const isFirstSight = $picture.get() === $firstSight.get();
-  const isNew = written !== null && !isFirstSight && contentOf(written) !== contentOf(view);
+  const isNew = written !== null && contentOf(written) !== contentOf(view);
   history[isNew ? "pushState" : "replaceState"](null, "", address);
 }
 

@@ -2,8 +2,6 @@ import type {
   CompareAnswer,
   CompareQuestion,
   DocumentAnswer,
-  DocumentGraphAnswer,
-  DocumentGraphQuestion,
   DocumentsAnswer,
   EntityAnswer,
   ErrorAnswer,
@@ -16,7 +14,6 @@ import type {
   PathsQuestion,
   QueryAnswer,
   QueryQuestion,
-  ReadQuestion,
   RelationAnswer,
   SearchAnswer,
   SummaryAnswer,
@@ -93,12 +90,5 @@ export const askDocuments = () => get<DocumentsAnswer>("documents");
 export const askDocument = (id: string) => get<DocumentAnswer>("document", { id });
 export const askQuery = async (question: QueryQuestion, signal?: AbortSignal): Promise<QueryAnswer> =>
   (await post("query", question, signal)).json();
-/** Answers with server-sent events: a ProgressEvent each. */
-export const askProgress = (signal: AbortSignal): Promise<Response> => ask("/api/progress", { signal });
-/** Answers with server-sent events: a ReadEvent each. */
-export const askRead = (question: ReadQuestion, signal: AbortSignal): Promise<Response> =>
-  post("read", question, signal);
-export const askDocumentGraph = async (question: DocumentGraphQuestion): Promise<DocumentGraphAnswer> =>
-  (await post("document-graph", question)).json();
 export const askExport = async (question: ExportQuestion): Promise<Blob> =>
   (await post("export", question)).blob();

@@ -34,10 +34,10 @@ import { pathHint } from "./panels/path-hint.ts";
 import { articlePanel } from "./panels/reader/article-panel.ts";
 import { readerPanel } from "./panels/reader/reader-panel.ts";
 import { sidebarPanel } from "./panels/sidebar-panel.ts";
+import { keepTimeStrip } from "./panels/strip/time-strip.ts";
 import { rememberChoices } from "./remember-choices.ts";
 import { resizePanels } from "./resize-panels.ts";
 import { saveFile } from "./save-file.ts";
-import { showIncoming } from "./show-incoming.ts";
 import { outletCounts } from "./state/evidence.ts";
 import {
   $analytics,
@@ -98,9 +98,7 @@ const canvas = createGraphCanvas(element("canvas"), {
 });
 const actions = makeActions(canvas);
 
-mount("header", [$search, $selection, $summary, $history, $drawerOpen, $theme], () =>
-  headerPanel(actions, exportAs),
-);
+mount("header", [$search, $selection, $history, $drawerOpen, $theme], () => headerPanel(actions, exportAs));
 mount(
   "sidebar",
   [$evidence, $history, $selection, $summary, $timeline, $unfolded, $turned, $outlineLength],
@@ -117,6 +115,7 @@ mount(
 mount("drawer", [$answer, $drawerOpen, $order, $parameters, $schema, $shelf, $view], drawerPanel);
 mount("article", [$article, $picture], articlePanel);
 mount("help", [], () => helpPanel(actions));
+keepTimeStrip(element("strip"));
 
 let placed: Places | null = null;
 function drawCanvas(): void {
@@ -189,4 +188,3 @@ await keepAddress({
   },
   onLook: canvas.lookAt,
 });
-showIncoming(mount);

@@ -5,10 +5,10 @@ import { unitMessages } from "../messages/unit-messages.ts";
 import {
   $history,
   $picture,
-  $placesNow,
   $selection,
   $status,
   changePicture,
+  currentPlaces,
   settlePicture,
 } from "../state/explorer.ts";
 import { type Filters, NO_FILTERS } from "../state/filters.ts";
@@ -110,7 +110,7 @@ export function unpinAll(): void {
 export function pinMoved(id: string, from: Place, to: Place): void {
   settlePicture();
   const history = $history.get();
-  const places = $placesNow.get()();
+  const places = currentPlaces();
   const left = { ...history.present, places: new Map([...places, [id, from]]) };
   $history.set(proceed({ ...history, present: left }, pinEntity({ ...history.present, places }, id, to)));
 }
@@ -136,5 +136,5 @@ export const redoPicture = () => $history.set(redo(withPlacesNow()));
 function withPlacesNow(): History<Picture> {
   settlePicture();
   const history = $history.get();
-  return { ...history, present: { ...history.present, places: $placesNow.get()() } };
+  return { ...history, present: { ...history.present, places: currentPlaces() } };
 }

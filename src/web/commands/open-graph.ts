@@ -11,22 +11,18 @@ import {
   changePicture,
 } from "../state/explorer.ts";
 import { begin } from "../state/history.ts";
-import { $firstSight } from "../state/incoming.ts";
 import { addGraph, connectedPart, EMPTY_PICTURE, type Picture } from "../state/picture.ts";
 import type { View } from "../state/view-address.ts";
 
 /** Entities at first sight. */
-export const FIRST_SIGHT = 80;
+const FIRST_SIGHT = 80;
 
 /** Loads what is open, drawn as `view` tells where it is given; what goes wrong is in $failure. */
 export async function openGraph(view: View | null): Promise<void> {
   try {
     const summary = await askSummary();
     $summary.set(summary);
-    const viewed = view && (await pictureOf(view));
-    const picture = viewed ?? (await firstSight(view));
-    $firstSight.set(viewed ? null : picture);
-    $history.set(begin(picture));
+    $history.set(begin((view && (await pictureOf(view))) ?? (await firstSight(view))));
     if (!summary.hasStatements) return;
     askWaysIn().then($waysIn.set, tell);
     askTimeline().then($timeline.set, tell);

@@ -40,6 +40,7 @@ export const filterMessages = messages("filters", {
   showFewer: "Show fewer",
   reading: "How to read it",
   oneDocument: "one document",
+  severalDocuments: "several documents",
   severalOutlets: "several outlets",
   disputedLine: "disputed",
   fewDocuments: "few documents",

@@ -91,6 +91,13 @@ export const $status = atom("");
 /** Tells where everything stands on the canvas at this moment; the canvas sets it. */
 export const $placesNow = atom<() => Places>(() => new Map());
 
+/** Where everything of the picture stands: on the canvas, or where it stood when a filter took it from sight. */
+export function currentPlaces(): Places {
+  const { entities, places } = $picture.get();
+  const hidden = [...places].filter(([id]) => entities.has(id));
+  return new Map([...hidden, ...$placesNow.get()()]);
+}
+
 /** The picture before a gesture that is still under way (a brush, a slider, a play): all of it will be one step to undo. */
 export const $beforeGesture = atom<Picture | null>(null);
 
@@ -99,8 +106,13 @@ export function previewFilters(change: (filters: Filters) => Filters): void {
   const history = $history.get();
   const next = filterPicture(history.present, change);
   if (next === history.present) return;
-  if ($beforeGesture.get() === null) $beforeGesture.set({ ...history.present, places: $placesNow.get()() });
-  $history.set({ ...history, present: next });
+  if ($beforeGesture.get() !== null) {
+    $history.set({ ...history, present: next });
+    return;
+  }
+  const places = currentPlaces();
+  $beforeGesture.set({ ...history.present, places });
+  $history.set({ ...history, present: { ...next, places } });
 }
 
 /** Ends a gesture: it becomes a step to undo, unless it ended where it began. */
@@ -121,7 +133,7 @@ export const $lookNow = atom<() => Look | null>(() => null);
 /** Changes the picture so that it can be undone, places and all. */
 export function changePicture(change: (picture: Picture) => Picture): void {
   settlePicture();
-  const left = { ...$picture.get(), places: $placesNow.get()() };
+  const left = { ...$picture.get(), places: currentPlaces() };
   const next = change(left);
   if (next === left) return;
   $history.set(proceed({ ...$history.get(), present: left }, next));

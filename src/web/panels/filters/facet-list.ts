@@ -49,7 +49,7 @@ export function facetList({ which, legend, counts, nameOf, markOf }: FacetList):
         ${(isUnfolded ? items : items.slice(0, FIRST)).map((item) => {
           const number = counts.get(item) ?? 0;
           return html`
-            <div class="facet ${number === 0 ? "empty" : ""}">
+            <div class="facet ${number === 0 ? "zero" : ""}">
               <label>
                 <input type="checkbox" .checked=${!hidden.has(item)}
                   @change=${() => filter((now) => toggleHidden(now, which, item))} />

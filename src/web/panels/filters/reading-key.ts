@@ -10,7 +10,8 @@ export function readingKey(): TemplateResult {
       <summary>${words.reading}</summary>
       <ul class="key">
         <li>${keyLine("one")} ${words.oneDocument}</li>
-        <li>${keyLine("several")} ${words.severalOutlets}</li>
+        <li>${keyLine("documents")} ${words.severalDocuments}</li>
+        <li>${keyLine("outlets")} ${words.severalOutlets}</li>
         <li>${keyLine("disputed")} ${words.disputedLine}</li>
         <li>
           <svg viewBox="0 0 34 14" width="34" height="14" aria-hidden="true"><circle cx="5" cy="7" r="3" /><circle cx="22" cy="7" r="6.5" /></svg>

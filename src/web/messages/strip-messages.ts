@@ -1,0 +1,31 @@
+import { counted, messages, worded } from "../state/language.ts";
+
+/** The time strip. */
+export const stripMessages = messages("strip", {
+  day: "Statements a day",
+  week: "Statements a week",
+  month: "Statements a month",
+  quarter: "Statements a quarter",
+  year: "Statements a year",
+  decade: "Statements a decade",
+  century: "Statements a century",
+  inView: "in view",
+  squareRoot: "heights by square root",
+  logarithm: "heights by logarithm",
+  undated: counted({ one: "{count} undated", many: "{count} undated" }),
+  undatedHidden: counted({ one: "{count} undated: hidden", many: "{count} undated: hidden" }),
+  farOff: counted({ one: "{count} far off", many: "{count} far off" }),
+  farOffMeans: "Statements of days that lie far from all others are not drawn here. The filter counts them.",
+  noneDated: "No document is dated.",
+  bin: worded("{days}: {statements}, {seen} in view"),
+  clear: "All days",
+  from: "First day in view",
+  to: "Last day in view",
+  unbound: worded("{day}, no bound"),
+  play: "Play",
+  pause: "Pause",
+  speed: "Speed",
+  playing: "Playing.",
+  pausedAt: worded("Paused at {day}."),
+  playedToEnd: "Played to the last day.",
+});
