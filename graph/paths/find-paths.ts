@@ -24,6 +24,12 @@ export interface FoundPath {
   readonly relationIds: readonly string[];
 }
 
+interface WhichWays {
+  readonly count: number;
+  readonly without?: readonly string[] | undefined;
+  readonly isOver?: () => boolean;
+}
+
 /** More relations than these make nobody more of a hub. */
 export const MOST_DEGREE = 1_000;
 
@@ -31,19 +37,20 @@ export const MOST_DEGREE = 1_000;
 const BOUNDS = { steps: 4, ofEnd: 500, ofMiddle: 50, middles: 100, batch: 50 };
 
 /**
- * At most `count` ways between two entities that avoid hubs, the cheapest first. The graph is explored from both ends, by what
+ * At most `count` ways between two entities that avoid hubs and lead through none of `without`, the cheapest first. The graph is explored from both ends, by what
  * is best evidenced and least a hub, and within what was found every path is compared. A step costs between 1 and 2, less
  * the more documents state it; an entity between costs the logarithm of its relations, as in L. A. Adamic and E. Adar,
  * "Friends and neighbors on the Web", Social Networks 25 (2003): to be related to what everybody is related to says little.
  * Where `isOver` says so, what was explored until then is compared.
  */
 export async function findPaths(
-  source: PathSource,
+  whole: PathSource,
   from: string,
   to: string,
-  { count, isOver = () => false }: { readonly count: number; readonly isOver?: () => boolean },
+  { count, without = [], isOver = () => false }: WhichWays,
 ): Promise<FoundPath[]> {
   if (from === to) return [];
+  const source = leavingOut(whole, new Set(without.filter((id) => id !== from && id !== to)));
   const ends = await source.steps([from, to], BOUNDS.ofEnd);
   const middles = await chooseMiddles(source, ends, [from, to]);
   const explored = [...ends];
@@ -63,6 +70,12 @@ export async function findPaths(
       return step ? [step.relationId] : [];
     }),
   }));
+}
+
+function leavingOut(source: PathSource, ids: ReadonlySet<string>): PathSource {
+  const steps: PathSource["steps"] = async (...which) =>
+    (await source.steps(...which)).filter((step) => !ids.has(step.to));
+  return ids.size === 0 ? source : { steps, degrees: (of) => source.degrees(of) };
 }
 
 /** The entities next to each end that are the cheapest to go through. */

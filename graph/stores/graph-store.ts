@@ -57,9 +57,10 @@ export interface EvidencedPath {
   readonly steps: readonly { readonly relation: Relation; readonly statement: Statement | null }[];
 }
 
-/** How many paths, and when to stop looking. */
+/** How many paths, through whom they must not lead, and when to stop looking. */
 export interface WhichPaths {
   readonly limit: number;
+  readonly without?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

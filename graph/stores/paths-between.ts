@@ -10,13 +10,13 @@ const MILLISECONDS = 10_000;
 export async function pathsBetween(
   rows: GraphRows,
   ends: readonly [from: string, to: string],
-  { limit, signal }: WhichPaths,
+  { limit, without, signal }: WhichPaths,
 ): Promise<EvidencedPath[] | null> {
   const known = new Set((await rows.entities(ends)).map(({ id }) => id));
   if (!ends.every((id) => known.has(id))) return null;
   const end = performance.now() + MILLISECONDS;
   const isOver = () => signal?.aborted === true || performance.now() > end;
-  const paths = await findPaths(rows, ...ends, { count: limit, isOver });
+  const paths = await findPaths(rows, ...ends, { count: limit, without, isOver });
   const among = [...new Set(paths.flatMap(({ entityIds }) => entityIds))];
   const wanted = new Set(paths.flatMap(({ relationIds }) => relationIds));
   const relations = (await rows.relations({ ends: "both", among })).filter(({ id }) => wanted.has(id));

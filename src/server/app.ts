@@ -39,6 +39,7 @@ const MAX_QUESTION_WITH_FILES = 1.6 * MAX_FILES_BYTES;
 const Limit = (most: number, usual: number) =>
   z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(most)), usual);
 const Id = z.string().check(z.minLength(1), z.maxLength(500));
+const Without = z.array(Id).check(z.maxLength(100));
 const GraphQuestion = z.object({ entityIds: z.array(Id).check(z.maxLength(20_000)) });
 const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const NewsSource = z.union([
@@ -94,7 +95,8 @@ export function createApp(
   app.get("/api/paths", async (context) => {
     const [from, to] = [context.req.query("from"), context.req.query("to")].map((id) => Id.parse(id));
     const limit = Limit(20, 5).parse(context.req.query("limit"));
-    const which = { limit, signal: context.req.raw.signal };
+    const without = Without.parse(context.req.queries("without") ?? []);
+    const which = { limit, without, signal: context.req.raw.signal };
     return json(context, await answerPaths(store, [from as string, to as string], which));
   });
   app.post("/api/graph", async (context) => {

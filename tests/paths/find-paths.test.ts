@@ -54,6 +54,21 @@ describe("paths", () => {
     expect(await pathsIn(["a z", "a b", "b z", "a c", "c z"], 2)).toEqual(["az", "abz"]);
   });
 
+  it.each([
+    [["b"], ["acz", "adez"]],
+    [["b", "c"], ["adez"]],
+    [["b", "c", "e"], []],
+    [
+      ["a", "z", "b"],
+      ["acz", "adez"],
+    ],
+  ])("lead through none of %j", async (without, expected) => {
+    const graph = graphOf(["a b 9", "b z 9", "a c", "c z", "a d", "d e", "e z", "d b", "b e"]);
+    const paths = await findPaths(graph, "a", "z", { count: 5, without });
+    expect(paths.map(({ entityIds }) => entityIds.join(""))).toEqual(expected);
+    expect(graph.asked.flat()).not.toContain("b");
+  });
+
   it("tell the best-evidenced relation of each step", async () => {
     const graph = graphOf(["a b 2", "b a 3", "b z 1"]);
     const [path] = await findPaths(graph, "a", "z", { count: 5 });

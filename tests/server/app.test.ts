@@ -125,6 +125,21 @@ describe("the server", () => {
       expect((await post("/api/compare", { a: { outlet: a }, b: wrong })).status).toBe(400);
   });
 
+  it("finds ways around those that it is told to leave out", async () => {
+    const ask = async (without: readonly string[]) => {
+      const parameters = without.map((id) => `&without=${encodeURIComponent(id)}`).join("");
+      const { paths } = await get<PathsAnswer>(
+        `/api/paths?from=person:kassym-jomart-tokayev&to=person:vladimir-putin${parameters}`,
+      );
+      return paths.map(({ entityIds }) => entityIds.slice(1, -1));
+    };
+    const [, around = []] = await ask([]);
+    const left = await ask(around);
+    expect(around.length).toBeGreaterThan(0);
+    expect(left.length).toBeGreaterThan(0);
+    for (const between of left) expect(between.filter((id) => around.includes(id))).toEqual([]);
+  });
+
   it("counts every statement on one day or on none", async () => {
     const { days, statements, undated } = await get<TimelineAnswer>("/api/timeline");
     expect(days).toEqual([...new Set(days)].sort());
