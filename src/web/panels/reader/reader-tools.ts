@@ -23,7 +23,7 @@ function choice<Name extends string>(
   store: { get(): Name; set(name: Name): void },
 ): TemplateResult {
   return html`
-    <fieldset class="segments">
+    <fieldset class="tabs">
       <legend class="unseen">${legend}</legend>
       ${names.map(
         (one) => html`
