@@ -30,6 +30,12 @@ module.exports = {
       { path: "^(graph/(?!layout)|src|scripts|tests)|node_modules" },
     ),
     forbid(
+      "paths-know-no-news",
+      "graph/paths asks its source alone.",
+      { path: "^graph/paths" },
+      { path: "^(graph/(?!paths)|src|scripts|tests)|node_modules" },
+    ),
+    forbid(
       "reading-is-below-stores",
       "Reading does not know where things are kept.",
       { path: "^graph/(reading|resolution)" },
