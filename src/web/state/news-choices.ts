@@ -1,5 +1,5 @@
 import type { DocumentHeader } from "../../../graph/model/document.ts";
-import type { NewsSource } from "../../api/contract.ts";
+import type { NewsSource } from "../../../graph/model/news-source.ts";
 import { wordingMessages } from "../messages/wording-messages.ts";
 import { dateInWords } from "./wording.ts";
 

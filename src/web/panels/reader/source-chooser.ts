@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
-import type { NewsSource } from "../../../api/contract.ts";
+import type { NewsSource } from "../../../../graph/model/news-source.ts";
 import { compareMessages } from "../../messages/compare-messages.ts";
 import { wordingMessages } from "../../messages/wording-messages.ts";
 import { $documents } from "../../state/explorer.ts";
