@@ -13,29 +13,37 @@ import { moreButton } from "./more-button.ts";
 import { relationLine } from "./relation-line.ts";
 import { speakerName } from "./speaker-name.ts";
 
-/** The claims in their groups, the first of them where there are many. */
-export function claimList(reading: Reading): TemplateResult {
+/** The claims in their groups, the first of them where there are many. `told` is the relation that a heading above names. */
+export function claimList(reading: Reading, told: string | null): TemplateResult {
   const { groups, left } = firstOfGroups($claimGroups.get(), limitOf("claims"));
   return html`
     ${repeat(
       groups,
       ({ key }) => key,
-      (group) => groupSection(group, reading),
+      (group) => groupSection(group, reading, group.key === told && !group.disputed),
     )}
     ${moreButton("claims", left)}`;
 }
 
-function groupSection(group: ClaimGroup & { readonly of: number }, reading: Reading): TemplateResult {
+function groupSection(
+  group: ClaimGroup & { readonly of: number },
+  reading: Reading,
+  isTold: boolean,
+): TemplateResult {
   const { topic, claims, disputed, outlets, documents, of } = group;
   const grouping = $grouping.get();
   const units = unitMessages.get();
   return html`
     <section class="statements ${disputed ? "disputed" : ""}">
-      <header>
+      ${
+        isTold
+          ? ""
+          : html`<header>
         ${disputed ? html`<span class="stamp">${readerMessages.get().disputed}</span>` : ""}
         <h3>${topicInWords(topic, reading)}</h3>
         <p class="quiet">${topic.by === "speaker" ? "" : html`${units.outlets(outlets)} · `}${units.articles(documents)}${of > documents ? html` · ${units.statements(of)}` : ""}</p>
-      </header>
+      </header>`
+      }
       ${
         disputed
           ? facingClaims(claims, reading)

@@ -35,9 +35,9 @@ export function entityPanel({ entity, links }: EntityAnswer, reading: Reading): 
     ${
       claims.length > 0
         ? html`<p class="quiet count">${units.statements(claims.length)} · ${units.outlets(outletCount)} · ${units.articles(documentCount)}</p>`
-        : html`<p class="quiet empty">${words.nothingSaid}</p>`
+        : html`<p class="quiet nothing">${words.nothingSaid}</p>`
     }
-    ${claimList(reading)}
+    ${claimList(reading, null)}
     ${figureTopics(reading, id)}
     ${passageList(reading, id)}`;
 }

@@ -22,7 +22,7 @@ export function welcomePanel(): TemplateResult {
   return html`
     <header class="about">
       <h2>${words.title}</h2>
-      <p class="lead">${words.lead}</p>
+      <p class="lead">${$summary.get()?.hasStatements === false ? words.leadWithout : words.lead}</p>
       ${whatIsOpen()}
     </header>
     ${waysIn ? relationWays(words.disputed, waysIn.disputed, waysIn.others, true) : ""}
@@ -37,13 +37,14 @@ function whatIsOpen(): TemplateResult | string {
   if (!summary) return "";
   const words = welcomeMessages.get();
   const units = unitMessages.get();
-  return html`<p class="quiet">${words.holds({
+  const held = {
     store: summary.store,
     documents: units.documents(summary.documents),
     entities: units.entities(summary.entities),
     relations: units.relations(summary.relations),
     statements: units.statements(summary.statements),
-  })}</p>`;
+  };
+  return html`<p class="quiet">${summary.hasStatements ? words.holds(held) : words.holdsWithout(held)}</p>`;
 }
 
 function entityWays(
