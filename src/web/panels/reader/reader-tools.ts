@@ -27,7 +27,7 @@ function choice<Name extends string>(
       <legend class="unseen">${legend}</legend>
       ${names.map(
         (one) => html`
-          <label><input type="radio" class="unseen" name=${name} .checked=${store.get() === one} @change=${() => store.set(one)} /><span>${words[one]}</span></label>`,
+          <label><input type="radio" name=${name} .checked=${store.get() === one} @change=${() => store.set(one)} /><span>${words[one]}</span></label>`,
       )}
     </fieldset>`;
 }
