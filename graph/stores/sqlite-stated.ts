@@ -9,7 +9,7 @@ export function statedBy(database: SqliteDatabase, source: NewsSource): StatedRo
     .prepare(
       `SELECT subject, type, object, documentCount, count FROM
          (SELECT DISTINCT subject, type, object FROM statements WHERE ${condition})
-       JOIN relations USING (subject, type, object)`,
+       JOIN relations USING (subject, type, object) WHERE relations.id = subject || '|' || type || '|' || object`,
     )
     .all(values) as StatedRow[];
 }
