@@ -16,6 +16,13 @@ import type { WaysIn } from "../../graph/model/ways-in.ts";
 export type ShownEntity = CountedEntity<string>;
 export type ShownGraph = EntityGraph<string>;
 
+/**
+ * Whoever accepts this media type, as the page does, gets the graph of an overview, a neighbourhood, some entities or a
+ * query in columns (graph/model/graph-columns.ts): `columns` in the place of `entities` and `relations`, and a query's
+ * `graph` as columns.
+ */
+export const COLUMNS = "application/vnd.newsgraph.columns+json";
+
 /** GET /api/summary — what is open. */
 export interface SummaryAnswer {
   /** The store's name for people. */

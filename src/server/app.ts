@@ -4,8 +4,15 @@ import { z } from "zod/mini";
 import { CypherError } from "../../graph/cypher/cypher-error.ts";
 import type { CypherValue } from "../../graph/cypher/cypher-value.ts";
 import { EXPORT_FORMATS } from "../../graph/export/formats.ts";
+import { toColumns } from "../../graph/model/graph-columns.ts";
 import { type GraphStore, StoreError } from "../../graph/stores/graph-store.ts";
-import type { DocumentsAnswer, ErrorAnswer, SearchAnswer } from "../api/contract.ts";
+import {
+  COLUMNS,
+  type DocumentsAnswer,
+  type ErrorAnswer,
+  type SearchAnswer,
+  type ShownGraph,
+} from "../api/contract.ts";
 import {
   answerDocument,
   answerEntity,
@@ -79,12 +86,12 @@ export function createApp(
   const reads = reading ? { endings: reading.endings, bytes: MAX_FILES_BYTES } : null;
   app.get("/api/summary", async (context) => json(context, { ...(await answerSummary(store)), reads }));
   app.get("/api/overview", async (context) =>
-    json(context, await store.overview(Limit(2000, 60).parse(context.req.query("limit")))),
+    graphJson(context, await store.overview(Limit(2000, 60).parse(context.req.query("limit")))),
   );
   app.get("/api/neighbourhood", async (context) => {
     const limit = Limit(500, 25).parse(context.req.query("limit"));
     const type = z.optional(Id).parse(context.req.query("type"));
-    return json(context, await store.neighbourhood(Id.parse(context.req.query("id")), { limit, type }));
+    return graphJson(context, await store.neighbourhood(Id.parse(context.req.query("id")), { limit, type }));
   });
   app.get("/api/timeline", async (context) => json(context, await store.timeline()));
   app.get("/api/ways-in", async (context) => json(context, await store.waysIn(10)));
@@ -101,7 +108,7 @@ export function createApp(
   });
   app.post("/api/graph", async (context) => {
     const { entityIds } = GraphQuestion.parse(await readJson(context));
-    return json(context, await store.entityGraph(entityIds));
+    return graphJson(context, await store.entityGraph(entityIds));
   });
   app.post("/api/evidence", async (context) => {
     const { entityIds } = GraphQuestion.parse(await readJson(context));
@@ -133,7 +140,8 @@ export function createApp(
     const { parameters, ...asked } = QueryQuestion.parse(await readJson(context));
     const given = (parameters ?? {}) as Record<string, CypherValue>;
     const question = { ...asked, parameters: given };
-    return json(context, await answerQuery(store, question, context.req.raw.signal));
+    const answer = await answerQuery(store, question, context.req.raw.signal);
+    return json(context, isAskedForColumns(context) ? { ...answer, graph: toColumns(answer.graph) } : answer);
   });
   app.post("/api/export", async (context) => {
     const { format: name, entityIds } = ExportQuestion.parse(await readJson(context));
@@ -153,6 +161,17 @@ export function createApp(
   });
   app.onError((error, context) => answerError(context, error));
   return app;
+}
+
+/** A graph in columns for who asks for them (COLUMNS in the contract), else in objects. */
+function graphJson(context: Context, answer: ShownGraph | null): Response {
+  if (answer === null || !isAskedForColumns(context)) return json(context, answer);
+  const { entities, relations, ...more } = answer;
+  return json(context, { ...more, columns: toColumns({ entities, relations }) });
+}
+
+function isAskedForColumns(context: Context): boolean {
+  return context.req.header("accept") === COLUMNS;
 }
 
 /** 404 for null; bigints travel as strings. */

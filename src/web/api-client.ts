@@ -1,24 +1,27 @@
-import type {
-  CompareAnswer,
-  CompareQuestion,
-  DocumentAnswer,
-  DocumentsAnswer,
-  EntityAnswer,
-  ErrorAnswer,
-  EvidenceAnswer,
-  ExportQuestion,
-  GraphAnswer,
-  GraphQuestion,
-  NeighbourhoodAnswer,
-  PathsAnswer,
-  PathsQuestion,
-  QueryAnswer,
-  QueryQuestion,
-  RelationAnswer,
-  SearchAnswer,
-  SummaryAnswer,
-  TimelineAnswer,
-  WaysInAnswer,
+import { fromColumns, type GraphColumns } from "../../graph/model/graph-columns.ts";
+import {
+  COLUMNS,
+  type CompareAnswer,
+  type CompareQuestion,
+  type DocumentAnswer,
+  type DocumentsAnswer,
+  type EntityAnswer,
+  type ErrorAnswer,
+  type EvidenceAnswer,
+  type ExportQuestion,
+  type GraphAnswer,
+  type GraphQuestion,
+  type NeighbourhoodAnswer,
+  type PathsAnswer,
+  type PathsQuestion,
+  type QueryAnswer,
+  type QueryQuestion,
+  type RelationAnswer,
+  type SearchAnswer,
+  type ShownGraph,
+  type SummaryAnswer,
+  type TimelineAnswer,
+  type WaysInAnswer,
 } from "../api/contract.ts";
 
 /** The server refused or could not be reached; the message is for people. */
@@ -49,30 +52,54 @@ async function ask(path: string, options: RequestInit = {}): Promise<Response> {
 async function get<Answer>(
   path: string,
   question: Readonly<Record<string, string | number | readonly string[]>> = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
   const parameters = new URLSearchParams(
     Object.entries(question).flatMap(([name, value]) =>
       (Array.isArray(value) ? value : [value]).map((one) => [name, String(one)]),
     ),
   );
-  return (await ask(`/api/${path}?${parameters}`)).json() as Promise<Answer>;
+  return (await ask(`/api/${path}?${parameters}`, { headers })).json() as Promise<Answer>;
 }
 
-function post(path: string, question: unknown, signal: AbortSignal | null = null): Promise<Response> {
+const IN_COLUMNS = { accept: COLUMNS };
+
+/** An answer whose graph travels in columns. */
+type Packed<Answer extends ShownGraph> = Omit<Answer, keyof ShownGraph> & { readonly columns: GraphColumns };
+
+function unpacked<Answer extends ShownGraph>({ columns, ...more }: Packed<Answer>): Answer {
+  return { ...more, ...fromColumns(columns) } as unknown as Answer;
+}
+
+function post(
+  path: string,
+  question: unknown,
+  {
+    signal = null,
+    headers = {},
+  }: { signal?: AbortSignal | null; headers?: Readonly<Record<string, string>> } = {},
+): Promise<Response> {
   return ask(`/api/${path}`, {
     signal,
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(question),
   });
 }
 
 export const askSummary = () => get<SummaryAnswer>("summary");
-export const askOverview = (limit: number) => get<GraphAnswer>("overview", { limit });
-export const askNeighbourhood = (id: string, limit: number, type?: string) =>
-  get<NeighbourhoodAnswer>("neighbourhood", type === undefined ? { id, limit } : { id, limit, type });
+export const askOverview = async (limit: number): Promise<GraphAnswer> =>
+  unpacked(await get<Packed<GraphAnswer>>("overview", { limit }, IN_COLUMNS));
+export const askNeighbourhood = async (
+  id: string,
+  limit: number,
+  type?: string,
+): Promise<NeighbourhoodAnswer> => {
+  const question = type === undefined ? { id, limit } : { id, limit, type };
+  return unpacked(await get<Packed<NeighbourhoodAnswer>>("neighbourhood", question, IN_COLUMNS));
+};
 export const askGraph = async (question: GraphQuestion): Promise<GraphAnswer> =>
-  (await post("graph", question)).json();
+  unpacked((await (await post("graph", question, { headers: IN_COLUMNS })).json()) as Packed<GraphAnswer>);
 export const askEvidence = async (question: GraphQuestion): Promise<EvidenceAnswer> =>
   (await post("evidence", question)).json();
 export const askTimeline = () => get<TimelineAnswer>("timeline");
@@ -88,7 +115,12 @@ export const askRelation = (subject: string, object: string) =>
   get<RelationAnswer>("relation", { subject, object });
 export const askDocuments = () => get<DocumentsAnswer>("documents");
 export const askDocument = (id: string) => get<DocumentAnswer>("document", { id });
-export const askQuery = async (question: QueryQuestion, signal?: AbortSignal): Promise<QueryAnswer> =>
-  (await post("query", question, signal)).json();
+export const askQuery = async (
+  question: QueryQuestion,
+  signal: AbortSignal | null = null,
+): Promise<QueryAnswer> => {
+  const answer = await (await post("query", question, { signal, headers: IN_COLUMNS })).json();
+  return { ...answer, graph: fromColumns(answer.graph) };
+};
 export const askExport = async (question: ExportQuestion): Promise<Blob> =>
   (await post("export", question)).blob();

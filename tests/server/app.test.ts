@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fromColumns } from "../../graph/model/graph-columns.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { buildGraph } from "../../scripts/build-graph.ts";
@@ -16,6 +17,7 @@ import type {
   TimelineAnswer,
   WaysInAnswer,
 } from "../../src/api/contract.ts";
+import { COLUMNS } from "../../src/api/contract.ts";
 import { createApp } from "../../src/server/app.ts";
 import { TOKEN_HEADER } from "../../src/server/guard.ts";
 
@@ -51,6 +53,34 @@ describe("the server", () => {
       body: typeof body === "string" ? body : JSON.stringify(body),
     });
   }
+
+  it("gives graphs in columns to who accepts them, the same graphs", async () => {
+    const accept = { accept: COLUMNS };
+    const columns = async (path: string) => {
+      const response = await app.request(`${ORIGIN}${path}`, {
+        headers: { [TOKEN_HEADER]: TOKEN, ...accept },
+      });
+      return response.json();
+    };
+    for (const path of ["/api/overview?limit=40", "/api/neighbourhood?id=country:kz"]) {
+      const { entities, relations, ...more } = await get<GraphAnswer>(path);
+      const packed = await columns(path);
+      expect(fromColumns(packed.columns)).toEqual({ entities, relations });
+      expect(packed).toEqual({ ...more, columns: packed.columns });
+    }
+    const cypher = "MATCH (a:Person)-[r]->(b) RETURN a, r, b LIMIT 5";
+    const plain = await (await post("/api/query", { cypher })).json();
+    const packed = await (await post("/api/query", { cypher }, accept)).json();
+    expect(fromColumns(packed.graph)).toEqual(plain.graph);
+    expect(packed.rows).toEqual(plain.rows);
+    expect(
+      (
+        await app.request(`${ORIGIN}/api/neighbourhood?id=no`, {
+          headers: { [TOKEN_HEADER]: TOKEN, ...accept },
+        })
+      ).status,
+    ).toBe(404);
+  });
 
   it("shows the most spoken-of entities first, with the relations among them", async () => {
     const { entities, relations } = await get<GraphAnswer>("/api/overview?limit=10");

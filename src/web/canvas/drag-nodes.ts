@@ -14,7 +14,7 @@ export interface DragEvents {
 
 /** Dragging a node moves and pins it. A drag is no click. */
 export function dragNodes(
-  sigma: Sigma<CanvasNode, CanvasEdge>,
+  sigma: Sigma,
   graph: () => Graph<CanvasNode, CanvasEdge>,
   { onDrag, onMoved }: DragEvents,
 ): void {

@@ -5,6 +5,8 @@ import type { Box, LabelBoard } from "./label-board.ts";
 
 type Labelled = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color">;
 
+type LabelSettings = Pick<Settings, "labelSize" | "labelFont" | "labelWeight">;
+
 const HOVER_WEIGHT = "600";
 
 /**
@@ -12,14 +14,19 @@ const HOVER_WEIGHT = "600";
  * label, a node or the canvas's end, it is left out.
  */
 export function nodeLabelDrawing(palette: () => Palette, board: LabelBoard) {
-  const prepare = (context: CanvasRenderingContext2D, data: Labelled, settings: Settings, weight: string) => {
+  const prepare = (
+    context: CanvasRenderingContext2D,
+    data: Labelled,
+    settings: LabelSettings,
+    weight: string,
+  ) => {
     const size = Math.round(settings.labelSize + Math.min(4, data.size / 5));
     context.font = `${weight} ${size}px ${settings.labelFont}`;
     return { size, places: placesAround(data, context.measureText(data.label ?? "").width, size * 1.3) };
   };
 
   return {
-    label(context: CanvasRenderingContext2D, data: Labelled, settings: Settings): void {
+    label(context: CanvasRenderingContext2D, data: Labelled, settings: LabelSettings): void {
       if (!data.label) return;
       const weight = data.highlighted ? HOVER_WEIGHT : settings.labelWeight;
       const { size, places } = prepare(context, data, settings, weight);
@@ -27,7 +34,7 @@ export function nodeLabelDrawing(palette: () => Palette, board: LabelBoard) {
       // A highlighted node's name is written by `hover`, above all nodes.
       if (box && !data.highlighted) writeLabel(context, data.label, box, size, palette());
     },
-    hover(context: CanvasRenderingContext2D, data: Labelled, settings: Settings): void {
+    hover(context: CanvasRenderingContext2D, data: Labelled, settings: LabelSettings): void {
       context.beginPath();
       context.arc(data.x, data.y, data.size + 5, 0, 2 * Math.PI);
       context.lineWidth = 1.5;

@@ -40,7 +40,18 @@ const POINTS = {
 };
 
 /** The programs and settings of sigma by which a picture of this detail is drawn; above so many edges they hide while it moves. */
-export function settingsFor(detail: Detail, edges: number): Partial<Settings> {
+export function settingsFor(
+  detail: Detail,
+  edges: number,
+): Pick<
+  Settings,
+  | "nodeProgramClasses"
+  | "edgeProgramClasses"
+  | "renderEdgeLabels"
+  | "hideLabelsOnMove"
+  | "hideEdgesOnMove"
+  | "zIndex"
+> {
   return {
     nodeProgramClasses: detail === "points" ? POINTS : SHAPES,
     edgeProgramClasses: { relation: detail === "full" ? RelationProgram : BareLineProgram },

@@ -78,7 +78,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     palette: palette(),
   }));
 
-  const sigma = new Sigma<CanvasNode, CanvasEdge>(graph(), container, {
+  const sigma = new Sigma(plain(graph()), container, {
     allowInvalidContainer: true,
     defaultDrawEdgeLabel: edgeLabelDrawing(palette, board),
     defaultDrawNodeHover: nodeLabels.hover,
@@ -86,7 +86,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     defaultEdgeType: "relation",
     edgeLabelFont: FONT,
     edgeLabelSize: 11,
-    edgeReducer: (_key, edge) => looks.edge(_key, edge),
+    edgeReducer: (key, edge) => looks.edge(key, edge as CanvasEdge),
     enableEdgeEvents: true,
     itemSizesReference: "screen",
     labelDensity: 1.5,
@@ -96,7 +96,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     labelSize: 12,
     maxCameraRatio: 4,
     minCameraRatio: 0.05,
-    nodeReducer: (id, node) => looks.node(id, node),
+    nodeReducer: (id, node) => looks.node(id, node as CanvasNode),
     stagePadding: 60,
     ...settingsFor(canvasGraph.detail, 0),
   });
@@ -186,7 +186,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       if (isNew) update(next.graph);
       drawn = next.graph;
       lit = litEntities(next.selection, next.highlighted, canvasGraph.bundles.values(), next.lit);
-      if (isNew) sigma.setGraph(graph());
+      if (isNew) sigma.setGraph(plain(graph()));
       else sigma.refresh({ schedule: true });
     },
     places: () =>
@@ -241,4 +241,9 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     }
     return moved > 0;
   }
+}
+
+/** sigma's types know a graph's attributes only as any. */
+function plain(graph: MultiGraph<CanvasNode, CanvasEdge>): MultiGraph {
+  return graph as unknown as MultiGraph;
 }

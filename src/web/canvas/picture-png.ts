@@ -1,8 +1,7 @@
 import type Sigma from "sigma";
-import type { CanvasEdge, CanvasNode } from "./canvas-graph.ts";
 
 /** The layers of the canvas, one upon the other, on the theme's ground. */
-export function picturePng(sigma: Sigma<CanvasNode, CanvasEdge>, ground: string): Promise<Blob> {
+export function picturePng(sigma: Sigma, ground: string): Promise<Blob> {
   sigma.refresh();
   const layers = Object.entries(sigma.getCanvases()).filter(([name]) =>
     ["edges", "nodes", "labels", "edgeLabels"].includes(name),

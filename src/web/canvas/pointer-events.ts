@@ -1,6 +1,5 @@
 import type Sigma from "sigma";
 import type { Selection } from "../state/selection.ts";
-import type { CanvasEdge, CanvasNode } from "./canvas-graph.ts";
 import type { CanvasEvents } from "./canvas-picture.ts";
 import type { Point } from "./relation-curve.ts";
 
@@ -14,11 +13,7 @@ export interface PointerTargets {
 }
 
 /** sigma's events, told as what they mean here. */
-export function listenToPointer(
-  sigma: Sigma<CanvasNode, CanvasEdge>,
-  events: CanvasEvents,
-  targets: PointerTargets,
-): void {
+export function listenToPointer(sigma: Sigma, events: CanvasEvents, targets: PointerTargets): void {
   const container = sigma.getContainer();
   const isAdded = ({ original }: { original: MouseEvent | TouchEvent }) =>
     original.ctrlKey || original.metaKey;
