@@ -17,13 +17,13 @@ import {
   $shelf,
   $view,
 } from "./console/console-state.ts";
+import type { CypherEditor } from "./console/cypher-editor.ts";
 import { openConsole } from "./console/open-console.ts";
 import { EXPORT_CHOICES } from "./export-choices.ts";
 import { linkTextAndGraph } from "./link-text-and-graph.ts";
 import { listenForKeys } from "./listen-for-keys.ts";
 import { listenForMenu } from "./listen-for-menu.ts";
 import { openMenu } from "./panels/context-menu.ts";
-import { drawerPanel } from "./panels/drawer-panel.ts";
 import { $unfolded } from "./panels/filters/facet-list.ts";
 import { filterChips } from "./panels/filters/filter-chips.ts";
 import { headerPanel } from "./panels/header-panel.ts";
@@ -112,7 +112,6 @@ mount(
   [$reader, $claimGroups, $depth, $limits, $articles, $summary, $waysIn, $visible, $analytics, $litChoice],
   readerPanel,
 );
-mount("drawer", [$answer, $drawerOpen, $order, $parameters, $schema, $shelf, $view], drawerPanel);
 mount("article", [$article, $picture], articlePanel);
 mount("help", [], () => helpPanel(actions));
 keepTimeStrip(element("strip"));
@@ -156,11 +155,20 @@ $status.listen((text) => {
   element("status").textContent = text;
 });
 
+let openedConsole: Promise<CypherEditor> | undefined;
+/** The console is loaded when it is first needed: the page opens without it. */
+function loadConsole(): Promise<CypherEditor> {
+  openedConsole ??= import("./panels/drawer-panel.ts").then(({ drawerPanel }) => {
+    mount("drawer", [$answer, $drawerOpen, $order, $parameters, $schema, $shelf, $view], drawerPanel);
+    return openConsole(element("cypher-editor"));
+  });
+  return openedConsole;
+}
 $drawerOpen.subscribe(async (isOpen) => {
   element("drawer").hidden = !isOpen;
-  if (isOpen) (await openConsole(element("cypher-editor"))).focus();
+  if (isOpen) (await loadConsole()).focus();
 });
-$cypher.listen(async (cypher) => (await openConsole(element("cypher-editor"))).show(cypher));
+$cypher.listen(async (cypher) => (await loadConsole()).show(cypher));
 
 $article.listen((article) => {
   const dialog = element<HTMLDialogElement>("article");

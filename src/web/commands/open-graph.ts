@@ -21,8 +21,9 @@ const FIRST_SIGHT = 80;
 export async function openGraph(view: View | null): Promise<void> {
   try {
     const summary = await askSummary();
+    const picture = (view && (await pictureOf(view))) ?? (await firstSight(view));
     $summary.set(summary);
-    $history.set(begin((view && (await pictureOf(view))) ?? (await firstSight(view))));
+    $history.set(begin(picture));
     if (!summary.hasStatements) return;
     askWaysIn().then($waysIn.set, tell);
     askTimeline().then($timeline.set, tell);

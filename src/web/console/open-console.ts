@@ -3,15 +3,8 @@ import type { CypherEditor } from "./cypher-editor.ts";
 import { readParameters } from "./read-parameters.ts";
 import { loadSchema, runQuery } from "./run-query.ts";
 
-let editor: Promise<CypherEditor> | undefined;
-
-/** The editor in `host`, loaded when it is first needed: the page opens without it. */
-export function openConsole(host: HTMLElement): Promise<CypherEditor> {
-  editor ??= open(host);
-  return editor;
-}
-
-async function open(host: HTMLElement): Promise<CypherEditor> {
+/** An editor in `host`, loaded now, over the open graph. */
+export async function openConsole(host: HTMLElement): Promise<CypherEditor> {
   const { createCypherEditor } = await import("./cypher-editor.ts");
   const created = createCypherEditor(host, $cypher.get(), {
     onChange: (text) => $cypher.set(text),
