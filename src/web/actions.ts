@@ -20,7 +20,8 @@ import { beginPath, giveUpPath } from "./commands/path.ts";
 import { togglePlay } from "./commands/play-time.ts";
 import { $drawerOpen } from "./console/console-state.ts";
 import { actionMessages } from "./messages/action-messages.ts";
-import { $layoutRunning, $picture, $theme } from "./state/explorer.ts";
+import { chooseFiles } from "./panels/add-files.ts";
+import { $layoutRunning, $picture, $summary, $theme } from "./state/explorer.ts";
 import { activeFilters } from "./state/filters.ts";
 import { $language } from "./state/language.ts";
 import { type Selection, selectedIds, toAddress } from "./state/selection.ts";
@@ -109,6 +110,13 @@ export function makeActions(canvas: GraphCanvas): readonly Action[] {
     { name: "firstSight", of: ["picture"], run: showFirstSight },
     { name: "time", of: [], key: "t", run: () => document.querySelector<HTMLElement>("#play")?.focus() },
     { name: "play", of: ["picture"], enabled: () => $timeBins.get() !== null, run: togglePlay },
+    {
+      name: "readFiles",
+      of: ["picture"],
+      key: "a",
+      enabled: () => Boolean($summary.get()?.reads),
+      run: chooseFiles,
+    },
     { name: "undo", of: ["picture"], key: "z", ctrl: true, enabled: canUndo, run: undoPicture },
     { name: "redo", of: ["picture"], key: "z", ctrl: true, shift: true, enabled: canRedo, run: redoPicture },
     { name: "console", of: [], key: "j", ctrl: true, run: () => $drawerOpen.set(!$drawerOpen.get()) },

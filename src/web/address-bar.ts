@@ -12,6 +12,7 @@ import {
   $selection,
   currentPlaces,
 } from "./state/explorer.ts";
+import { $firstSight } from "./state/incoming.ts";
 import type { Look } from "./state/look.ts";
 import { fromAddress, type Selection, sameSelection, toAddress } from "./state/selection.ts";
 import { packView, unpackView, type View } from "./state/view-address.ts";
@@ -73,14 +74,15 @@ function currentView(): View {
   return { entityIds: [...entities.keys()], places, pinned, filters, look };
 }
 
-/** A new entry of the browser's history where other entities or filters are in the picture, else the same entry, made true. */
+/** A new entry of the browser's history where somebody brought other entities or filters into the picture, else the same entry, made true. */
 function writeAddress(): void {
   if (following > 0 || $beforeGesture.get() !== null) return;
   const view = currentView();
   const address = `${toAddress($selection.get())}?v=${packView(view)}`;
   if (address === location.hash) return;
   const written = unpackView(new URLSearchParams(location.hash.split("?")[1]).get("v") ?? "");
-  const isNew = written !== null && contentOf(written) !== contentOf(view);
+  const isFirstSight = $picture.get() === $firstSight.get();
+  const isNew = written !== null && !isFirstSight && contentOf(written) !== contentOf(view);
   history[isNew ? "pushState" : "replaceState"](null, "", address);
 }
 

@@ -4,6 +4,8 @@ import {
   type CompareAnswer,
   type CompareQuestion,
   type DocumentAnswer,
+  type DocumentGraphAnswer,
+  type DocumentGraphQuestion,
   type DocumentsAnswer,
   type EntityAnswer,
   type ErrorAnswer,
@@ -16,6 +18,7 @@ import {
   type PathsQuestion,
   type QueryAnswer,
   type QueryQuestion,
+  type ReadQuestion,
   type RelationAnswer,
   type SearchAnswer,
   type ShownGraph,
@@ -122,5 +125,12 @@ export const askQuery = async (
   const answer = await (await post("query", question, { signal, headers: IN_COLUMNS })).json();
   return { ...answer, graph: fromColumns(answer.graph) };
 };
+/** Answers with server-sent events: a ProgressEvent each. */
+export const askProgress = (signal: AbortSignal): Promise<Response> => ask("/api/progress", { signal });
+/** Answers with server-sent events: a ReadEvent each. */
+export const askRead = (question: ReadQuestion, signal: AbortSignal): Promise<Response> =>
+  post("read", question, { signal });
+export const askDocumentGraph = async (question: DocumentGraphQuestion): Promise<DocumentGraphAnswer> =>
+  (await post("document-graph", question)).json();
 export const askExport = async (question: ExportQuestion): Promise<Blob> =>
   (await post("export", question)).blob();

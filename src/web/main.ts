@@ -38,6 +38,7 @@ import { keepTimeStrip } from "./panels/strip/time-strip.ts";
 import { rememberChoices } from "./remember-choices.ts";
 import { resizePanels } from "./resize-panels.ts";
 import { saveFile } from "./save-file.ts";
+import { showIncoming } from "./show-incoming.ts";
 import { outletCounts } from "./state/evidence.ts";
 import {
   $analytics,
@@ -98,7 +99,9 @@ const canvas = createGraphCanvas(element("canvas"), {
 });
 const actions = makeActions(canvas);
 
-mount("header", [$search, $selection, $history, $drawerOpen, $theme], () => headerPanel(actions, exportAs));
+mount("header", [$search, $selection, $summary, $history, $drawerOpen, $theme], () =>
+  headerPanel(actions, exportAs),
+);
 mount(
   "sidebar",
   [$evidence, $history, $selection, $summary, $timeline, $unfolded, $turned, $outlineLength],
@@ -196,3 +199,4 @@ await keepAddress({
   },
   onLook: canvas.lookAt,
 });
+showIncoming(mount);

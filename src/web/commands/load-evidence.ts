@@ -7,6 +7,11 @@ const MOST_ENTITIES = 20_000;
 
 let asked = "";
 
+/** What is loaded may be out of date: the next picture asks for it again. */
+export function forgetEvidence(): void {
+  asked = "";
+}
+
 /** Loads what the relations of the picture rest on, whenever other entities come onto the canvas. */
 export async function loadEvidence(): Promise<void> {
   const ids = [...$picture.get().entities.keys()].sort();

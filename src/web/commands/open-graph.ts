@@ -11,6 +11,7 @@ import {
   changePicture,
 } from "../state/explorer.ts";
 import { begin } from "../state/history.ts";
+import { $firstSight } from "../state/incoming.ts";
 import { addGraph, connectedPart, EMPTY_PICTURE, type Picture } from "../state/picture.ts";
 import type { View } from "../state/view-address.ts";
 
@@ -21,8 +22,10 @@ const FIRST_SIGHT = 80;
 export async function openGraph(view: View | null): Promise<void> {
   try {
     const summary = await askSummary();
-    const picture = (view && (await pictureOf(view))) ?? (await firstSight(view));
+    const viewed = view && (await pictureOf(view));
+    const picture = viewed ?? (await firstSight(view));
     $summary.set(summary);
+    $firstSight.set(viewed ? null : picture);
     $history.set(begin(picture));
     if (!summary.hasStatements) return;
     askWaysIn().then($waysIn.set, tell);

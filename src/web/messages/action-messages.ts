@@ -22,6 +22,7 @@ export const actionMessages = messages("actions", {
   firstSight: "Back to first sight",
   time: "Time strip",
   play: "Play or pause time",
+  readFiles: "Add files",
   undo: "Undo",
   redo: "Redo",
   console: "Cypher console",

@@ -8,9 +8,10 @@ import { actionMessages } from "../messages/action-messages.ts";
 import { headerMessages } from "../messages/header-messages.ts";
 import { $selection, $theme } from "../state/explorer.ts";
 import { $language, LANGUAGES, type Language } from "../state/language.ts";
+import { addFiles } from "./add-files.ts";
 import { searchBox } from "./search-box.ts";
 
-/** Search, undo, share, export, theme, language, help. `exportAs` saves what is shown. */
+/** Search, undo, files, share, export, theme, language, help. `exportAs` saves what is shown. */
 export function headerPanel(actions: readonly Action[], exportAs: (format: string) => void): TemplateResult {
   const theme = $theme.get();
   const words = headerMessages.get();
@@ -23,6 +24,7 @@ export function headerPanel(actions: readonly Action[], exportAs: (format: strin
       <button type="button" title="${names.redo} (Ctrl-Shift-Z)" aria-label=${names.redo} ?disabled=${!canRedo()} @click=${redoPicture}>↷</button>
       <button type="button" title="${names.console} (Ctrl-J)" aria-expanded=${$drawerOpen.get()} aria-controls="drawer"
         @click=${() => $drawerOpen.set(!$drawerOpen.get())}>${words.query}</button>
+      ${addFiles()}
       <button type="button" title="${words.copyLink} (Y)" @click=${() => copyLink($selection.get())}>${words.share}</button>
       <button type="button" popovertarget="export-menu" aria-haspopup="true">${words.export}</button>
       <div id="export-menu" popover role="group" aria-label=${words.exportAs}>

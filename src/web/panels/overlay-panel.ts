@@ -17,7 +17,7 @@ export function overlayPanel(canvas: GraphCanvas): TemplateResult {
   if (!summary) return html`<div class="notice" aria-busy="true"><p>${words.loading}</p></div>`;
   if (summary.documents === 0) {
     return html`<div class="notice"><h2>${words.empty}</h2>
-      <p>${words.howToFill}</p><pre><code>npx newsgraph build FOLDER</code></pre></div>`;
+      <p>${summary.reads ? words.howToFillHere : words.howToFill}</p><pre><code>npx newsgraph build FOLDER</code></pre></div>`;
   }
   if ($visible.get().entities.length === 0) {
     return html`<div class="notice"><h2>${words.nothingPasses}</h2><p>${words.whatToDo({ key: "/" })}</p>

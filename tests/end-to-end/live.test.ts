@@ -1,0 +1,216 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Places } from "../../src/web/state/places.ts";
+import { unpackView } from "../../src/web/state/view-address.ts";
+import { chromiumPath, openBrowser } from "./open-browser.ts";
+import { type Served, serve } from "./serve.ts";
+
+const mayNotSkip = process.env.NEWSGRAPH_NO_SKIP === "1";
+const TASS = readFileSync("samples/02-tass-csto-decision.txt");
+const MACRON = "France protests\n\nFrench President Emmanuel Macron accused Russia, Reuters reported.\n";
+const HOSTILE = '<img src=x onerror="document.title=1">\u202egnp.txt';
+
+describe.skipIf(!chromiumPath && !mayNotSkip)("the open page, while things come in", () => {
+  let browser: Browser;
+  let served: Served;
+  let page: Page;
+  let complaints: string[];
+  let folder: string;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "newsgraph-articles-"));
+  });
+  afterEach(async () => {
+    await page.close();
+    await served.close();
+    rmSync(folder, { recursive: true, force: true });
+    expect(complaints).toEqual([]);
+  });
+
+  async function open(paths: readonly string[], viewport = { width: 1440, height: 900 }): Promise<void> {
+    complaints = [];
+    served = await serve(paths);
+    page = await browser.newPage({ viewport, reducedMotion: "reduce" });
+    page.setDefaultTimeout(20_000);
+    page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.goto(served.address);
+    await page.getByRole("button", { name: "Add files" }).waitFor();
+  }
+  const nodes = async () => Number(await page.locator("#canvas").getAttribute("data-nodes"));
+  /** What the address holds of the picture, once it is written. */
+  async function view(): Promise<{ hash: string; places: Places }> {
+    await page.waitForFunction(() => location.hash.includes("?v="));
+    const hash = await page.evaluate(() => location.hash);
+    const places = unpackView(new URLSearchParams(hash.split("?")[1]).get("v") ?? "")?.places ?? new Map();
+    expect(places.size).toBeGreaterThan(20);
+    return { hash, places };
+  }
+  const incoming = () => page.locator("#incoming");
+
+  /** The real command, in a process of its own. */
+  function build(): Promise<number | null> {
+    const words = ["build", folder, "--store", served.path, "--reader", "rules", "--workers", "1"];
+    const child = spawn(process.execPath, [resolve("scripts/newsgraph.mjs"), ...words], { stdio: "ignore" });
+    return new Promise((done) => child.on("close", done));
+  }
+  function writeArticles(number: number): void {
+    for (let edition = 0; edition < number; edition += 1)
+      writeFileSync(join(folder, `${edition}.txt`), `${TASS}\n\nEdition ${edition} of the day.\n`);
+    writeFileSync(join(folder, "zz.txt"), MACRON);
+    writeFileSync(join(folder, "zz-empty.txt"), "");
+  }
+
+  it("fills an empty page by itself while a build runs, and shows how far it is", {
+    timeout: 120_000,
+  }, async () => {
+    await open([]);
+    await page.getByRole("heading", { name: "Nothing has been read yet" }).waitFor();
+    writeArticles(200);
+    const built = build();
+    await incoming()
+      .getByText(/^Reading \d+ of 202$/)
+      .waitFor({ timeout: 60_000 });
+    await page.locator("#outline a").first().waitFor({ timeout: 60_000 });
+    const before = await nodes();
+    expect(before).toBeGreaterThan(2);
+    expect(await built).toBe(1);
+    await incoming()
+      .getByText(/Reading/)
+      .waitFor({ state: "detached" });
+    await page.locator("#outline a", { hasText: "Emmanuel Macron" }).first().waitFor();
+    expect(await nodes()).toBeGreaterThan(before);
+    expect(await incoming().getByRole("button").allTextContents()).toEqual([]);
+    expect(await page.evaluate(() => history.length)).toBeLessThan(4);
+  });
+
+  it("lets who is new join the first sight, and nobody who is there moves", { timeout: 90_000 }, async () => {
+    await open(["samples"]);
+    await page.locator("#outline a").first().waitFor();
+    const before = await view();
+    writeFileSync(join(folder, "macron.txt"), MACRON);
+    expect(await build()).toBe(0);
+    await page.locator("#outline a", { hasText: "Emmanuel Macron" }).first().waitFor();
+    await page.waitForFunction((hash) => location.hash !== hash, before.hash);
+    const after = await view();
+    for (const [id, place] of before.places) expect([id, after.places.get(id)]).toEqual([id, place]);
+    expect(after.places.size).toBeGreaterThan(before.places.size);
+  });
+
+  it("leaves a picture that somebody has changed alone, and offers what is new", {
+    timeout: 90_000,
+  }, async () => {
+    await open(["samples"]);
+    await page.locator("#outline a").first().waitFor();
+    await page.goto(`${served.address}#/e/${encodeURIComponent("person:kassym-jomart-tokayev")}`);
+    await page.getByRole("heading", { name: "Kassym-Jomart Tokayev", level: 2 }).waitFor();
+    await page.keyboard.press("o");
+    const before = await nodes();
+    writeFileSync(join(folder, "macron.txt"), MACRON);
+    expect(await build()).toBe(0);
+    const offer = incoming().getByRole("button", { name: "1 new document · show what is new" });
+    await offer.waitFor();
+    expect(await nodes()).toBe(before);
+    await offer.click();
+    await page.locator("#outline a", { hasText: "Emmanuel Macron" }).first().waitFor();
+    expect(await nodes()).toBeGreaterThan(before);
+    await offer.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await nodes()).toBe(before);
+  });
+
+  it("reads files that are chosen, says which it cannot read and why, and shows their graph", {
+    timeout: 60_000,
+  }, async () => {
+    await open(["samples"]);
+    await page.locator("#outline a").first().waitFor();
+    const contents: Readonly<Record<string, string | Buffer>> = {
+      "macron.txt": MACRON,
+      [HOSTILE]: "Talks\n\nGerman Chancellor Olaf Scholz met French President Emmanuel Macron.\n",
+      "report.pdf": "%PDF-1.7 \0\0",
+      "empty.txt": "",
+      "binary.txt": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]),
+      "known.txt": readFileSync("samples/01-reuters-state-of-emergency.txt"),
+      "huge.txt": Buffer.alloc(20_000_001, "a"),
+    };
+    for (const [name, content] of Object.entries(contents)) writeFileSync(join(folder, name), content);
+    await page.locator("#files").setInputFiles(Object.keys(contents).map((name) => join(folder, name)));
+    const show = incoming().getByRole("button", { name: "2 articles read: show their graph" });
+    await show.waitFor();
+    const failed = await incoming().locator("details li").allTextContents();
+    expect(failed).toEqual([
+      expect.stringMatching(/^report\.pdf: it is no .*save its text as \.txt first$/),
+      "empty.txt: it is empty",
+      expect.stringMatching(/^binary\.txt: it/),
+      "huge.txt: it is 21 MB long, more than the 20 MB that are read: split it into articles",
+    ]);
+    expect(await incoming().getByText("1 article was there already").count()).toBe(1);
+    await show.click();
+    await page.locator("#outline a", { hasText: "Olaf Scholz" }).first().waitFor();
+    expect(page.url()).toContain(encodeURIComponent("person:olaf-scholz"));
+    await incoming().getByRole("button", { name: "Close" }).click();
+    expect(await incoming().getByRole("button").allTextContents()).toEqual([]);
+    expect(await page.locator("img").count()).toBe(0);
+    expect(await page.title()).toBe("Newsgraph");
+  });
+
+  it("reads what is dropped on it", { timeout: 60_000 }, async () => {
+    await open([]);
+    const data = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "macron.txt"));
+      return transfer;
+    }, MACRON);
+    await page.dispatchEvent("body", "dragenter", { dataTransfer: data });
+    await page.getByText("Drop articles here to read them").waitFor();
+    await page.dispatchEvent("body", "drop", { dataTransfer: data });
+    expect(await page.locator("#drop").isVisible()).toBe(false);
+    await incoming().getByRole("button", { name: "1 article read: show its graph" }).click();
+    await page.getByRole("heading", { level: 2 }).first().waitFor();
+    await page.locator("#outline a", { hasText: "Emmanuel Macron" }).first().waitFor();
+  });
+
+  it("reads a whole folder, with what lies below it", { timeout: 60_000 }, async () => {
+    await open([]);
+    mkdirSync(join(folder, "below", ".hidden"), { recursive: true });
+    writeFileSync(join(folder, "macron.txt"), MACRON);
+    writeFileSync(join(folder, "README.md"), "About this folder.");
+    writeFileSync(join(folder, "picture.png"), "x");
+    writeFileSync(join(folder, "below", "tass.txt"), TASS);
+    writeFileSync(join(folder, "below", ".hidden", "a.txt"), TASS);
+    await dropFromDisk(page, folder);
+    await incoming().getByRole("button", { name: "2 articles read: show their graph" }).waitFor();
+    expect(await incoming().locator("details").count()).toBe(0);
+  });
+
+  it("stops when it is told to", { timeout: 60_000 }, async () => {
+    await open([]);
+    writeArticles(190);
+    await dropFromDisk(page, folder);
+    await incoming().getByRole("button", { name: "Stop" }).click();
+    await incoming()
+      .getByText(/^Stopped: \d+ of 192 files were read\.$/)
+      .waitFor();
+    await incoming().getByRole("button", { name: "Close" }).click();
+    await incoming()
+      .getByText(/^Stopped/)
+      .waitFor({ state: "detached" });
+  });
+});
+
+/** As a person drags a file or a folder from the desktop; Chromium's own input, for a page's script cannot hold folders. */
+async function dropFromDisk(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await session.send("Input.dispatchDragEvent", { type, x: 700, y: 400, data });
+  await session.detach();
+}
