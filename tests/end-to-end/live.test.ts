@@ -70,7 +70,7 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the open page, while things come 
   }
 
   it("fills an empty page by itself while a build runs, and shows how far it is", {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     await open([]);
     await page.getByRole("heading", { name: "Nothing has been read yet" }).waitFor();
@@ -101,7 +101,12 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the open page, while things come 
     await page.locator("#outline a", { hasText: "Emmanuel Macron" }).first().waitFor();
     await page.waitForFunction((hash) => location.hash !== hash, before.hash);
     const after = await view();
-    for (const [id, place] of before.places) expect([id, after.places.get(id)]).toEqual([id, place]);
+    // The address rounds places to a grid over the picture, some 700 wide, and the grid grows with it.
+    const moved = [...before.places].filter(([id, { x, y }]) => {
+      const now = after.places.get(id);
+      return !now || Math.hypot(now.x - x, now.y - y) > 0.2;
+    });
+    expect(moved).toEqual([]);
     expect(after.places.size).toBeGreaterThan(before.places.size);
   });
 
