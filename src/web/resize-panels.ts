@@ -13,8 +13,8 @@ interface Resizable {
 }
 
 const PANELS: readonly Resizable[] = [
-  { name: "sidebar", axis: "x", forward: true, usual: 264, least: 160, most: () => innerWidth * 0.27 },
-  { name: "reader", axis: "x", forward: false, usual: 420, least: 260, most: () => innerWidth * 0.45 },
+  { name: "sidebar", axis: "x", forward: true, usual: 264, least: 160, most: () => innerWidth * 0.22 },
+  { name: "reader", axis: "x", forward: false, usual: 420, least: 260, most: () => innerWidth * 0.33 },
   { name: "drawer", axis: "y", forward: false, usual: 360, least: 180, most: () => innerHeight * 0.75 },
 ];
 

@@ -16,7 +16,7 @@ import { addGraph, connectedPart, EMPTY_PICTURE, type Picture } from "../state/p
 import type { View } from "../state/view-address.ts";
 
 /** Entities at first sight. */
-const FIRST_SIGHT = 80;
+export const FIRST_SIGHT = 80;
 
 /** Loads what is open, drawn as `view` tells where it is given; what goes wrong is in $failure. */
 export async function openGraph(view: View | null): Promise<void> {
