@@ -20,7 +20,7 @@ export function evidenceFilters(): TemplateResult {
       <summary>${words.evidence}</summary>
       ${documents()}
       <label class="slider">
-        <span>${words.confidence}</span> <output>${leastInWords(leastConfidence)}</output>
+        <span>${words.confidence}</span> <span class="value">${leastInWords(leastConfidence)}</span>
         <input type="range" min="0" max="95" step="5" .value=${String(leastConfidence)} list="confidence-marks"
           aria-valuetext=${leastInWords(leastConfidence)} @input=${preview} @change=${settlePicture} />
         <datalist id="confidence-marks"><option value="0"></option><option value="65"></option><option value="85"></option></datalist>
