@@ -39,7 +39,7 @@ function documents(): TemplateResult {
   const chosen = $picture.get().filters.leastDocuments;
   const { documents: counts } = $facets.get();
   return html`
-    <fieldset class="segments">
+    <fieldset class="least-documents">
       <legend class="unseen">${words.evidence}</legend>
       ${([1, 2, 3] as const).map(
         (least) => html`
