@@ -3,7 +3,7 @@ import { firstOfMonth, fromDayNumber, MONDAY, monthOf, toDayNumber } from "./day
 
 const UNITS = ["day", "week", "month", "quarter", "year", "decade", "century"] as const;
 
-export type BinUnit = (typeof UNITS)[number];
+type BinUnit = (typeof UNITS)[number];
 
 /** Statements over time, in bins that follow each other without a gap. Days are counted from 1970-01-01. */
 export interface TimeBins {
