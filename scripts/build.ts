@@ -12,6 +12,7 @@ import { storeOption, withStore } from "./store-option.ts";
 interface Options extends ReaderOptions {
   readonly store?: string;
   readonly json?: boolean;
+  readonly beside?: boolean;
 }
 
 export function buildCommand(program: Command, setExitCode: SetExitCode): void {
@@ -21,12 +22,14 @@ export function buildCommand(program: Command, setExitCode: SetExitCode): void {
     )
     .argument("<path...>", "files (.txt, .md, .html) and folders")
     .addOption(storeOption())
+    .option("--beside", "build in a Neo4j although it holds another graph, beside that")
     .option("--json", "print the summary as JSON")
     .action(async (paths: string[], options: Options) => setExitCode(await build(paths, options)));
 }
 
 async function build(paths: readonly string[], options: Options): Promise<ExitCode> {
-  return withStore(options.store, async (store) => {
+  const purpose = { build: options.beside ? "beside" : "alone" } as const;
+  return withStore(options.store, purpose, async (store) => {
     const stop = new AbortController();
     const onInterrupt = () => stop.abort();
     process.once("SIGINT", onInterrupt);

@@ -41,7 +41,7 @@ export function exportCommand(program: Command, setExitCode: SetExitCode): void 
 
 async function exportGraph(options: Options): Promise<ExitCode> {
   const format = chooseFormat(options);
-  const subgraph = await withStore(options.store, async (store) =>
+  const subgraph = await withStore(options.store, {}, async (store) =>
     store.subgraph(await select(store, options)),
   );
   const content = format.write(subgraph);
@@ -59,7 +59,7 @@ async function exportGraph(options: Options): Promise<ExitCode> {
 async function select(store: GraphStore, { entity, depth, query }: Options): Promise<Selection> {
   if (entity !== undefined) return { entityIds: [(await findEntity(store, entity)).id], depth };
   if (query === undefined) return { all: true };
-  const entityIds = entityIdsOfResult(await store.query(query));
+  const entityIds = entityIdsOfResult(store, await store.query(query));
   if (entityIds.length === 0) {
     throw new UsageError(
       "the query returns no entities: return nodes, relationships or paths, not only their properties",

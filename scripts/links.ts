@@ -40,7 +40,7 @@ export function linksCommand(program: Command, setExitCode: SetExitCode): void {
       '\nExamples:\n  newsgraph links\n  newsgraph links "Kassym-Jomart Tokayev"\n  newsgraph links person:kassym-jomart-tokayev --undo document:1f0c…',
     )
     .action(async (entity: string | undefined, options: Options) =>
-      setExitCode(await withStore(options.store, (store) => links(store, entity, options))),
+      setExitCode(await withStore(options.store, {}, (store) => links(store, entity, options))),
     );
 }
 

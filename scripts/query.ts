@@ -52,7 +52,7 @@ async function query(cypher: string, options: Options): Promise<ExitCode> {
   const onInterrupt = (): void => stop.abort();
   process.once("SIGINT", onInterrupt);
   try {
-    await withStore(options.store, (store) =>
+    await withStore(options.store, {}, (store) =>
       write(store.queryBatches(cypher, parameters, boundsOf(options, stop.signal)), print),
     );
     return ExitCode.done;

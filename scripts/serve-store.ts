@@ -7,19 +7,19 @@ const PAGE_FOLDER = fileURLToPath(new URL("../dist/web", import.meta.url));
 
 /** Serves the explorer, prints its address, and resolves when it was stopped by Ctrl-C or SIGTERM. */
 export async function serveStore(store: GraphStore, host: string, port: number): Promise<void> {
-  const reading = readGivenFiles(store);
-  const server = await listen(store, { host, port, pageFolder: PAGE_FOLDER, reading });
+  const reading = store.foreign ? undefined : readGivenFiles(store);
+  const server = await listen(store, { host, port, pageFolder: PAGE_FOLDER, ...(reading && { reading }) });
   const { documents, entities, relations } = await store.counts();
-  process.stdout.write(
-    `${store.name}: ${documents} documents, ${entities} entities, ${relations} relations.\n` +
-      `Newsgraph is at ${server.address} (Ctrl-C stops it)\n`,
-  );
-  if (documents === 0)
+  const held = store.foreign
+    ? `${entities} nodes and ${relations} relationships that Newsgraph did not build: they are only read`
+    : `${documents} documents, ${entities} entities, ${relations} relations`;
+  process.stdout.write(`${store.name}: ${held}.\nNewsgraph is at ${server.address} (Ctrl-C stops it)\n`);
+  if (documents === 0 && !store.foreign)
     process.stdout.write("There is nothing to see yet: newsgraph build FOLDER reads your articles.\n");
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);
   });
   await server.close();
-  await reading.close();
+  await reading?.close();
 }

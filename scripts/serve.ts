@@ -18,7 +18,7 @@ export function serveCommand(program: Command, setExitCode: SetExitCode): void {
     .addOption(portOption())
     .addOption(hostOption())
     .action(async ({ store, host, port }: Options) => {
-      await withStore(store, (opened) => serveStore(opened, host, port));
+      await withStore(store, {}, (opened) => serveStore(opened, host, port));
       setExitCode(ExitCode.done);
     });
 }

@@ -24,7 +24,7 @@ export function startCommand(program: Command, setExitCode: SetExitCode): void {
     .addOption(portOption())
     .addOption(hostOption())
     .action(async ({ host, port }: Options) => {
-      await withStore(DEFAULT_FILE, async (store) => {
+      await withStore(DEFAULT_FILE, {}, async (store) => {
         if ((await store.counts()).documents === 0) {
           const reader = await openReader();
           if (reader.warning) console.error(`newsgraph: ${reader.warning}`);

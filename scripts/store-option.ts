@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import type { GraphStore } from "../graph/stores/graph-store.ts";
-import { openStore } from "../graph/stores/open-store.ts";
+import { type OpenOptions, openStore } from "../graph/stores/open-store.ts";
 
 /** `--store URI`, the same on every subcommand. */
 export function storeOption(): Option {
@@ -13,9 +13,10 @@ export function storeOption(): Option {
 /** Opens the store that the option or the environment names, runs `use` on it, and closes it whatever happens. */
 export async function withStore<Result>(
   uri: string | undefined,
+  options: OpenOptions,
   use: (store: GraphStore) => Promise<Result>,
 ): Promise<Result> {
-  const store = await openStore(uri);
+  const store = await openStore(uri, process.env, options);
   try {
     return await use(store);
   } finally {

@@ -6,6 +6,8 @@ type Cell = string | number | boolean | null;
 
 /** A typed attribute of the nodes or edges of a file. A null cell is left out. */
 export interface Column<Row> {
+  /** Where the name is none that a file may use to refer to it. */
+  readonly id?: string;
   readonly name: string;
   readonly type: "string" | "integer" | "double" | "boolean";
   readonly of: (row: Row) => Cell;

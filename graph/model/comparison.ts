@@ -1,8 +1,8 @@
-import type { CountedEntity, EntityKind } from "./entity.ts";
+import type { CountedEntity } from "./entity.ts";
 import type { Relation } from "./relation.ts";
 
 /** Which relations two bodies of news state, whether they say or deny them; best evidenced first. */
-export interface Comparison<Kind extends string = EntityKind> {
+export interface Comparison<Kind extends string = string> {
   readonly onlyA: readonly Relation[];
   readonly both: readonly Relation[];
   readonly onlyB: readonly Relation[];

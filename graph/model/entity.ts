@@ -17,7 +17,7 @@ export interface Entity<Kind extends string = EntityKind> {
 }
 
 /** An entity with what a store counted over its documents. In a database that Newsgraph did not build, a kind is any label. */
-export interface CountedEntity<Kind extends string = EntityKind> extends Entity<Kind> {
+export interface CountedEntity<Kind extends string = string> extends Entity<Kind> {
   readonly documentCount: number;
   readonly mentionCount: number;
   /** ISO 8601 dates of the earliest and latest dated document that speaks of it. */

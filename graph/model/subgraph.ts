@@ -1,5 +1,6 @@
+import type { GraphContent } from "./content.ts";
 import type { Document } from "./document.ts";
-import type { CountedEntity, EntityKind } from "./entity.ts";
+import type { CountedEntity } from "./entity.ts";
 import type { Figure } from "./figure.ts";
 import type { Relation } from "./relation.ts";
 import type { Statement } from "./statement.ts";
@@ -30,7 +31,7 @@ export interface MentionEdge {
 }
 
 /** Entities and the relations among them: what the canvas draws. */
-export interface EntityGraph<Kind extends string = EntityKind> {
+export interface EntityGraph<Kind extends string = string> {
   readonly entities: readonly CountedEntity<Kind>[];
   readonly relations: readonly Relation[];
 }
@@ -42,7 +43,7 @@ export interface NeighbourCounts {
 }
 
 /** An entity and some of its neighbours, with the relations among all of these. */
-export interface Neighbourhood<Kind extends string = EntityKind> extends EntityGraph<Kind> {
+export interface Neighbourhood<Kind extends string = string> extends EntityGraph<Kind> {
   readonly neighbours: NeighbourCounts;
 }
 
@@ -52,4 +53,6 @@ export interface Subgraph extends EntityGraph {
   readonly mentions: readonly MentionEdge[];
   readonly statements: readonly Statement[];
   readonly figures: readonly Figure[];
+  /** Of a database that Newsgraph did not build. */
+  readonly content?: GraphContent;
 }

@@ -12,7 +12,7 @@ const answerQuery = await openAnswers(workerData as QuerySource);
 /** A thread loads only what its source needs. */
 async function openAnswers(source: QuerySource): Promise<AnswerQuery> {
   if (source.kind === "sqlite") return (await import("./sqlite-answers.ts")).openSqliteAnswers(source.path);
-  return (await import("./neo4j-answers.ts")).openNeo4jAnswers(source);
+  return (await import("./neo4j-answers.ts")).openNeo4jAnswers(source, source.ids);
 }
 
 async function answer({ cypher, parameters, bounds, stop }: ThreadQuestion): Promise<void> {

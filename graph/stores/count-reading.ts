@@ -1,4 +1,4 @@
-import type { CountedEntity, Entity } from "../model/entity.ts";
+import type { CountedEntity, Entity, EntityKind } from "../model/entity.ts";
 import type { Reading } from "../model/reading.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
 import { mentionEdgesOf } from "./mention-edges-of.ts";
@@ -7,8 +7,8 @@ import { mergeEntities } from "./merge-entities.ts";
 /** The entities of a reading with what is known after it, and its mention edges. `known` are the entities before it, by id. */
 export function countReading(
   reading: Reading,
-  known: ReadonlyMap<string, CountedEntity>,
-): { entities: CountedEntity[]; mentions: MentionEdge[] } {
+  known: ReadonlyMap<string, CountedEntity<EntityKind>>,
+): { entities: CountedEntity<EntityKind>[]; mentions: MentionEdge[] } {
   const mentions = mentionEdgesOf(reading);
   const spans = new Map(mentions.map((edge) => [edge.entityId, edge.starts.length]));
   const own = new Map<string, Entity>();

@@ -14,7 +14,7 @@ import { searchNames } from "./search-names.ts";
 
 type GraphReads = Omit<
   GraphStore,
-  "name" | "add" | "relink" | "query" | "queryBatches" | "tellProgress" | "progress" | "close"
+  "name" | "foreign" | "add" | "relink" | "query" | "queryBatches" | "tellProgress" | "progress" | "close"
 >;
 
 /** The port's answers, put together from what a store looks up: one composition for every store. */

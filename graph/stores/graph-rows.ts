@@ -75,7 +75,7 @@ export interface GraphRows {
   mentionsOfEntities(ids: Ids): Promise<MentionEdge[]>;
   /** Those with a link. */
   linkedMentions(): Promise<MentionEdge[]>;
-  entitiesOfKinds(kinds: readonly EntityKind[]): Promise<CountedEntity[]>;
+  entitiesOfKinds(kinds: readonly EntityKind[]): Promise<CountedEntity<EntityKind>[]>;
   statements(which: Ends): Promise<Statement[]>;
   /** Of the statements whose ends are both among these entities. */
   evidence(among: readonly string[]): Promise<EvidenceRow[]>;

@@ -1,5 +1,6 @@
 import type { CypherResult, CypherValue } from "../cypher/cypher-value.ts";
 import type { Comparison } from "../model/comparison.ts";
+import type { NodeContent, Relationship } from "../model/content.ts";
 import type { Document, DocumentHeader } from "../model/document.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Evidence } from "../model/evidence.ts";
@@ -37,6 +38,16 @@ export interface EntityRecord {
   readonly figures: readonly Figure[];
   /** The other ends of `statements`, and who made them and the figures. */
   readonly others: readonly CountedEntity[];
+}
+
+/** The content of a database that Newsgraph did not build. */
+interface ForeignContent {
+  /** The kinds of its entities, the most frequent first. */
+  readonly kinds: readonly string[];
+  /** Null for an unknown id. */
+  node(entityId: string): Promise<NodeContent | null>;
+  /** The relationships between two nodes, either way round, at most `limit`. */
+  relationships(entityId: string, otherId: string, limit: number): Promise<Relationship[]>;
 }
 
 /** Which part of the graph: all of it, or what lies within `depth` relations of some entities. */
@@ -83,6 +94,9 @@ export class StoreError extends Error {
 export interface GraphStore {
   /** For people: "newsgraph.db", "Neo4j at bolt://localhost:7687". Never holds a credential. */
   readonly name: string;
+
+  /** Null for a graph of Newsgraph's own. A database that it did not build has no documents and no statements, and is only read. */
+  readonly foreign: ForeignContent | null;
 
   /** Writes whole readings or nothing of them, in one transaction a call. A document that is there already changes nothing. Returns the ids of the documents that were new. */
   add(readings: readonly Reading[]): Promise<string[]>;
@@ -152,7 +166,7 @@ export interface GraphStore {
   ): AsyncGenerator<QueryBatch>;
 
   /** Every entity of these kinds, by id: what links across documents are decided from. */
-  entitiesOfKinds(kinds: readonly EntityKind[]): Promise<CountedEntity[]>;
+  entitiesOfKinds(kinds: readonly EntityKind[]): Promise<CountedEntity<EntityKind>[]>;
 
   /** The mention edges of some entities, and the statements of which one of them is subject or object. */
   evidenceOf(entityIds: readonly string[]): Promise<Pick<Subgraph, "mentions" | "statements">>;

@@ -1,4 +1,4 @@
-import type { CountedEntity } from "../model/entity.ts";
+import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Reading } from "../model/reading.ts";
 import { deriveRelations, type RelationKey, relationId } from "../model/relation.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
@@ -60,7 +60,10 @@ async function claimDocuments(run: Read, readings: readonly Reading[]): Promise<
 }
 
 /** Locks the entities, and tells what is known of those that were there. */
-async function claimEntities(run: Read, readings: readonly Reading[]): Promise<Map<string, CountedEntity>> {
+async function claimEntities(
+  run: Read,
+  readings: readonly Reading[],
+): Promise<Map<string, CountedEntity<EntityKind>>> {
   const rows = await run(
     `UNWIND $ids AS id MERGE (e:Entity {id: id}) SET e.mentionCount = coalesce(e.mentionCount, 0)
      WITH e WHERE e.name IS NOT NULL RETURN properties(e) AS properties, labels(e) AS labels`,

@@ -31,6 +31,10 @@ const ADVICE: readonly (readonly [code: string, advice: string])[] = [
     "this user may not do that. Give it the right, or take another NEO4J_USERNAME",
   ],
   ["Neo.ClientError.Database.DatabaseNotFound", "there is no database of that name. Check NEO4J_DATABASE"],
+  [
+    "Neo.ClientError.Transaction.TransactionTimedOut",
+    "the server took too long over this. Ask for less, or ask again when it is less busy",
+  ],
   ["Neo.TransientError.General.OutOfMemory", "the server is short of memory. Add fewer documents at once"],
   [
     "Neo.TransientError.General.MemoryPoolOutOfMemory",
@@ -42,14 +46,28 @@ const ADVICE: readonly (readonly [code: string, advice: string])[] = [
   ],
 ];
 
+/** Whether the server does not let this user do that. */
+export function isForbidden(error: unknown): boolean {
+  return codeOf(error).startsWith("Neo.ClientError.Security.Forbidden");
+}
+
+/** Whether the server gave a question up because of the time that it took. */
+export function isTimeOut(error: unknown): boolean {
+  return TIMED_OUT.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  const cause = error instanceof StoreError ? error.cause : error;
+  return cause instanceof Neo4jError ? cause.code : "";
+}
+
+const TIMED_OUT =
+  /^Neo\.(ClientError\.Transaction\.TransactionTimedOut|TransientError\.Transaction\.Terminated)/;
+
 /** What is wrong with a query, with its place in the text that the user wrote, which began `linesBefore` lines further down. */
 export function queryErrorInWords(address: string, error: unknown, linesBefore = 0): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  if (
-    /^Neo\.(ClientError\.Transaction\.TransactionTimedOut|TransientError\.Transaction\.Terminated)/.test(
-      error.code,
-    )
-  )
+  if (TIMED_OUT.test(error.code))
     return new CypherError("The query took too long and was stopped; narrow it or add a LIMIT", "runtime");
   if (/^Neo\.TransientError\.General\.(MemoryPool)?OutOfMemory/.test(error.code))
     return new CypherError(

@@ -6,9 +6,10 @@ import type { QueryParameters } from "./graph-store.ts";
 import { queryErrorInWords } from "./neo4j-errors.ts";
 import { refusePrefixes, refuseSideEffects, splitPrefix } from "./neo4j-gate.ts";
 import { planInWords } from "./neo4j-plan.ts";
-import { nodeIdsIn, toCypherValue, toDriverValue } from "./neo4j-values.ts";
+import { ELEMENT_IDS, nodeIdsIn, toCypherValue, toDriverValue } from "./neo4j-values.ts";
 import { BATCH_BYTES, BATCH_ROWS, type QueryBatch } from "./query-batches.ts";
 import { QUERY_LIMITS, type QueryBounds } from "./query-limits.ts";
+import type { Neo4jIds } from "./query-source.ts";
 
 const EXPLAIN_MILLISECONDS = 3_000;
 
@@ -18,11 +19,12 @@ export interface Neo4jConnection {
   /** For people, in errors. */
   readonly address: string;
   readonly database: string | undefined;
+  readonly ids: Neo4jIds;
 }
 
 /** Runs a query that reads, as its author wrote it: judged by its plan first, then in a session that cannot write. */
 export async function* queryNeo4j(
-  { driver, address, database }: Neo4jConnection,
+  { driver, address, database, ids: kind }: Neo4jConnection,
   cypher: string,
   parameters: QueryParameters = {},
   bounds: QueryBounds = {},
@@ -46,7 +48,7 @@ export async function* queryNeo4j(
     signal?.addEventListener("abort", onAbort);
     const text = mode === "PROFILE" || isProfiled ? `PROFILE\n${body}` : body;
     for await (const { columns, rows, profile } of readBatches(session, address, text, values, bounds)) {
-      const ids = await applicationIds(lookups, rows);
+      const ids = kind === "element" ? ELEMENT_IDS : await applicationIds(lookups, rows);
       yield {
         columns,
         rows: rows.map((row) => row.map((value) => toCypherValue(value, ids))),

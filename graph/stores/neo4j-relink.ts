@@ -1,4 +1,3 @@
-import type { CountedEntity } from "../model/entity.ts";
 import { type RelationKey, relationId } from "../model/relation.ts";
 import { mentionProperties } from "./graph-elements.ts";
 import type { Relink } from "./graph-store.ts";
@@ -86,7 +85,7 @@ async function recount(run: Read, id: string): Promise<void> {
     ...toMentionEdge(mention),
     publishedAt: mention.publishedAt as string | null,
   }));
-  const entity: CountedEntity = recountEntity(toEntity(row), mentions);
+  const entity = recountEntity(toEntity(row), mentions);
   await writeElements(run, {
     documents: [],
     entities: [entity],

@@ -1,5 +1,5 @@
 import type { Document, DocumentHeader } from "../model/document.ts";
-import { type CountedEntity, ENTITY_KINDS } from "../model/entity.ts";
+import { type CountedEntity, ENTITY_KINDS, type EntityKind } from "../model/entity.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
@@ -27,7 +27,7 @@ export function toDocument({ properties }: Row): Document {
   return { ...NO_HEADER, ...(properties as Document) };
 }
 
-export function toEntity({ properties, labels }: Row): CountedEntity {
+export function toEntity({ properties, labels }: Row): CountedEntity<EntityKind> {
   const kind = ENTITY_KINDS.find((known) => (labels as string[]).includes(known));
   if (!kind)
     throw new Error(`The entity ${(properties as CountedEntity).id} has none of the labels ${ENTITY_KINDS}`);

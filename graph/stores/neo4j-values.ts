@@ -13,8 +13,11 @@ import type { CypherNode, CypherPath, CypherRelationship, CypherValue } from "..
 import { edgeId } from "./graph-elements.ts";
 import { toCypherTemporal, toDriverTemporal } from "./neo4j-temporals.ts";
 
-/** The application's own id of a node, by the server's internal one, which stays inside. */
-export type NodeIds = ReadonlyMap<string, string>;
+/** What a node is called, by the server's internal id. */
+export type NodeIds = Pick<ReadonlyMap<string, string>, "get">;
+
+/** Nodes and relationships are called by the server's own ids: for a database that Newsgraph did not build. */
+export const ELEMENT_IDS: NodeIds = { get: (elementId) => elementId };
 
 /** A value of the driver as the port's. Integers are numbers where they are safe. */
 export function toCypherValue(value: unknown, ids: NodeIds): CypherValue {
@@ -69,7 +72,8 @@ function toRelationship(relationship: Relationship, ids: NodeIds): CypherRelatio
   const { type, startNodeElementId, endNodeElementId } = relationship;
   const [start, end] = [idOf(startNodeElementId, ids), idOf(endNodeElementId, ids)];
   const properties = toMap(relationship.properties, ids);
-  return { kind: "relationship", id: edgeId(type, start, end, properties), type, start, end, properties };
+  const id = ids === ELEMENT_IDS ? relationship.elementId : edgeId(type, start, end, properties);
+  return { kind: "relationship", id, type, start, end, properties };
 }
 
 function toPath({ start, segments }: Path, ids: NodeIds): CypherPath {

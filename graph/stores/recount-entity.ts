@@ -1,4 +1,4 @@
-import type { CountedEntity, Entity } from "../model/entity.ts";
+import type { CountedEntity, Entity, EntityKind } from "../model/entity.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
 import { mergeEntities } from "./merge-entities.ts";
 
@@ -8,7 +8,10 @@ export interface DatedMention extends MentionEdge {
 }
 
 /** The entity as its mention edges tell of it; without any, nothing is counted and its names stay. */
-export function recountEntity(entity: CountedEntity, mentions: readonly DatedMention[]): CountedEntity {
+export function recountEntity(
+  entity: CountedEntity<EntityKind>,
+  mentions: readonly DatedMention[],
+): CountedEntity<EntityKind> {
   const { wikidataId } = entity;
   const called: readonly Entity[] = mentions.map(({ names: [name, ...aliases], link }) => ({
     ...entity,

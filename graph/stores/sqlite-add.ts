@@ -1,5 +1,5 @@
 import type { Document } from "../model/document.ts";
-import type { CountedEntity } from "../model/entity.ts";
+import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Reading } from "../model/reading.ts";
 import { deriveRelations, type RelationKey, relationId } from "../model/relation.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
@@ -61,14 +61,18 @@ function mentionRow({ link, ...edge }: MentionEdge): Row {
   };
 }
 
-function knownEntities(prepare: Prepare, { entities }: Reading): Map<string, CountedEntity> {
+function knownEntities(prepare: Prepare, { entities }: Reading): Map<string, CountedEntity<EntityKind>> {
   const ids = JSON.stringify(entities.map(({ id }) => id));
   const sql = "SELECT * FROM entities WHERE id IN (SELECT value FROM json_each(?))";
   return new Map((prepare(sql).all([ids]) as Row[]).map(toEntity).map((entity) => [entity.id, entity]));
 }
 
 /** An entity's names only ever grow in number: those that are new join the index. */
-export function addNames(prepare: Prepare, entity: CountedEntity, before: CountedEntity | undefined): void {
+export function addNames(
+  prepare: Prepare,
+  entity: CountedEntity<EntityKind>,
+  before: CountedEntity<EntityKind> | undefined,
+): void {
   const indexed = new Set(before ? [before.name, ...before.aliases] : []);
   for (const name of [entity.name, ...entity.aliases].filter((name) => !indexed.has(name))) {
     const words = nameWords(name);

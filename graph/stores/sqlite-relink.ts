@@ -1,4 +1,3 @@
-import type { CountedEntity } from "../model/entity.ts";
 import { type RelationKey, relationId } from "../model/relation.ts";
 import type { Relink } from "./graph-store.ts";
 import { type DatedMention, recountEntity } from "./recount-entity.ts";
@@ -79,7 +78,7 @@ function recount(prepare: Prepare, id: string): void {
     prepare("DELETE FROM entities WHERE id = ?").run([id]);
     return;
   }
-  const entity: CountedEntity = recountEntity(toEntity(row), rows.map(toDatedMention));
+  const entity = recountEntity(toEntity(row), rows.map(toDatedMention));
   write(prepare, "entities", { ...entity });
   addNames(prepare, entity, undefined);
 }

@@ -49,6 +49,7 @@ export function openSqliteStore(path: string): GraphStore {
 
   return {
     name: path === ":memory:" ? "memory" : path,
+    foreign: null,
     ...reads,
     add: async (readings) => {
       const storable = readings.map(storableReading);

@@ -1,4 +1,4 @@
-import type { CountedEntity } from "../model/entity.ts";
+import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Relation } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
@@ -6,8 +6,8 @@ import type { EvidenceRow } from "./graph-rows.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
-export function toEntity(row: Row): CountedEntity {
-  return { ...row, aliases: JSON.parse(row.aliases as string) } as unknown as CountedEntity;
+export function toEntity(row: Row): CountedEntity<EntityKind> {
+  return { ...row, aliases: JSON.parse(row.aliases as string) } as unknown as CountedEntity<EntityKind>;
 }
 
 interface MentionRow extends Pick<MentionEdge, "documentId" | "entityId"> {

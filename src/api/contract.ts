@@ -1,5 +1,6 @@
 import type { CypherResult, CypherValue } from "../../graph/cypher/cypher-value.ts";
 import type { Comparison } from "../../graph/model/comparison.ts";
+import type { NodeContent, Relationship } from "../../graph/model/content.ts";
 import type { Document, DocumentHeader } from "../../graph/model/document.ts";
 import type { CountedEntity } from "../../graph/model/entity.ts";
 import type { Evidence } from "../../graph/model/evidence.ts";
@@ -29,6 +30,8 @@ export interface SummaryAnswer {
   readonly store: string;
   /** Whether the graph rests on statements of documents: false for a database that Newsgraph did not build. */
   readonly hasStatements: boolean;
+  /** Of entities, the most frequent first where Newsgraph did not build the database. */
+  readonly kinds: readonly string[];
   readonly documents: number;
   readonly entities: number;
   readonly statements: number;
@@ -178,6 +181,8 @@ export interface EntityAnswer {
   readonly documents: readonly DocumentHeader[];
   /** Every other entity that the answer names by id. */
   readonly others: readonly ShownEntity[];
+  /** What its node holds, in a database that Newsgraph did not build; long texts are cut. */
+  readonly content?: NodeContent;
 }
 
 /** GET /api/relation?subject=ID&object=ID — everything said between two, either way round, every type. */
@@ -185,6 +190,8 @@ export interface RelationAnswer {
   readonly statements: readonly StatementInContext[];
   readonly documents: readonly DocumentHeader[];
   readonly entities: readonly ShownEntity[];
+  /** What joins the two in a database that Newsgraph did not build, at most 200; long texts are cut. */
+  readonly relationships?: readonly Relationship[];
 }
 
 /** GET /api/document?id=ID — the whole article with its mentions; 404 for an unknown id. */

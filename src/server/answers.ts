@@ -1,4 +1,6 @@
+import type { Relationship } from "../../graph/model/content.ts";
 import type { DocumentHeader } from "../../graph/model/document.ts";
+import { ENTITY_KINDS } from "../../graph/model/entity.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import { entityIdsOfResult } from "../../graph/stores/entity-ids-of-result.ts";
 import type { GraphStore, WhichPaths } from "../../graph/stores/graph-store.ts";
@@ -12,10 +14,19 @@ import type {
   StatementInContext,
   SummaryAnswer,
 } from "../api/contract.ts";
+import { cutProperty } from "./cut-property.ts";
 import { loadMarkedDocuments, type MarkedDocument, passagesMentioning, passagesOf } from "./passages.ts";
 
+/** Relationships that join two nodes; there may be millions. */
+const MOST_RELATIONSHIPS = 200;
+
 export async function answerSummary(store: GraphStore): Promise<Omit<SummaryAnswer, "reads">> {
-  return { store: store.name, hasStatements: true, ...(await store.counts()) };
+  return {
+    store: store.name,
+    hasStatements: store.foreign === null,
+    kinds: store.foreign?.kinds ?? ENTITY_KINDS,
+    ...(await store.counts()),
+  };
 }
 
 export async function answerEntity(store: GraphStore, id: string): Promise<EntityAnswer | null> {
@@ -39,7 +50,9 @@ export async function answerEntity(store: GraphStore, id: string): Promise<Entit
     ...record.figures.flatMap(speakersOf),
   ]);
   named.delete(id);
+  const content = await store.foreign?.node(id);
   return {
+    ...(content && { content: { ...content, properties: content.properties.map(cutProperty) } }),
     entity: record.entity,
     statements,
     figures,
@@ -63,7 +76,17 @@ export async function answerRelation(
   const statements = found.flatMap((statement) => inContext(statement, documents));
   const mentioned = statements.flatMap(({ passage }) => passage.mentions.map((mention) => mention.entityId));
   const named = new Set([subject, object, ...mentioned, ...found.flatMap(entitiesOf)]);
-  return { statements, documents: headersOf(documents), entities: await store.entities([...named].sort()) };
+  const relationships = await store.foreign?.relationships(subject, object, MOST_RELATIONSHIPS);
+  return {
+    ...(relationships && { relationships: relationships.map(cutRelationship) }),
+    statements,
+    documents: headersOf(documents),
+    entities: await store.entities([...named].sort()),
+  };
+}
+
+function cutRelationship(relationship: Relationship): Relationship {
+  return { ...relationship, properties: relationship.properties.map(cutProperty) };
 }
 
 export async function answerPaths(
@@ -111,10 +134,9 @@ export async function answerQuery(
   const started = performance.now();
   const result = await store.query(cypher, parameters, { signal, profile });
   const milliseconds = Math.round(performance.now() - started);
-  const entityIds = entityIdsOfResult(result);
-  const { entities, relations } =
-    entityIds.length > 0 ? await store.subgraph({ entityIds, depth: 0 }) : { entities: [], relations: [] };
-  return { ...result, milliseconds, graph: { entities, relations } };
+  const entityIds = entityIdsOfResult(store, result);
+  const graph = entityIds.length > 0 ? await store.entityGraph(entityIds) : { entities: [], relations: [] };
+  return { ...result, milliseconds, graph };
 }
 
 function inContext(

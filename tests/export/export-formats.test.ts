@@ -84,6 +84,37 @@ function subgraphOf(texts: readonly string[]): Subgraph {
   };
 }
 
+/** The same as a part of a database that Newsgraph did not build: hostile names of properties, and hostile values. */
+function withContent(subgraph: Subgraph): Subgraph {
+  const texts = subgraph.entities.map(({ name }) => name);
+  const properties = texts.map((value, k) => ({ name: `${value}${k}`, value }));
+  const numbers = [
+    { name: "born", value: 1971 },
+    { name: "share", value: 0.5 },
+    { name: "true", value: true },
+  ];
+  return {
+    ...subgraph,
+    documents: [],
+    statements: [],
+    content: {
+      nodes: new Map(
+        subgraph.entities.map(({ id }, k) => [
+          id,
+          { labels: ["Person"], properties: k === 0 ? properties : numbers },
+        ]),
+      ),
+      relationships: subgraph.relations.flatMap((relation) =>
+        ["Captain", "Twin"].map((value, k) => ({
+          ...relation,
+          id: `5:${k}`,
+          properties: [{ name: "role", value }],
+        })),
+      ),
+    },
+  };
+}
+
 const schema = (path: string): XMLFileInfo => ({
   fileName: path.split("/").at(-1) as string,
   contents: readFileSync(new URL(`xsd/${path}`, SHARED), "utf8"),
@@ -107,6 +138,7 @@ describe.skipIf(!SHARED_IS_THERE)("exports against their schemas (skipped withou
     expect(hostile.entities.length).toBeGreaterThan(400);
     expect(await errorsOf(write(hostile), main, imported)).toEqual([]);
     expect(await errorsOf(write(subgraphOf([])), main, imported)).toEqual([]);
+    expect(await errorsOf(write(withContent(hostile)), main, imported)).toEqual([]);
     expect(await errorsOf(write(hostile).replace("<node id", "<node ident"), main, imported)).not.toEqual([]);
   });
 });
@@ -133,6 +165,33 @@ describe("every format", () => {
   it("has a name and an ending of its own", () => {
     expect(new Set(EXPORT_FORMATS.map((format) => format.name)).size).toBe(EXPORT_FORMATS.length);
     expect(new Set(EXPORT_FORMATS.map((format) => format.extension)).size).toBe(EXPORT_FORMATS.length);
+  });
+});
+
+describe("a part of a database that Newsgraph did not build", () => {
+  const subgraph = withContent(subgraphOf(["Ada", "Bo"]));
+
+  it("keeps numbers as numbers, and the values of parallel relationships on lines of their own", () => {
+    const gexf = writeGexf(subgraph);
+    expect(gexf).toMatch(/title="born" type="integer"/);
+    expect(gexf).toMatch(/title="share" type="double"/);
+    expect(gexf).toMatch(/title="true" type="boolean"/);
+    expect(gexf).toContain('value="Captain&#10;Twin"');
+    expect(gexf).not.toContain("confidence");
+    expect(writeGraphml(subgraph)).toMatch(/attr.name="born" attr.type="int"/);
+  });
+
+  it("is read back by graphology, properties and all", () => {
+    const graph = Graph.from(JSON.parse(writeGraphologyJson(subgraph)));
+    expect(graph.getNodeAttributes(subgraph.entities[1]?.id)).toMatchObject({
+      labels: ["Person"],
+      properties: { born: 1971, share: 0.5, true: true },
+    });
+    const [relation] = subgraph.relations;
+    expect(graph.getEdgeAttribute(relation?.id, "relationships")).toEqual([
+      { role: "Captain" },
+      { role: "Twin" },
+    ]);
   });
 });
 

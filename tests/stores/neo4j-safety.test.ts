@@ -14,7 +14,7 @@ const CANARY = "canary-password-7";
 const HUGE_ROW = "RETURN range(1, 9000000) AS n";
 
 function sourceOf({ uri, username, password }: Neo4jAccess): QuerySource & { kind: "neo4j" } {
-  return { kind: "neo4j", address: uri, username, password };
+  return { kind: "neo4j", ids: "application", address: uri, username, password };
 }
 
 /** What opening says when it fails; opening must fail. */

@@ -74,7 +74,11 @@ describe("an answer's rows", () => {
   });
 
   it("tell their entities, wherever they stand", () => {
-    expect([...entitiesIn([[{ deep: node("a", "Anna") }], path, edge("x", "y")])]).toEqual(["a", "o", "b"]);
+    expect([...entitiesIn([[{ deep: node("a", "Anna") }], path, edge("x", "y")], true)]).toEqual([
+      "a",
+      "o",
+      "b",
+    ]);
   });
 });
 

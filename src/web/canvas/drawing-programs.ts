@@ -1,5 +1,7 @@
 import { EdgeLineProgram, NodeCircleProgram, NodePointProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
+import type { EntityKind } from "../../../graph/model/entity.ts";
+import { lookOfKind } from "../state/kind-looks.ts";
 import { DiamondProgram, SquareProgram, TriangleProgram } from "./polygon-program.ts";
 import { RelationProgram } from "./relation-program.ts";
 
@@ -64,7 +66,7 @@ export function settingsFor(
 
 const MOST_MOVING_EDGES = 15_000;
 
-/** The program's name for a kind: those of other databases are drawn as the first. */
-export function shapeOfKind(kind: string): string {
-  return kind in SHAPES ? kind : "Person";
+/** The program's name for a kind; one that is none of Newsgraph's own has the shape of one, see kindLooks. */
+export function shapeOfKind(kind: string): EntityKind {
+  return lookOfKind(kind).shape;
 }

@@ -1,4 +1,5 @@
 import type { EntityKind } from "../../../graph/model/entity.ts";
+import { lookOfKind } from "../state/kind-looks.ts";
 
 export type Theme = "light" | "dark";
 
@@ -31,7 +32,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   },
 };
 
-/** The colour of a kind; of a kind that is none of Newsgraph's own, the first. */
+/** The colour of a kind; one that is none of Newsgraph's own has the colour of one, see kindLooks. */
 export function colourOfKind({ kinds }: Palette, kind: string): string {
-  return (kinds as Readonly<Record<string, string>>)[kind] ?? kinds.Person;
+  return kinds[lookOfKind(kind).colour];
 }

@@ -27,9 +27,8 @@ export async function openGraph(view: View | null): Promise<void> {
     $summary.set(summary);
     $firstSight.set(viewed ? null : picture);
     $history.set(begin(picture));
-    if (!summary.hasStatements) return;
     askWaysIn().then($waysIn.set, tell);
-    askTimeline().then($timeline.set, tell);
+    if (summary.hasStatements) askTimeline().then($timeline.set, tell);
   } catch (error) {
     $failure.set((error as Error).message);
   }

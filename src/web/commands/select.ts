@@ -1,6 +1,6 @@
 import type { RelationAnswer } from "../../api/contract.ts";
 import { askCompare, askEntity, askPaths, askRelation } from "../api-client.ts";
-import { $picture, $reader, $selection, changePicture, type Reader } from "../state/explorer.ts";
+import { $picture, $reader, $selection, $summary, changePicture, type Reader } from "../state/explorer.ts";
 import { $litChoice } from "../state/lit-choice.ts";
 import { addGraph } from "../state/picture.ts";
 import { type Selection, selectedIds } from "../state/selection.ts";
@@ -62,7 +62,9 @@ async function askAmong(ids: readonly string[]): Promise<RelationAnswer> {
   const byId = <Item extends { readonly id: string }>(items: readonly Item[]) => [
     ...new Map(items.map((item) => [item.id, item])).values(),
   ];
+  const relationships = answers.flatMap(({ relationships }) => relationships ?? []);
   return {
+    ...($summary.get()?.hasStatements === false && { relationships }),
     statements: answers.flatMap(({ statements }) => statements),
     documents: byId(answers.flatMap(({ documents }) => documents)),
     entities: byId([

@@ -32,8 +32,12 @@ export function cellText(value: CypherValue): string {
   if (typeof value !== "object") return String(value);
   if (isCypherTemporal(value)) return value.iso;
   if (!Array.isArray(value) && value.kind === "node" && "labels" in value) {
-    const { name, title, quote } = value.properties as Record<string, CypherValue>;
-    return String(name ?? title ?? quote ?? value.id);
+    const properties = value.properties as Record<string, CypherValue>;
+    const { name, title, quote } = properties;
+    const text = Object.values(properties).find(
+      (property) => typeof property === "string" && property !== "",
+    );
+    return String(name ?? title ?? quote ?? text ?? value.id);
   }
   if (!Array.isArray(value) && value.kind === "path" && "nodes" in value)
     return pathText(value as unknown as CypherPath);

@@ -45,4 +45,6 @@ export const exampleMessages = messages("examples", {
   disagree: "What do documents disagree about?",
   numbers: "Whose numbers differ?",
   connected: "How are two connected?",
+  joined: "What is joined to what?",
+  busiest: "What has the most relationships?",
 });

@@ -66,11 +66,13 @@ export const articleMessages = messages("article", {
 /** Words for those who have selected nothing yet. */
 export const welcomeMessages = messages("welcome", {
   title: "Who says so?",
+  titleWithout: "What is connected?",
   lead: "Choose a node or a line, and read the sentences it was drawn from.",
   leadWithout: "Choose a node or a line to see what the database holds of it.",
   holds: worded("{store} holds {documents}, {entities}, {relations} and {statements}."),
   holdsWithout: worded("{store} holds {entities} and {relations}."),
   mostSpokenOf: "Most spoken of",
+  mostConnected: "Best connected",
   newest: "New in the last documents",
   disputed: "Disputed",
   bestEvidenced: "Best evidenced",

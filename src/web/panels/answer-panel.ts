@@ -16,7 +16,7 @@ import { runThis } from "../console/run-query.ts";
 import { consoleMessages, exampleMessages } from "../messages/console-messages.ts";
 import { unitMessages } from "../messages/unit-messages.ts";
 import { saveFile } from "../save-file.ts";
-import { $status, $visible } from "../state/explorer.ts";
+import { $status, $summary, $visible } from "../state/explorer.ts";
 import { fittingExamples } from "./query-examples.ts";
 
 /** Rows that are shown; the rest is counted, copied and saved. */
@@ -130,7 +130,7 @@ function sortBy(column: number): void {
 }
 
 function addRow(row: readonly CypherValue[], { graph }: QueryAnswer): TemplateResult | string {
-  const ids = entitiesIn(row);
+  const ids = entitiesIn(row, hasStatements());
   const entities = graph.entities.filter(({ id }) => ids.has(id));
   if (entities.length === 0) return "";
   const relations = graph.relations.filter(({ subject, object }) => ids.has(subject) && ids.has(object));
@@ -141,7 +141,7 @@ function addRow(row: readonly CypherValue[], { graph }: QueryAnswer): TemplateRe
 
 function cell(value: CypherValue): TemplateResult {
   if (value === null) return html`<td><span class="aside">null</span></td>`;
-  const [id] = [...entitiesIn([value])];
+  const [id] = [...entitiesIn([value], hasStatements())];
   const isEntity =
     typeof value === "object" && !Array.isArray(value) && value.kind === "node" && id !== undefined;
   const text = shortened(cellText(value), MOST_IN_CELL);
@@ -152,4 +152,8 @@ function cell(value: CypherValue): TemplateResult {
 async function copy(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
   $status.set(consoleMessages.get().copied);
+}
+
+function hasStatements(): boolean {
+  return $summary.get()?.hasStatements ?? true;
 }

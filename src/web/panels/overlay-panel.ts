@@ -15,7 +15,7 @@ export function overlayPanel(canvas: GraphCanvas): TemplateResult {
       <button type="button" @click=${() => location.reload()}>${words.tryAgain}</button></div>`;
   }
   if (!summary) return html`<div class="notice" aria-busy="true"><p>${words.loading}</p></div>`;
-  if (summary.documents === 0) {
+  if (summary.hasStatements && summary.documents === 0) {
     return html`<div class="notice"><h2>${words.empty}</h2>
       <p>${summary.reads ? words.howToFillHere : words.howToFill}</p><pre><code>npx newsgraph build FOLDER</code></pre></div>`;
   }

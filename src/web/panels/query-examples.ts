@@ -43,12 +43,29 @@ const EXAMPLES: readonly QueryExample[] = [
   },
 ];
 
+/** Questions that can be asked of any graph, about as much of it as is read in a moment. */
+const EXAMPLES_ANYWHERE: readonly QueryExample[] = [
+  {
+    needs: [],
+    name: "joined",
+    cypher:
+      "MATCH (a)-[r]->(b)\nWITH a, r, b LIMIT 100000\nRETURN labels(a) AS start, type(r) AS relationship, labels(b) AS end, count(*) AS number\nORDER BY number DESC",
+  },
+  {
+    needs: [],
+    name: "busiest",
+    cypher:
+      "MATCH (n)\nWITH n LIMIT 100000\nRETURN n, COUNT { (n)--() } AS relationships\nORDER BY relationships DESC LIMIT 20",
+  },
+];
+
 /** Those that the open graph can answer, and how two that are in sight are connected. */
 export function fittingExamples(
   { labels, types }: Pick<CypherSchema, "labels" | "types">,
   inSight: readonly { readonly name: string }[],
 ): QueryExample[] {
   const there = new Set([...labels, ...types]);
+  if (!there.has("Entity")) return [...EXAMPLES_ANYWHERE];
   const [one, other] = inSight.map(({ name }) => name.replaceAll("\\", "\\\\").replaceAll("'", "\\'"));
   const fitting = EXAMPLES.filter(({ needs }) => needs.every((name) => there.has(name)));
   if (one === undefined || other === undefined) return fitting;

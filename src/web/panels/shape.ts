@@ -1,5 +1,6 @@
 import { svg, type TemplateResult } from "lit-html";
 import type { EntityKind } from "../../../graph/model/entity.ts";
+import { lookOfKind } from "../state/kind-looks.ts";
 
 const SHAPES: Readonly<Record<EntityKind, TemplateResult>> = {
   Person: svg`<circle cx="8" cy="8" r="6" />`,
@@ -10,5 +11,6 @@ const SHAPES: Readonly<Record<EntityKind, TemplateResult>> = {
 
 /** The mark of a kind, in its colour, as it is on the canvas. */
 export function shape(kind: string): TemplateResult {
-  return svg`<svg class="shape ${kind.toLowerCase()}" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">${(SHAPES as Readonly<Record<string, TemplateResult>>)[kind] ?? SHAPES.Person}</svg>`;
+  const { shape: drawn, colour } = lookOfKind(kind);
+  return svg`<svg class="shape ${colour.toLowerCase()}" viewBox="0 0 16 16" width="12" height="12" aria-hidden="true">${SHAPES[drawn]}</svg>`;
 }

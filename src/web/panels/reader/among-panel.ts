@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit-html";
+import type { Relationship } from "../../../../graph/model/content.ts";
 import { beginPath } from "../../commands/path.ts";
 import { readerMessages } from "../../messages/reader-messages.ts";
 import { unitMessages } from "../../messages/unit-messages.ts";
@@ -6,18 +7,29 @@ import { $selection } from "../../state/explorer.ts";
 import { type ClaimGroup, groupClaims } from "../../state/reader/group-claims.ts";
 import type { Reading } from "../../state/reader/reading.ts";
 import { claimList } from "./claim-list.ts";
+import { relationshipList } from "./properties-panel.ts";
 import { readerTools } from "./reader-tools.ts";
 import { entityLink, relationLine } from "./relation-line.ts";
 
-/** What is said among two or more. */
-export function amongPanel(ids: readonly string[], reading: Reading): TemplateResult {
+/** What is said among two or more, or what joins them in a database that Newsgraph did not build. */
+export function amongPanel(
+  ids: readonly string[],
+  reading: Reading,
+  relationships: readonly Relationship[] | undefined,
+): TemplateResult {
   const { claims, entities, outletCount, documentCount } = reading;
   const words = readerMessages.get();
   const units = unitMessages.get();
+  const names = ids.map((id, index) => html`${index > 0 ? " — " : ""}${entityLink(id, entities)}`);
+  if (relationships)
+    return html`
+      <header class="about"><h2>${names}</h2></header>
+      ${relationshipList(relationships, entities)}
+      ${relationships.length === 0 && ids.length === 2 ? html`<p><button type="button" @click=${() => beginPath($selection.get())}>${words.pathBetween}</button></p>` : ""}`;
   const only = onlyRelation(ids, reading);
   return html`
     <header class="about">
-      <h2>${only?.topic.by === "relation" ? relationLine(only.topic.relation, entities) : ids.map((id, index) => html`${index > 0 ? " — " : ""}${entityLink(id, entities)}`)}</h2>
+      <h2>${only?.topic.by === "relation" ? relationLine(only.topic.relation, entities) : names}</h2>
       ${
         claims.length > 0
           ? html`<p class="quiet">${units.outlets(outletCount)} · ${units.articles(documentCount)} · ${units.statements(claims.length)}</p>`

@@ -27,7 +27,7 @@ export function readerPanel(): TemplateResult {
     case "entity":
       return reading ? entityPanel(reader.answer, reading) : html``;
     case "among":
-      return reading ? amongPanel(reader.ids, reading) : html``;
+      return reading ? amongPanel(reader.ids, reading, reader.answer.relationships) : html``;
     case "structure":
       return structurePanel();
     case "path":

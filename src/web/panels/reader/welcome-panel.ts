@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import type { Relation } from "../../../../graph/model/relation.ts";
-import type { ShownEntity } from "../../../api/contract.ts";
+import type { ShownEntity, WaysInAnswer } from "../../../api/contract.ts";
+import { contentMessages } from "../../messages/content-messages.ts";
 import { welcomeMessages } from "../../messages/reader-messages.ts";
 import { unitMessages } from "../../messages/unit-messages.ts";
 import { $summary, $visible, $waysIn } from "../../state/explorer.ts";
@@ -17,12 +18,13 @@ export function welcomePanel(): TemplateResult {
   const words = welcomeMessages.get();
   const units = unitMessages.get();
   const waysIn = $waysIn.get();
+  if ($summary.get()?.hasStatements === false) return welcomeToAny(waysIn);
   const { entities, relations } = $visible.get();
   const best = relations.toSorted((a, b) => b.documentCount - a.documentCount || b.count - a.count);
   return html`
     <header class="about">
       <h2>${words.title}</h2>
-      <p class="lead">${$summary.get()?.hasStatements === false ? words.leadWithout : words.lead}</p>
+      <p class="lead">${words.lead}</p>
       ${whatIsOpen()}
     </header>
     ${waysIn ? relationWays(words.disputed, waysIn.disputed, waysIn.others, true) : ""}
@@ -32,19 +34,38 @@ export function welcomePanel(): TemplateResult {
     ${relationWays(words.bestEvidenced, best, entities, false)}`;
 }
 
+/** Of a database that Newsgraph did not build. */
+function welcomeToAny(waysIn: WaysInAnswer | null): TemplateResult {
+  const words = welcomeMessages.get();
+  const { relationships } = contentMessages.get();
+  return html`
+    <header class="about">
+      <h2>${words.titleWithout}</h2>
+      <p class="lead">${words.leadWithout}</p>
+      ${whatIsOpen()}
+    </header>
+    ${entityWays(words.mostConnected, waysIn?.mostSpokenOf ?? [], ({ mentionCount }) => relationships(mentionCount))}
+    ${bridgesWayIn()}`;
+}
+
 function whatIsOpen(): TemplateResult | string {
   const summary = $summary.get();
   if (!summary) return "";
   const words = welcomeMessages.get();
   const units = unitMessages.get();
-  const held = {
+  if (!summary.hasStatements)
+    return html`<p class="quiet">${words.holdsWithout({
+      store: summary.store,
+      entities: contentMessages.get().nodes(summary.entities),
+      relations: contentMessages.get().relationships(summary.relations),
+    })}</p>`;
+  return html`<p class="quiet">${words.holds({
     store: summary.store,
     documents: units.documents(summary.documents),
     entities: units.entities(summary.entities),
     relations: units.relations(summary.relations),
     statements: units.statements(summary.statements),
-  };
-  return html`<p class="quiet">${summary.hasStatements ? words.holds(held) : words.holdsWithout(held)}</p>`;
+  })}</p>`;
 }
 
 function entityWays(

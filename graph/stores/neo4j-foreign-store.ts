@@ -1,0 +1,118 @@
+import { graphReads } from "./graph-reads.ts";
+import type { GraphRows } from "./graph-rows.ts";
+import { type GraphStore, StoreError } from "./graph-store.ts";
+import type { Neo4jClient } from "./neo4j-client.ts";
+import { foreignNode, foreignRelationships } from "./neo4j-foreign-content.ts";
+import {
+  foreignEntities,
+  foreignNeighbours,
+  foreignRelations,
+  foreignRelationsOf,
+} from "./neo4j-foreign-graph.ts";
+import { bestConnected, foreignOverview } from "./neo4j-foreign-overview.ts";
+import { foreignPathRows } from "./neo4j-foreign-paths.ts";
+import { type ForeignSchema, readForeignSchema } from "./neo4j-foreign-schema.ts";
+import { searchForeign } from "./neo4j-foreign-search.ts";
+import { foreignSubgraph } from "./neo4j-foreign-subgraph.ts";
+import type { Read } from "./neo4j-read.ts";
+import { neo4jUserQueries } from "./neo4j-user-queries.ts";
+import { byId, byProminence } from "./order.ts";
+
+/** How long a question of the page's may take. */
+const MILLISECONDS = 20_000;
+
+/**
+ * A database that Newsgraph did not build: nodes are entities, relationships relations, and nothing is ever written.
+ * What rests on documents is empty.
+ */
+export async function openForeignStore(client: Neo4jClient): Promise<GraphStore> {
+  const { name, of } = client;
+  const read = client.readWithin(MILLISECONDS);
+  const readValues = client.readValuesWithin(MILLISECONDS);
+  const schema = await readForeignSchema(read);
+  const queries = neo4jUserQueries(of, "element");
+  const rows = foreignRows(client, read, schema);
+  const entityGraph = async (ids: readonly string[]) => ({
+    entities: (await foreignEntities(read, schema, ids)).sort(byProminence),
+    relations: (await foreignRelations(read, ids)).sort(byId),
+  });
+  const refuse = (): never => {
+    throw new StoreError(
+      `${name} holds a graph that Newsgraph did not build, and is only read. Give an empty database (NEO4J_DATABASE), ` +
+        "or a file (--store mine.db), to build in.",
+    );
+  };
+  return {
+    name,
+    ...graphReads(rows),
+    overview: async (limit) => entityGraph(await foreignOverview(read, schema, limit)),
+    neighbourhood: async (id, which) => {
+      const { ids, counts } = await foreignNeighbours(read, id, which);
+      const graph = await entityGraph([id, ...ids]);
+      return graph.entities.some((entity) => entity.id === id) ? { ...graph, neighbours: counts } : null;
+    },
+    entityGraph,
+    search: (text, limit) => searchForeign(client, schema, text, limit),
+    subgraph: (selection) => foreignSubgraph(read, readValues, schema, selection),
+    foreign: {
+      kinds: schema.kinds,
+      node: (id) => foreignNode(readValues, id),
+      relationships: (id, otherId, limit) => foreignRelationships(readValues, id, otherId, limit),
+    },
+    add: async () => refuse(),
+    relink: async () => refuse(),
+    tellProgress: async () => refuse(),
+    progress: async () => ({ documents: 0, build: null }),
+    ...queries,
+    close: async () => {
+      await queries.close();
+      await client.close();
+    },
+  };
+}
+
+/** What can be looked up in such a database; documents and all that they say are none. */
+function foreignRows(client: Neo4jClient, read: Read, schema: ForeignSchema): GraphRows {
+  const none = async () => [];
+  return {
+    counts: async () => {
+      const [counts] = await read("RETURN COUNT { () } AS entities, COUNT { ()-->() } AS relations");
+      return {
+        documents: 0,
+        statements: 0,
+        figures: 0,
+        entities: Number(counts?.entities),
+        relations: Number(counts?.relations),
+      };
+    },
+    entities: (ids) => foreignEntities(read, schema, ids === "all" ? [] : ids),
+    relations: ({ ends, among }) => foreignRelations(read, among === "all" ? [] : among, ends),
+    mostSpokenOf: async (limit) =>
+      (await foreignEntities(read, schema, await bestConnected(read, schema, limit))).sort(byProminence),
+    named: (words, limit) => searchForeign(client, schema, words.map(({ word }) => word).join(" "), limit),
+    neighbours: async (id) =>
+      (await foreignRelations(read, [id], "either"))
+        .filter(({ subject, object }) => subject !== object)
+        .map((relation) => ({
+          ...relation,
+          id: relation.subject === id ? relation.object : relation.subject,
+        })),
+    ...foreignPathRows(read),
+    relationsOf: (keys) => foreignRelationsOf(read, keys),
+    statedBy: none,
+    documentIds: none,
+    texts: none,
+    documentHeaders: none,
+    documents: none,
+    mentionsOfDocument: none,
+    mentionsOfEntities: none,
+    linkedMentions: none,
+    entitiesOfKinds: none,
+    statements: none,
+    evidence: none,
+    figures: none,
+    newest: none,
+    disputed: none,
+    days: none,
+  };
+}

@@ -1,0 +1,41 @@
+import { computed } from "nanostores";
+import { ENTITY_KINDS, type EntityKind } from "../../../graph/model/entity.ts";
+import { $summary } from "./explorer.ts";
+
+/** How a kind is drawn: in the shape of one of Newsgraph's own kinds, in the colour of one. */
+export interface KindLook {
+  readonly shape: EntityKind;
+  readonly colour: EntityKind;
+}
+
+const OWN: readonly KindLook[] = ENTITY_KINDS.map((kind) => ({ shape: kind, colour: kind }));
+
+/** Every shape in every colour, Newsgraph's own four first; the first ones differ in both from one another. */
+const LOOKS: readonly KindLook[] = ENTITY_KINDS.flatMap((_, turn) =>
+  ENTITY_KINDS.map((shape, k) => ({
+    shape,
+    colour: ENTITY_KINDS[(k + turn) % ENTITY_KINDS.length] as EntityKind,
+  })),
+);
+
+/**
+ * The looks of `kinds`, which come in the order of how many there are. Newsgraph's own keep theirs whatever the database;
+ * the others take those that are left, and beyond sixteen kinds begin again.
+ */
+export function kindLooks(kinds: readonly string[]): ReadonlyMap<string, KindLook> {
+  const isOwn = (kind: string): boolean => (ENTITY_KINDS as readonly string[]).includes(kind);
+  const taken = ENTITY_KINDS.filter((kind) => kinds.includes(kind));
+  const free = LOOKS.filter(({ shape, colour }) => shape !== colour || !taken.includes(shape));
+  const others = [...new Set(kinds)].filter((kind) => !isOwn(kind));
+  return new Map([
+    ...OWN.map((look) => [look.shape, look] as const),
+    ...others.map((kind, k) => [kind, free[k % free.length] as KindLook] as const),
+  ]);
+}
+
+const $kindLooks = computed($summary, (summary) => kindLooks(summary?.kinds ?? []));
+
+/** The look of a kind of the open graph; of one that came into the database since it was opened, the first. */
+export function lookOfKind(kind: string): KindLook {
+  return $kindLooks.get().get(kind) ?? (LOOKS[0] as KindLook);
+}
