@@ -7,6 +7,7 @@ import { askExport } from "./api-client.ts";
 import { createGraphCanvas } from "./canvas/graph-canvas.ts";
 import { expand, pinMoved } from "./commands/change-picture.ts";
 import { loadEvidence } from "./commands/load-evidence.ts";
+import { withSelected } from "./commands/select.ts";
 import {
   $answer,
   $cypher,
@@ -70,7 +71,7 @@ import type { Places } from "./state/places.ts";
 import { $articles } from "./state/reader/articles.ts";
 import { $depth, $limits } from "./state/reader/reader-choices.ts";
 import { $claimGroups } from "./state/reader/reading.ts";
-import { toAddress, toggleSelected } from "./state/selection.ts";
+import { toAddress } from "./state/selection.ts";
 
 const element = <E extends HTMLElement = HTMLElement>(id: string): E => document.getElementById(id) as E;
 
@@ -85,8 +86,7 @@ function mount(id: string, stores: readonly ReadableAtom[], panel: () => Templat
 let clicked = "";
 const canvas = createGraphCanvas(element("canvas"), {
   onSelect: (chosen, added) => {
-    const selection =
-      added && chosen?.kind === "entity" ? toggleSelected($selection.get(), chosen.id) : chosen;
+    const selection = added && chosen?.kind === "entity" ? withSelected(chosen.id) : chosen;
     clicked = toAddress(selection);
     location.hash = clicked;
   },

@@ -17,7 +17,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "organization:bidi": "Bank \u202Egro.elpmaxe \u2066of\u2069 Evil",
   "organization:zalgo": `Z\u0336\u0341a\u0337l${"\u0336\u0341".repeat(200)}go`,
   "organization:long": "Endless".repeat(1430).slice(0, 10_000),
-  "place:empty": "\u200B\u200D\uFEFF",
+  "organization:empty": "\u200B\u200D\uFEFF",
   "country:quotes": `"'><svg onload=window.hacked=6>&lt;&amp;`,
 };
 

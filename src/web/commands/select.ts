@@ -3,12 +3,17 @@ import { askCompare, askEntity, askPaths, askRelation } from "../api-client.ts";
 import { $picture, $reader, $selection, $summary, changePicture, type Reader } from "../state/explorer.ts";
 import { $litChoice } from "../state/lit-choice.ts";
 import { addGraph } from "../state/picture.ts";
-import { type Selection, selectedIds } from "../state/selection.ts";
+import { fromAddress, type Selection, selectedIds, toggleSelected } from "../state/selection.ts";
 import { bring } from "./change-picture.ts";
 import { loadDocuments } from "./compare.ts";
 
 /** Among more pairs than this nothing further is asked. */
 const MOST_PAIRS = 30;
+
+/** What is selected with one entity more, or without it. The address knows: it is ahead of the selection while one clicks on. */
+export function withSelected(id: string): Selection {
+  return toggleSelected(fromAddress(location.hash), id);
+}
 
 /** Selects, brings onto the canvas what is not there yet, and fills the reader. */
 export async function select(selection: Selection): Promise<void> {

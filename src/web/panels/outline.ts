@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { atom } from "nanostores";
+import { withSelected } from "../commands/select.ts";
 import { outlineMessages } from "../messages/outline-messages.ts";
 import { unitMessages } from "../messages/unit-messages.ts";
 import { $picture, $selection, $visible } from "../state/explorer.ts";
 import { type OutlineLine, outlineOf } from "../state/outline.ts";
-import { type Selection, selectedIds, toAddress, toggleSelected } from "../state/selection.ts";
+import { type Selection, selectedIds, toAddress } from "../state/selection.ts";
 import { labelOfRelation } from "../state/wording.ts";
 import { shape } from "./shape.ts";
 
@@ -102,7 +103,7 @@ function turnAlone(id: string): (event: Event) => void {
 function addToSelection(event: MouseEvent, line: OutlineLine): void {
   if (line.level !== 1 || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();
-  location.hash = toAddress(toggleSelected($selection.get(), line.entity.id));
+  location.hash = toAddress(withSelected(line.entity.id));
 }
 
 function walk(event: KeyboardEvent): void {
