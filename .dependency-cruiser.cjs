@@ -80,7 +80,7 @@ module.exports = {
     forbid(
       "only-the-canvas-imports-sigma",
       "Importing sigma throws under Node.",
-      { pathNot: "^src/web/canvas/" },
+      { pathNot: "^(src/web/canvas/|tests/bench/web/)" },
       { path: "node_modules/@?sigma" },
     ),
     forbid(

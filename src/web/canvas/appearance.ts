@@ -31,7 +31,8 @@ export function bundlesOf(relations: readonly Relation[]): Map<string, Bundle> {
   const bundles = new Map<string, { a: string; b: string; relations: Relation[] }>();
   for (const relation of relations) {
     if (relation.subject === relation.object) continue;
-    const [a, b] = [relation.subject, relation.object].sort() as [string, string];
+    const { subject, object } = relation;
+    const [a, b] = subject < object ? [subject, object] : [object, subject];
     const key = bundleKey(a, b);
     const bundle = bundles.get(key);
     if (bundle) bundle.relations.push(relation);

@@ -1,10 +1,9 @@
-import { MultiGraph } from "graphology";
-import { graphExtent } from "sigma/utils";
 import type { Relation } from "../../../graph/model/relation.ts";
 import type { ShownGraph } from "../../api/contract.ts";
 import type { Place, Places } from "../state/places.ts";
 import { type Bundle, bundlesOf, nodeSize } from "./appearance.ts";
 import { type Detail, detailFor } from "./drawing-programs.ts";
+import { DrawnGraph } from "./drawn-graph.ts";
 import { placeNewcomers } from "./place-newcomers.ts";
 import { fanBends } from "./relation-curve.ts";
 
@@ -27,7 +26,7 @@ export interface CanvasEdge {
 }
 
 export interface CanvasGraph {
-  readonly graph: MultiGraph<CanvasNode, CanvasEdge>;
+  readonly graph: DrawnGraph<CanvasNode, CanvasEdge>;
   readonly bundles: ReadonlyMap<string, Bundle>;
   readonly detail: Detail;
   /** Nodes that were not in the graph before and came without a place: they are put near their neighbours. */
@@ -40,10 +39,10 @@ const LONGEST_NAME = 48;
 /** What is drawn of `shown`, with the places that `before` gives, else `given`. sigma works through a new graph at once, but through every single change as long. */
 export function canvasGraphOf(
   { entities, relations }: ShownGraph,
-  before: MultiGraph<CanvasNode>,
+  before: DrawnGraph<CanvasNode, CanvasEdge>,
   given: Places,
 ): CanvasGraph {
-  const graph = new MultiGraph<CanvasNode, CanvasEdge>();
+  const graph = new DrawnGraph<CanvasNode, CanvasEdge>();
   const bundles = bundlesOf(relations);
   const detail = detailFor(entities.length, relations.length);
   const placeOf = (id: string) => (before.hasNode(id) ? before.getNodeAttributes(id) : given.get(id));
@@ -72,7 +71,7 @@ function placesOf(
   fresh: readonly string[],
   bundles: Iterable<Bundle>,
   placeOf: (id: string) => Place | undefined,
-  before: MultiGraph<CanvasNode>,
+  before: DrawnGraph<CanvasNode, CanvasEdge>,
 ): ReadonlyMap<string, Place> {
   if (fresh.length === 0) return new Map();
   const neighbours = new Map(fresh.map((id) => [id, [] as string[]]));
@@ -80,10 +79,26 @@ function placesOf(
     neighbours.get(a)?.push(b);
     neighbours.get(b)?.push(a);
   }
-  const { x, y } = graphExtent(before);
+  const { x, y } = extentOf(before);
   // A tenth of the picture: so far from an entity stand those that it brings.
   const ring = Math.max(x[1] - x[0], y[1] - y[0]) / 10 || 10;
   return placeNewcomers(fresh, (id) => neighbours.get(id) ?? [], placeOf, ring);
+}
+
+/** The least and the greatest place on each axis; 0 and 1 where there is nothing. */
+export function extentOf(graph: DrawnGraph<CanvasNode, CanvasEdge>): {
+  x: [number, number];
+  y: [number, number];
+} {
+  if (graph.order === 0) return { x: [0, 1], y: [0, 1] };
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  graph.forEachNode((_id, { x, y }) => {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
+  });
+  return { x: [left, right], y: [bottom, top] };
 }
 
 function shortened(name: string): string {

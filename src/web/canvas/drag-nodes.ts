@@ -1,7 +1,7 @@
-import type Graph from "graphology";
 import type Sigma from "sigma";
 import type { Place } from "../state/places.ts";
 import type { CanvasEdge, CanvasNode } from "./canvas-graph.ts";
+import type { DrawnGraph } from "./drawn-graph.ts";
 
 /** A hand that shakes less than this, in pixels, clicks. */
 const STILL = 4;
@@ -9,14 +9,16 @@ const STILL = 4;
 export interface DragEvents {
   /** A node begins to move. */
   onDrag(): void;
+  /** It stands elsewhere. */
+  onMove(): void;
   onMoved(id: string, from: Place, to: Place): void;
 }
 
 /** Dragging a node moves and pins it. A drag is no click. */
 export function dragNodes(
   sigma: Sigma,
-  graph: () => Graph<CanvasNode, CanvasEdge>,
-  { onDrag, onMoved }: DragEvents,
+  graph: () => DrawnGraph<CanvasNode, CanvasEdge>,
+  { onDrag, onMove, onMoved }: DragEvents,
 ): void {
   let held: {
     readonly id: string;
@@ -40,7 +42,8 @@ export function dragNodes(
     if (!held.moved && Math.hypot(event.x - held.x, event.y - held.y) < STILL) return;
     if (!held.moved) onDrag();
     held.moved = true;
-    graph().mergeNodeAttributes(held.id, sigma.viewportToGraph(event));
+    Object.assign(graph().getNodeAttributes(held.id), sigma.viewportToGraph(event));
+    onMove();
   });
   const release = () => {
     if (held?.moved) {

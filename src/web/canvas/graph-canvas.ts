@@ -1,17 +1,23 @@
-import { MultiGraph } from "graphology";
+import type Graph from "graphology";
 import Sigma from "sigma";
-import { graphExtent } from "sigma/utils";
 import type { ShownGraph } from "../../api/contract.ts";
 import type { Look } from "../state/look.ts";
-import type { Places } from "../state/places.ts";
+import type { Place, Places } from "../state/places.ts";
 import { litEntities } from "./appearance.ts";
-import { type CanvasEdge, type CanvasGraph, type CanvasNode, canvasGraphOf } from "./canvas-graph.ts";
+import {
+  type CanvasEdge,
+  type CanvasGraph,
+  type CanvasNode,
+  canvasGraphOf,
+  extentOf,
+} from "./canvas-graph.ts";
 import { createLooks } from "./canvas-looks.ts";
 import type { CanvasEvents, CanvasPicture } from "./canvas-picture.ts";
 import { dragNodes } from "./drag-nodes.ts";
 import { edgeLabelDrawing } from "./draw-edge-label.ts";
 import { nodeLabelDrawing } from "./draw-label.ts";
 import { settingsFor } from "./drawing-programs.ts";
+import { DrawnGraph } from "./drawn-graph.ts";
 import { PALETTES } from "./kind-colours.ts";
 import { type Box, createLabelBoard } from "./label-board.ts";
 import { createLayoutRun } from "./layout/layout-run.ts";
@@ -62,13 +68,15 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   };
   const empty: ShownGraph = picture.graph;
   let drawn = empty;
-  let canvasGraph: CanvasGraph = canvasGraphOf(empty, new MultiGraph<CanvasNode, CanvasEdge>(), new Map());
+  let canvasGraph: CanvasGraph = canvasGraphOf(empty, new DrawnGraph<CanvasNode, CanvasEdge>(), new Map());
   let lit: ReadonlySet<string> | null = null;
   let pointedEdge: string | null = null;
 
   const graph = () => canvasGraph.graph;
   const palette = () => PALETTES[picture.theme];
-  const board = createLabelBoard(() => (graph().order > MOST_OBSTACLES ? [] : graph().mapNodes(obstacleOf)));
+  const board = createLabelBoard(() =>
+    graph().order > MOST_OBSTACLES ? [] : graph().nodes().map(obstacleOf),
+  );
   const nodeLabels = nodeLabelDrawing(palette, board);
   const looks = createLooks(() => ({
     ...picture,
@@ -124,7 +132,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
 
   /** The camera's usual view is of all that is there now. */
   function frame(): void {
-    if (graph().order > 0) sigma.setCustomBBox(graphExtent(graph()));
+    if (graph().order > 0) sigma.setCustomBBox(extentOf(graph()));
   }
 
   /** Reads all places anew, without asking for looks. */
@@ -153,6 +161,11 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
   }
 
+  function placeOf(id: string): Place {
+    const { x, y } = graph().getNodeAttributes(id);
+    return { x, y };
+  }
+
   function point(edge: string | null): void {
     const edges = [pointedEdge, edge].filter((key) => key !== null && graph().hasEdge(key)) as string[];
     pointedEdge = edge;
@@ -168,16 +181,21 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     pairOf,
     pairAt(at) {
       if (canvasGraph.detail === "full") return null;
-      const lines = graph().mapEdges((key, _edge, _a, _b, a, b) => ({
-        key,
-        a: sigma.graphToViewport(a),
-        b: sigma.graphToViewport(b),
-      }));
+      const lines = graph()
+        .edges()
+        .map((key) => {
+          const [a, b] = graph().extremities(key);
+          return {
+            key,
+            a: sigma.graphToViewport(graph().getNodeAttributes(a)),
+            b: sigma.graphToViewport(graph().getNodeAttributes(b)),
+          };
+        });
       return pairOf(nearestEdge(lines, at));
     },
     onPointEdge: point,
   });
-  dragNodes(sigma, graph, { onDrag: layout.stop, onMoved: events.onMoved });
+  dragNodes(sigma, graph, { onDrag: layout.stop, onMove: redrawMoved, onMoved: events.onMoved });
 
   return {
     show(next) {
@@ -192,7 +210,11 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     places: () =>
       layout.state === "preparing"
         ? new Map()
-        : new Map(graph().mapNodes((id, { x, y }) => [id, { x, y }] as const)),
+        : new Map(
+            graph()
+              .nodes()
+              .map((id) => [id, placeOf(id)] as const),
+          ),
     place(places) {
       if (!moveTo(places)) return;
       layout.cancel();
@@ -243,7 +265,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   }
 }
 
-/** sigma's types know a graph's attributes only as any. */
-function plain(graph: MultiGraph<CanvasNode, CanvasEdge>): MultiGraph {
-  return graph as unknown as MultiGraph;
+/** sigma's types ask for all of graphology. */
+function plain(graph: DrawnGraph<CanvasNode, CanvasEdge>): Graph {
+  return graph as unknown as Graph;
 }

@@ -1,0 +1,10 @@
+import { countFrames, layoutRate, openCanvas, openSigma } from "./bench-canvas.ts";
+import { benchLayout } from "./bench-layout.ts";
+import { benchWire } from "./bench-wire.ts";
+
+const BENCH = { benchLayout, benchWire, countFrames, layoutRate, openCanvas, openSigma };
+
+Object.assign(globalThis, { BENCH });
+
+/** What bench-web.ts asks of the page. */
+export type Bench = typeof BENCH;
