@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Relation } from "../../graph/model/relation.ts";
 import { bundlesOf, faded, isEdgeLit, litEntities, nodeSize } from "../../src/web/canvas/appearance.ts";
-import { colourOfEdge, evidenceOf, headOf, lineOf, type Standing } from "../../src/web/canvas/edge-looks.ts";
+import {
+  colourOfEdge,
+  evidenceOf,
+  headOf,
+  lineOf,
+  lineOfCount,
+  type Standing,
+} from "../../src/web/canvas/edge-looks.ts";
 import { PALETTES } from "../../src/web/canvas/kind-colours.ts";
 import { createLabelBoard } from "../../src/web/canvas/label-board.ts";
 import { nearestEdge } from "../../src/web/canvas/nearest-edge.ts";
@@ -52,6 +59,12 @@ describe("the looks of the canvas", () => {
       disputed: true,
     });
     expect(evidenceOf([told("x", 1)], outlets).outlets).toBeNull();
+  });
+
+  it("is whole between nodes of another database, and heavier where more relationships join them", () => {
+    const [one, four] = [1, 4].map((count) => lineOfCount([{ count } as Relation]));
+    expect(one).toEqual({ size: 1.3, dashed: false });
+    expect(four?.size).toBeCloseTo(3.1);
   });
 
   it("has arrow heads where relations have a direction", () => {

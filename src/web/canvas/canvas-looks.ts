@@ -1,9 +1,10 @@
+import { $summary } from "../state/explorer.ts";
 import { count, labelOfRelation } from "../state/wording.ts";
 import { type Bundle, bundleKey, faded, isEdgeLit } from "./appearance.ts";
 import type { CanvasEdge, CanvasNode } from "./canvas-graph.ts";
 import type { CanvasPicture } from "./canvas-picture.ts";
 import { shapeOfKind } from "./drawing-programs.ts";
-import { colourOfEdge, evidenceOf, headOf, lineOf } from "./edge-looks.ts";
+import { colourOfEdge, evidenceOf, headOf, lineOf, lineOfCount } from "./edge-looks.ts";
 import { colourOfKind, type Palette } from "./kind-colours.ts";
 
 /** All that decides how a node or an edge looks. */
@@ -46,7 +47,7 @@ export function createLooks(sceneNow: () => Scene) {
       const evidence = evidenceOf(relations, scene.outletCounts);
       const standing = isNear ? "near" : scene.lit ? "dim" : "rest";
       return {
-        ...lineOf(evidence),
+        ...($summary.get()?.hasStatements === false ? lineOfCount(relations) : lineOf(evidence)),
         color: colourOfEdge(evidence, standing, scene.palette),
         bend,
         head: isNear ? headOf(bundle, relations) : "none",

@@ -39,6 +39,12 @@ export function lineOf({ documents, outlets }: Evidence): {
   return { size: Math.min(6, 1.3 + 0.9 * Math.log2(documents)), dashed: false };
 }
 
+/** The line between nodes of a database that Newsgraph did not build: whole, heavier with every doubling of relationships. */
+export function lineOfCount(relations: readonly Relation[]): ReturnType<typeof lineOf> {
+  const count = relations.reduce((sum, relation) => sum + relation.count, 0);
+  return { size: Math.min(6, 1.3 + 0.9 * Math.log2(Math.max(1, count))), dashed: false };
+}
+
 /** How an edge stands: at rest, in the light, or out of it. */
 export type Standing = "rest" | "near" | "dim";
 

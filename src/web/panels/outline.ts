@@ -2,9 +2,10 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
 import { atom } from "nanostores";
 import { withSelected } from "../commands/select.ts";
+import { contentMessages } from "../messages/content-messages.ts";
 import { outlineMessages } from "../messages/outline-messages.ts";
 import { unitMessages } from "../messages/unit-messages.ts";
-import { $picture, $selection, $visible } from "../state/explorer.ts";
+import { $picture, $selection, $summary, $visible } from "../state/explorer.ts";
 import { type OutlineLine, outlineOf } from "../state/outline.ts";
 import { type Selection, selectedIds, toAddress } from "../state/selection.ts";
 import { labelOfRelation } from "../state/wording.ts";
@@ -83,13 +84,25 @@ function treeItem(line: OutlineLine, selection: Selection, reachable: boolean): 
 function entityLine({ entity, relations, open }: Extract<OutlineLine, { level: 1 }>): TemplateResult {
   return html`<span class="twist" aria-hidden="true" @click=${turnAlone(entity.id)}>${relations === 0 ? "" : open ? "▾" : "▸"}</span>
     ${shape(entity.kind)} <span class="name">${entity.name}</span>
-    <span class="number" title=${unitMessages.get().documents(entity.documentCount)}>${entity.documentCount}</span>`;
+    <span class="number" title=${counted(entity.documentCount)}>${entity.documentCount}</span>`;
 }
 
 function relationLine({ relation, other, outgoing }: Extract<OutlineLine, { level: 2 }>): TemplateResult {
   const name = $picture.get().entities.get(other)?.name ?? other;
+  const number = restsOnStatements() ? relation.documentCount : relation.count;
   return html`<span class="name"><span aria-hidden="true">${outgoing ? "→" : "←"}</span> <i>${labelOfRelation(relation)}</i> <b>${name}</b></span>
-    <span class="number" title=${unitMessages.get().documents(relation.documentCount)}>${relation.documentCount}</span>`;
+    <span class="number" title=${counted(number)}>${number}</span>`;
+}
+
+/** "3 documents", or "3 relationships" where there are no documents. */
+function counted(number: number): string {
+  return restsOnStatements()
+    ? unitMessages.get().documents(number)
+    : contentMessages.get().relationships(number);
+}
+
+function restsOnStatements(): boolean {
+  return $summary.get()?.hasStatements ?? true;
 }
 
 function turnAlone(id: string): (event: Event) => void {
