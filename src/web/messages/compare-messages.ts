@@ -18,7 +18,7 @@ export const compareMessages = messages("compare", {
   show: "Light",
   showPart: worded("Light on the canvas: {part}"),
   draw: "Draw only this",
-  drawPart: worded("Draw only: {part}"),
+  drawPart: worded("Draw only this: {part}"),
   nothing: "Nothing.",
   same: "Both sides are the same: choose another for one of them.",
   more: counted({ one: "{count} more", many: "{count} more" }),

@@ -15,8 +15,7 @@ export const pathMessages = messages("path", {
   copied: "The path is copied, with its footnotes.",
   notCopied: "The browser did not let the path be copied: mark it and copy it by hand.",
   notThrough: "Not through",
-  avoid: worded("Ways that do not lead through {name}"),
-  allowAgain: worded("Let ways lead through {name} again"),
+  allowAgain: worded("{name}: let ways lead through it again"),
   none: worded("Within four steps nothing that was read connects {from} with {to}."),
   noneWithout: worded(
     "Within four steps nothing connects {from} with {to} that does not lead through {names}.",

@@ -14,7 +14,7 @@ export const structureMessages = messages("structure", {
   noGroups: "No three of them form a group.",
   more: worded("{names} and {count} more"),
   onlyThese: "Only these",
-  onlyThisGroup: worded("Only the group of {name}"),
+  onlyThisGroup: worded("Only these: the group of {name}"),
   bridges: "Bridges",
   bridgesMean:
     "Who links groups that hardly meet otherwise: on so many of the shortest ways between two others (betweenness).",

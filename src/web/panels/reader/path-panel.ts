@@ -82,7 +82,7 @@ function avoiding(
   const words = pathMessages.get();
   return between.map(
     (id) => html`
-      <a class="button" aria-label=${words.avoid({ name: entities.get(id)?.name ?? id })} data-entity=${id}
+      <a class="button" data-entity=${id}
         href=${toAddress({ ...selection, without: [...selection.without, id] })}>${words.notThrough} ${nameOf(id, entities)}</a>`,
   );
 }
@@ -92,7 +92,7 @@ function exclusions(selection: PathSelection, entities: Entities): TemplateResul
   return html`<p class="buttons"><span class="quiet">${words.notThrough}</span> ${selection.without.map(
     (id) => html`
       <a class="button" aria-label=${words.allowAgain({ name: entities.get(id)?.name ?? id })}
-        href=${toAddress({ ...selection, without: selection.without.filter((other) => other !== id) })}>${nameOf(id, entities)} ✕</a>`,
+        href=${toAddress({ ...selection, without: selection.without.filter((other) => other !== id) })}>${nameOf(id, entities)} <span aria-hidden="true">✕</span></a>`,
   )}</p>`;
 }
 
