@@ -135,16 +135,21 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
     for (const other of opened) await other.close();
   });
 
-  it("has unique ids and a full-text index", async () => {
+  it("has unique ids, indexes of what lists are sorted by, and full-text indexes", async () => {
     const { rows } = await store.query(
       "SHOW INDEXES YIELD name, type WHERE name STARTS WITH 'newsgraph' RETURN name, type ORDER BY name",
     );
     expect(rows).toEqual([
       ["newsgraph_v2_document", "RANGE"],
       ["newsgraph_v2_entity", "RANGE"],
+      ["newsgraph_v2_entity_documentcount", "RANGE"],
+      ["newsgraph_v2_entity_firstseen", "RANGE"],
       ["newsgraph_v2_figure", "RANGE"],
       ["newsgraph_v2_names", "FULLTEXT"],
       ["newsgraph_v2_statement", "RANGE"],
+      ["newsgraph_v2_statement_date", "RANGE"],
+      ["newsgraph_v2_statement_negated", "RANGE"],
+      ["newsgraph_v2_texts", "FULLTEXT"],
     ]);
   });
 
