@@ -6,7 +6,8 @@ export interface Extents {
   readonly halfHeights: Float64Array;
 }
 
-const MOST_ROUNDS = 200;
+/** Fewer where each takes long. */
+const mostRounds = (order: number) => Math.min(200, Math.ceil(400_000 / order));
 
 /**
  * Moves nodes apart until their boxes do not lie over each other, each pair along the way that is shorter, or gives up
@@ -21,7 +22,7 @@ export function removeOverlaps(places: Places, extents: Extents, pinned?: Uint8A
   const cellHeight = 2 * largest(halfHeights);
   if (!(cellWidth > 0 && cellHeight > 0)) return;
 
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < mostRounds(order); round += 1) {
     const cells = new Map<number, number[]>();
     const cellOf = (column: number, row: number) => column * 2_097_152 + row;
     for (let i = 0; i < order; i += 1) {

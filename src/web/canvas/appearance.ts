@@ -27,18 +27,26 @@ export interface Bundle {
 }
 
 /** The relations by the pair that they join, whichever way they run. Relations of an entity with itself are left out. */
-export function bundlesOf(relations: readonly Relation[]): Map<string, Bundle> {
-  const bundles = new Map<string, { a: string; b: string; relations: Relation[] }>();
+export function bundlesOf(relations: readonly Relation[]): Bundle[] {
+  const numbers = new Map<string, number>();
+  const numberOf = (id: string) => {
+    const known = numbers.get(id);
+    if (known !== undefined) return known;
+    numbers.set(id, numbers.size);
+    return numbers.size - 1;
+  };
+  // Pairs of numbers are told apart several times as fast as pairs of ids.
+  const bundles = new Map<number, { a: string; b: string; relations: Relation[] }>();
   for (const relation of relations) {
-    if (relation.subject === relation.object) continue;
     const { subject, object } = relation;
+    if (subject === object) continue;
     const [a, b] = subject < object ? [subject, object] : [object, subject];
-    const key = bundleKey(a, b);
-    const bundle = bundles.get(key);
+    const pair = numberOf(a) * 2 ** 26 + numberOf(b);
+    const bundle = bundles.get(pair);
     if (bundle) bundle.relations.push(relation);
-    else bundles.set(key, { a, b, relations: [relation] });
+    else bundles.set(pair, { a, b, relations: [relation] });
   }
-  return bundles;
+  return [...bundles.values()];
 }
 
 export function bundleKey(a: string, b: string): string {

@@ -2,7 +2,7 @@ import type { Relation } from "../../../graph/model/relation.ts";
 import type { ShownGraph } from "../../api/contract.ts";
 import type { Place, Places } from "../state/places.ts";
 import { type Bundle, bundlesOf, nodeSize } from "./appearance.ts";
-import { type Detail, detailFor } from "./drawing-programs.ts";
+import { type Detail, detailFor } from "./detail.ts";
 import { DrawnGraph } from "./drawn-graph.ts";
 import { placeNewcomers } from "./place-newcomers.ts";
 import { fanBends } from "./relation-curve.ts";
@@ -27,7 +27,7 @@ export interface CanvasEdge {
 
 export interface CanvasGraph {
   readonly graph: DrawnGraph<CanvasNode, CanvasEdge>;
-  readonly bundles: ReadonlyMap<string, Bundle>;
+  readonly bundles: readonly Bundle[];
   readonly detail: Detail;
   /** Nodes that were not in the graph before and came without a place: they are put near their neighbours. */
   readonly newcomers: ReadonlySet<string>;
@@ -47,21 +47,22 @@ export function canvasGraphOf(
   const detail = detailFor(entities.length, relations.length);
   const placeOf = (id: string) => (before.hasNode(id) ? before.getNodeAttributes(id) : given.get(id));
   const fresh = entities.filter(({ id }) => !placeOf(id)).map(({ id }) => id);
-  const places = placesOf(fresh, bundles.values(), placeOf, before);
+  const places = placesOf(fresh, before.order + given.size > 0 ? bundles : [], placeOf, before);
   const most = entities.reduce((most, { documentCount }) => Math.max(most, documentCount), 1);
   for (const entity of entities) {
     const { x, y } = (placeOf(entity.id) ?? places.get(entity.id)) as Place;
     const size = nodeSize(entity, most, entities.length);
     graph.addNode(entity.id, { x, y, kind: entity.kind, label: shortened(entity.name), size });
   }
-  for (const [key, bundle] of bundles) {
+  for (const bundle of bundles) {
     const { a, b } = bundle;
+    const key = (bundle.relations[0] as Relation).id;
     if (!graph.hasNode(a) || !graph.hasNode(b)) continue;
     graph.addEdgeWithKey(key, a, b, { bundle, relation: null, bend: 0 });
     if (detail !== "full" || bundle.relations.length < 2) continue;
     const bends = fanBends(bundle.relations.length);
     bundle.relations.forEach((relation, k) => {
-      graph.addEdgeWithKey(`${key} ${relation.id}`, a, b, { bundle, relation, bend: bends[k] as number });
+      graph.addEdgeWithKey(`one of ${relation.id}`, a, b, { bundle, relation, bend: bends[k] as number });
     });
   }
   return { graph, bundles, detail, newcomers: new Set(fresh) };

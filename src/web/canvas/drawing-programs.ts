@@ -2,6 +2,7 @@ import { EdgeLineProgram, NodeCircleProgram, NodePointProgram } from "sigma/rend
 import type { Settings } from "sigma/settings";
 import type { EntityKind } from "../../../graph/model/entity.ts";
 import { lookOfKind } from "../state/kind-looks.ts";
+import type { Detail } from "./detail.ts";
 import { DiamondProgram, SquareProgram, TriangleProgram } from "./polygon-program.ts";
 import { RelationProgram } from "./relation-program.ts";
 
@@ -10,19 +11,6 @@ class BareLineProgram extends EdgeLineProgram {
   constructor(...[gl, , renderer]: ConstructorParameters<typeof EdgeLineProgram>) {
     super(gl, null, renderer);
   }
-}
-
-/** How much a picture is drawn with. */
-export type Detail = "full" | "shapes" | "points";
-
-/** Up to so many nodes and edges a picture has each detail. */
-const LIMITS: readonly { readonly detail: Detail; readonly nodes: number; readonly edges: number }[] = [
-  { detail: "full", nodes: 2000, edges: 4000 },
-  { detail: "shapes", nodes: 6000, edges: 20_000 },
-];
-
-export function detailFor(nodes: number, edges: number): Detail {
-  return LIMITS.find((limit) => nodes <= limit.nodes && edges <= limit.edges)?.detail ?? "points";
 }
 
 /** sigma's own "circle" stays registered: taking it away takes all of a picture's nodes with it (sigma 3.0.3). */

@@ -150,7 +150,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     if (detail !== before.detail || graph().size !== before.graph.size)
       sigma.setSettings(settingsFor(detail, graph().size));
     container.dataset.nodes = String(graph().order);
-    container.dataset.edges = String(canvasGraph.bundles.size);
+    container.dataset.edges = String(canvasGraph.bundles.length);
     container.dataset.detail = detail;
   }
 
@@ -203,7 +203,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       const isNew = next.graph !== drawn;
       if (isNew) update(next.graph);
       drawn = next.graph;
-      lit = litEntities(next.selection, next.highlighted, canvasGraph.bundles.values(), next.lit);
+      lit = litEntities(next.selection, next.highlighted, canvasGraph.bundles, next.lit);
       if (isNew) sigma.setGraph(plain(graph()));
       else sigma.refresh({ schedule: true });
     },
