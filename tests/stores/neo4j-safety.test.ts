@@ -258,7 +258,7 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
 
   it("gives a query up whose rows need more memory than its thread has, and answers the next", async () => {
     const thread = openQueryThread(sourceOf(access), 64);
-    const first = (cypher: string) => thread.answer(cypher, {}, {}).next();
+    const first = (cypher: string) => thread.answer(cypher, {}, { timeLimit: 80_000 }).next();
     const greedy = "RETURN [n IN range(1, 1500000) | {number: n}] AS maps";
     await expect(first(greedy)).rejects.toThrow("The query needs more memory than it may use");
     expect((await first("RETURN 1 AS one")).value).toEqual({ columns: ["one"], rows: [[1]] });
