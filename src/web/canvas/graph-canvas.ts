@@ -242,6 +242,8 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       camera.animate({ ratio: camera.ratio / factor }, { duration: duration() });
     },
     async centre(entityId) {
+      // Between a refresh that was asked for and its frame, sigma's places are the graph's, not the camera's.
+      sigma.refresh({ partialGraph: { nodes: [], edges: [] } });
       const place = sigma.getNodeDisplayData(entityId);
       if (!place) return;
       await sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: duration() });

@@ -15,6 +15,7 @@ export interface PointerTargets {
 /** sigma's events, told as what they mean here. */
 export function listenToPointer(sigma: Sigma, events: CanvasEvents, targets: PointerTargets): void {
   const container = sigma.getContainer();
+  let hovered: string | null = null;
   const isAdded = ({ original }: { original: MouseEvent | TouchEvent }) =>
     original.ctrlKey || original.metaKey;
   const askMenu = (target: Selection, { original }: { original: MouseEvent | TouchEvent }) => {
@@ -34,15 +35,21 @@ export function listenToPointer(sigma: Sigma, events: CanvasEvents, targets: Poi
   sigma.on("rightClickNode", ({ node, event }) => askMenu({ kind: "entity", id: node }, event));
   sigma.on("rightClickEdge", ({ edge, event }) => askMenu(targets.pairOf(edge), event));
   sigma.on("rightClickStage", ({ event }) => askMenu(targets.pairAt(event), event));
-  sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+  sigma.on("doubleClickNode", ({ node, event, preventSigmaDefault }) => {
     preventSigmaDefault();
-    events.onExpand(node);
+    if (!(event.original instanceof MouseEvent)) events.onExpand(node);
+  });
+  // sigma counts clicks by a timer, which runs out while the page works on the first; the browser goes by the hand.
+  container.addEventListener("dblclick", () => {
+    if (hovered !== null) events.onExpand(hovered);
   });
   sigma.on("enterNode", ({ node }) => {
+    hovered = node;
     pointTo("pointer");
     events.onHover(node);
   });
   sigma.on("leaveNode", () => {
+    hovered = null;
     pointTo("default");
     events.onHover(null);
   });
