@@ -55,7 +55,7 @@ const effectsOf = ({ graph, before }: Run): string => sideEffects(before, conten
 
 /** Whether the step was one that sets up. */
 function setUp({ graph, graphs, parameters, procedures }: Run, step: Step): boolean {
-  const write = (query: string) => executeCypher(graph, query, {}, { writable: true, timeLimit: 2000 });
+  const write = (query: string) => executeCypher(graph, query, {}, { writable: true, timeLimit: 10_000 });
   const value = (cell: string) => write(`RETURN ${cell}`).rows[0]?.[0] ?? null;
   const named = /^the (binary-tree-\d) graph$/.exec(step.text)?.[1];
   if (named !== undefined) write(readFileSync(`${graphs}/${named}/${named}.cypher`, "utf8"));
@@ -77,7 +77,7 @@ function execute(run: Run, step: Step, writable: boolean): void {
   const { graph, parameters, procedures } = run;
   run.before = contents(graph);
   try {
-    run.outcome = executeCypher(graph, step.doc ?? "", parameters, { writable, procedures, timeLimit: 2000 });
+    run.outcome = executeCypher(graph, step.doc ?? "", parameters, { writable, procedures, timeLimit: 10_000 });
   } catch (error) {
     if (!(error instanceof CypherError)) throw error;
     run.outcome = error;
