@@ -32,17 +32,23 @@ const PIECES: readonly (readonly [string, string])[] = [
 ];
 
 async function milliseconds(text: string): Promise<number> {
-  const start = performance.now();
+  const start = processorTime();
   await readDocument(documentOf(text));
-  return performance.now() - start;
+  return processorTime() - start;
+}
+
+/** What this process has used so far, in milliseconds: others on the machine do not count. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 describe("readDocument on hostile text", () => {
   it.each(PIECES)("%s: half a million characters within seconds, offsets right", async (_name, piece) => {
     const text = piece.repeat(Math.floor(500_000 / piece.length));
-    const start = performance.now();
+    const start = processorTime();
     const { mentions, statements } = await readDocument(documentOf(text));
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(processorTime() - start).toBeLessThan(8_000);
     for (const mention of mentions) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
     for (const statement of statements) expect(statement.quote.length).toBeLessThan(3_000);
   });
@@ -51,7 +57,7 @@ describe("readDocument on hostile text", () => {
     expect(await milliseconds("the protesters of Almaty left Kazakhstan ".repeat(125_000))).toBeLessThan(
       20_000,
     );
-  }, 30_000);
+  });
 
   it("takes time in proportion to the names in it", async () => {
     const names = (count: number): string =>
@@ -60,7 +66,7 @@ describe("readDocument on hostile text", () => {
     const small = await milliseconds(names(4_000));
     const large = await milliseconds(names(32_000));
     expect(large).toBeLessThan(Math.max(small, 20) * 8 * 4);
-  }, 30_000);
+  });
 
   it("finds nothing in nothing", async () => {
     const { mentions, entities, statements } = await readDocument(documentOf(""));
