@@ -77,7 +77,11 @@ function execute(run: Run, step: Step, writable: boolean): void {
   const { graph, parameters, procedures } = run;
   run.before = contents(graph);
   try {
-    run.outcome = executeCypher(graph, step.doc ?? "", parameters, { writable, procedures, timeLimit: 10_000 });
+    run.outcome = executeCypher(graph, step.doc ?? "", parameters, {
+      writable,
+      procedures,
+      timeLimit: 10_000,
+    });
   } catch (error) {
     if (!(error instanceof CypherError)) throw error;
     run.outcome = error;
