@@ -8,7 +8,6 @@ import {
   hide,
   isolate,
   redoPicture,
-  rememberPlaces,
   togglePin,
   undoPicture,
   unpinAll,
@@ -18,10 +17,11 @@ import { copyLink } from "./commands/copy-link.ts";
 import { showFirstSight } from "./commands/open-graph.ts";
 import { beginPath, giveUpPath } from "./commands/path.ts";
 import { togglePlay } from "./commands/play-time.ts";
+import { toggleLayout } from "./commands/toggle-layout.ts";
 import { $drawerOpen } from "./console/console-state.ts";
 import { actionMessages } from "./messages/action-messages.ts";
 import { chooseFiles } from "./panels/add-files.ts";
-import { $layoutRunning, $picture, $summary, $theme } from "./state/explorer.ts";
+import { $picture, $summary, $theme } from "./state/explorer.ts";
 import { activeFilters } from "./state/filters.ts";
 import { $language } from "./state/language.ts";
 import { type Selection, selectedIds, toAddress } from "./state/selection.ts";
@@ -59,11 +59,6 @@ const toFirst = (act: (id: string) => unknown) => (target: Selection) => {
 };
 
 export function makeActions(canvas: GraphCanvas): readonly Action[] {
-  const runLayout = () => {
-    if ($layoutRunning.get()) return canvas.stopLayout();
-    rememberPlaces();
-    canvas.startLayout();
-  };
   return [
     { name: "search", of: [], key: "/", run: focusSearch },
     { name: "search", of: [], key: "k", ctrl: true, run: focusSearch },
@@ -92,7 +87,7 @@ export function makeActions(canvas: GraphCanvas): readonly Action[] {
       },
     },
     { name: "fit", of: ["picture"], key: "f", run: () => canvas.fit() },
-    { name: "layout", of: ["picture"], key: "l", run: runLayout },
+    { name: "layout", of: ["picture"], key: "l", run: () => toggleLayout(canvas) },
     { name: "zoomIn", of: [], key: "+", run: () => canvas.zoom(1.4) },
     { name: "zoomOut", of: [], key: "-", run: () => canvas.zoom(1 / 1.4) },
     {

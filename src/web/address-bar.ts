@@ -32,19 +32,22 @@ export interface AddressEvents {
 /** Opens what the address tells, follows it from then on, and keeps it true. */
 export async function keepAddress({ onSelect, onLook }: AddressEvents): Promise<void> {
   const follow = async (open: (view: View | null) => Promise<void>) => {
-    following += 1;
     const address = location.hash;
     const [path = "", question = ""] = address.split("?");
     const parameters = new URLSearchParams(question);
     const view = unpackView(parameters.get("v") ?? "");
-    await open(view);
-    const selection = endPath(fromAddress(path));
-    if (!sameSelection(selection, $selection.get())) {
-      await select(selection);
-      onSelect(selection, view?.look ?? null);
+    following += 1;
+    try {
+      await open(view);
+      const selection = endPath(fromAddress(path));
+      if (!sameSelection(selection, $selection.get())) {
+        await select(selection);
+        onSelect(selection, view?.look ?? null);
+      }
+      if (view?.look) onLook(view.look);
+    } finally {
+      following -= 1;
     }
-    if (view?.look) onLook(view.look);
-    following -= 1;
     const query = parameters.get("q");
     if (query !== null) {
       $drawerOpen.set(true);

@@ -24,6 +24,7 @@ import { EXPORT_CHOICES } from "./export-choices.ts";
 import { linkTextAndGraph } from "./link-text-and-graph.ts";
 import { listenForKeys } from "./listen-for-keys.ts";
 import { listenForMenu } from "./listen-for-menu.ts";
+import { commandMessages } from "./messages/command-messages.ts";
 import { openMenu } from "./panels/context-menu.ts";
 import { $unfolded } from "./panels/filters/facet-list.ts";
 import { filterChips } from "./panels/filters/filter-chips.ts";
@@ -40,7 +41,6 @@ import { rememberChoices } from "./remember-choices.ts";
 import { resizePanels } from "./resize-panels.ts";
 import { saveFile } from "./save-file.ts";
 import { showIncoming } from "./show-incoming.ts";
-import { outletCounts } from "./state/evidence.ts";
 import {
   $analytics,
   $article,
@@ -52,6 +52,7 @@ import {
   $layoutRunning,
   $lookChanges,
   $lookNow,
+  $outletCounts,
   $pathFrom,
   $picture,
   $placesNow,
@@ -128,7 +129,7 @@ function drawCanvas(): void {
     theme: $theme.get(),
     highlighted: $highlighted.get(),
     lit: $lit.get(),
-    outletCounts: outletCounts($evidence.get()),
+    outletCounts: $outletCounts.get(),
     pinned,
     places,
   });
@@ -148,7 +149,7 @@ async function exportAs(format: string): Promise<void> {
       format === "png" ? await canvas.toPng() : await askExport({ format, entityIds }),
       `newsgraph${extension}`,
     );
-    $status.set(`Saved newsgraph${extension}.`);
+    $status.set(commandMessages.get().saved({ file: `newsgraph${extension}` }));
   } catch (error) {
     $status.set((error as Error).message);
   }

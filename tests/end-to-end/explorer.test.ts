@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
+import { axeViolations } from "./open-page.ts";
 import { type Served, serve } from "./serve.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const mayNotSkip = process.env.NEWSGRAPH_NO_SKIP === "1";
 if (!chromiumPath)
   console.warn("Skipped: the page in a real browser, because there is no Chromium (CHROMIUM_PATH).");
@@ -271,18 +270,7 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
     await page.locator("#reader blockquote").first().waitFor();
     await page.keyboard.press("Control+j");
     expect(await page.locator("html").getAttribute("data-theme")).toBe(theme);
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: {
-          run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-        };
-      };
-      return (await axe.run()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   it("fits a phone", async () => {

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
+import { axeViolations } from "./open-page.ts";
 import { type Served, serve } from "./serve.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const mayNotSkip = process.env.NEWSGRAPH_NO_SKIP === "1";
 if (!chromiumPath)
   console.warn("Skipped: filters in a real browser, because there is no Chromium (CHROMIUM_PATH).");
@@ -232,13 +230,7 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("filters and the time strip in a r
     await page.locator("#strip .window").waitFor();
     await page.getByRole("checkbox", { name: /People/ }).uncheck();
     await brush(0.1, 0.7);
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import("axe-core") };
-      const { violations } = await axe.run("#sidebar, #chips, #strip");
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-    });
-    expect(violations).toEqual([]);
+    expect(await axeViolations(page, "#sidebar, #chips, #strip")).toEqual([]);
   });
 
   it("fit on a phone", async () => {

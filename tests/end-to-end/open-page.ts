@@ -37,17 +37,13 @@ export async function openPage(
   return { page, complaints };
 }
 
-/** What axe finds wrong on the page as it is. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** What axe finds wrong on the page as it is, or in what a selector chooses of it. */
+export async function axeViolations(page: Page, within = "html"): Promise<string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    return (await axe.run()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+  return page.evaluate(async (selector) => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    return (await axe.run(selector)).violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
     );
-  });
+  }, within);
 }

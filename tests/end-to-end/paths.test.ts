@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
+import { axeViolations } from "./open-page.ts";
 import { type Served, serve } from "./serve.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const mayNotSkip = process.env.NEWSGRAPH_NO_SKIP === "1";
 if (!chromiumPath)
   console.warn("Skipped: paths, comparisons and groups in a real browser, because there is no Chromium.");
@@ -220,18 +218,7 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("paths, comparisons and groups", (
     await open(hash);
     await page.locator(shown).first().waitFor();
     if (shown === ".hop blockquote") await page.keyboard.press("p");
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: {
-          run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-        };
-      };
-      return (await axe.run()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   it.each([

@@ -1,38 +1,16 @@
 import { describe, expect, it } from "vitest";
-import type { Relation } from "../../graph/model/relation.ts";
-import type { EvidenceAnswer, ShownEntity } from "../../src/api/contract.ts";
+import type { EvidenceAnswer } from "../../src/api/contract.ts";
 import { outletCounts, readEvidence } from "../../src/web/state/evidence.ts";
 import { activeFilters, type Filters, NO_FILTERS } from "../../src/web/state/filters.ts";
 import { addGraph, EMPTY_PICTURE } from "../../src/web/state/picture.ts";
 import { packView, unpackView } from "../../src/web/state/view-address.ts";
 import { facetsOf, statementsPerDay, visibleGraph } from "../../src/web/state/visible.ts";
+import { entityOf, relationOf } from "./graph-of.ts";
 
-const entity = (id: string, firstSeen: string | null = null): ShownEntity => ({
-  id,
-  kind: "Person",
-  name: id,
-  aliases: [],
-  wikidataId: null,
-  isoCode: null,
-  documentCount: 1,
-  mentionCount: 1,
-  firstSeen,
-  lastSeen: firstSeen,
-});
-const relation = (subject: string, object: string, documentCount: number, disputed = false): Relation => ({
-  id: `${subject}|ACCUSED|${object}`,
-  type: "ACCUSED",
-  subject,
-  object,
-  count: documentCount,
-  documentCount,
-  confidence: 0.9,
-  disputed,
-  firstSeen: null,
-  lastSeen: null,
-  role: null,
-  former: false,
-});
+const entity = (id: string, firstSeen: string | null = null) =>
+  entityOf(id, { firstSeen, lastSeen: firstSeen });
+const relation = (subject: string, object: string, documents: number, disputed = false) =>
+  relationOf(`${subject} ACCUSED ${object} ${documents}`, { disputed });
 const header = (id: string, publisher: string | null, publishedAt: string | null) => ({
   id,
   title: id,

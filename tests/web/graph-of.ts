@@ -3,12 +3,13 @@ import type { ShownEntity, ShownGraph } from "../../src/api/contract.ts";
 
 /** Relations as lines "subject TYPE object documents" (1 where left out), their ends, and entities that nothing relates. */
 export function graphOf(lines: readonly string[], alone: readonly string[] = []): ShownGraph {
-  const relations = lines.map(relationOf);
+  const relations = lines.map((line) => relationOf(line));
   const ids = new Set([...relations.flatMap(({ subject, object }) => [subject, object]), ...alone]);
-  return { entities: [...ids].map(entityOf), relations };
+  return { entities: [...ids].map((id) => entityOf(id)), relations };
 }
 
-function entityOf(id: string): ShownEntity {
+/** An entity that one document mentions once, but for what is `known`. */
+export function entityOf(id: string, known: Partial<ShownEntity> = {}): ShownEntity {
   return {
     id,
     kind: "Person",
@@ -20,10 +21,12 @@ function entityOf(id: string): ShownEntity {
     mentionCount: 1,
     firstSeen: null,
     lastSeen: null,
+    ...known,
   };
 }
 
-function relationOf(line: string): Relation {
+/** A relation from a line as of `graphOf`, but for what is `known`. */
+export function relationOf(line: string, known: Partial<Relation> = {}): Relation {
   const [subject = "", type = "", object = "", documents = "1"] = line.split(" ");
   return {
     id: `${subject}|${type}|${object}`,
@@ -38,5 +41,6 @@ function relationOf(line: string): Relation {
     lastSeen: null,
     role: null,
     former: false,
+    ...known,
   };
 }

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Relation } from "../../graph/model/relation.ts";
-import type { ShownEntity } from "../../src/api/contract.ts";
 import type { Evidence } from "../../src/web/state/evidence.ts";
 import { chipsOf } from "../../src/web/state/filter-chips.ts";
 import {
@@ -13,33 +11,11 @@ import {
 import { hiddenFrom } from "../../src/web/state/hidden.ts";
 import { addGraph, EMPTY_PICTURE, filterPicture } from "../../src/web/state/picture.ts";
 import { facetsOf } from "../../src/web/state/visible.ts";
+import { entityOf, relationOf } from "./graph-of.ts";
 
-const entity = (id: string, kind: string): ShownEntity => ({
-  id,
-  kind,
-  name: id,
-  aliases: [],
-  wikidataId: null,
-  isoCode: null,
-  documentCount: 1,
-  mentionCount: 1,
-  firstSeen: null,
-  lastSeen: null,
-});
-const relation = (subject: string, type: string, object: string, documentCount: number): Relation => ({
-  id: `${subject}|${type}|${object}`,
-  type,
-  subject,
-  object,
-  count: documentCount,
-  documentCount,
-  confidence: 0.9,
-  disputed: false,
-  firstSeen: null,
-  lastSeen: null,
-  role: null,
-  former: false,
-});
+const entity = (id: string, kind: string) => entityOf(id, { kind });
+const relation = (subject: string, type: string, object: string, documents: number) =>
+  relationOf(`${subject} ${type} ${object} ${documents}`);
 
 const picture = addGraph(EMPTY_PICTURE, {
   entities: [

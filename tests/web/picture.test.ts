@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { CountedEntity, EntityKind } from "../../graph/model/entity.ts";
-import type { Relation } from "../../graph/model/relation.ts";
 import { NO_EVIDENCE } from "../../src/web/state/evidence.ts";
 import { NO_FILTERS, toggleHidden } from "../../src/web/state/filters.ts";
 import { begin, proceed, redo, undo } from "../../src/web/state/history.ts";
@@ -16,33 +14,11 @@ import {
 } from "../../src/web/state/picture.ts";
 import { fromAddress, type Selection, toAddress } from "../../src/web/state/selection.ts";
 import { facetsOf, visibleGraph } from "../../src/web/state/visible.ts";
+import { entityOf, relationOf } from "./graph-of.ts";
 
-const entity = (id: string, kind: EntityKind = "Person"): CountedEntity => ({
-  id,
-  kind,
-  name: id,
-  aliases: [],
-  wikidataId: null,
-  isoCode: null,
-  documentCount: 1,
-  mentionCount: 1,
-  firstSeen: null,
-  lastSeen: null,
-});
-const relation = (subject: string, type: string, object: string): Relation => ({
-  id: `${subject}|${type}|${object}`,
-  type,
-  subject,
-  object,
-  count: 1,
-  documentCount: 1,
-  confidence: 0.9,
-  disputed: false,
-  firstSeen: null,
-  lastSeen: null,
-  role: null,
-  former: false,
-});
+const entity = (id: string, kind = "Person") => entityOf(id, { kind });
+const relation = (subject: string, type: string, object: string) =>
+  relationOf(`${subject} ${type} ${object}`);
 
 const picture = addGraph(EMPTY_PICTURE, {
   entities: [entity("a"), entity("b"), entity("c", "Country"), entity("d"), entity("e")],

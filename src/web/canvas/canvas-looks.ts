@@ -1,5 +1,6 @@
+import { unitMessages } from "../messages/unit-messages.ts";
 import { $summary } from "../state/explorer.ts";
-import { count, labelOfRelation } from "../state/wording.ts";
+import { labelOfRelation } from "../state/wording.ts";
 import { type Bundle, bundleKey, faded, isEdgeLit } from "./appearance.ts";
 import type { CanvasEdge, CanvasNode } from "./canvas-graph.ts";
 import type { CanvasPicture } from "./canvas-picture.ts";
@@ -69,5 +70,5 @@ function isFanned({ a, b, relations }: Bundle, { selection, chosen }: Scene): bo
 /** The relation's name, or how many there are. */
 function labelOf({ relations }: Pick<Bundle, "relations">): string {
   const labels = [...new Set(relations.map(labelOfRelation))];
-  return labels.length === 1 ? (labels[0] as string) : count(labels.length, "relation");
+  return labels.length === 1 ? (labels[0] as string) : unitMessages.get().relations(labels.length);
 }

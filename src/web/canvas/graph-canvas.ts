@@ -11,7 +11,7 @@ import {
   canvasGraphOf,
   extentOf,
 } from "./canvas-graph.ts";
-import { createLooks } from "./canvas-looks.ts";
+import { createLooks, type Scene } from "./canvas-looks.ts";
 import type { CanvasEvents, CanvasPicture } from "./canvas-picture.ts";
 import { dragNodes } from "./drag-nodes.ts";
 import { edgeLabelDrawing } from "./draw-edge-label.ts";
@@ -78,13 +78,10 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     graph().order > MOST_OBSTACLES ? [] : graph().nodes().map(obstacleOf),
   );
   const nodeLabels = nodeLabelDrawing(palette, board);
-  const looks = createLooks(() => ({
-    ...picture,
-    lit,
-    chosen: picture.lit,
-    pointedEdge,
-    palette: palette(),
-  }));
+  const sceneNow = () => ({ ...picture, lit, chosen: picture.lit, pointedEdge, palette: palette() });
+  /** Made anew with the picture and with what is pointed at, not for each node that asks. */
+  let scene: Scene = sceneNow();
+  const looks = createLooks(() => scene);
 
   const sigma = new Sigma(plain(graph()), container, {
     allowInvalidContainer: true,
@@ -169,6 +166,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   function point(edge: string | null): void {
     const edges = [pointedEdge, edge].filter((key) => key !== null && graph().hasEdge(key)) as string[];
     pointedEdge = edge;
+    scene = sceneNow();
     sigma.refresh({ partialGraph: { edges }, schedule: true });
   }
 
@@ -204,6 +202,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       if (isNew) update(next.graph);
       drawn = next.graph;
       lit = litEntities(next.selection, next.highlighted, canvasGraph.bundles, next.lit);
+      scene = sceneNow();
       if (isNew) sigma.setGraph(plain(graph()));
       else sigma.refresh({ schedule: true });
     },

@@ -45,8 +45,12 @@ export async function showFirstSight(): Promise<void> {
 
 /** Draws what a link tells, so that it can be undone. */
 export async function showView(view: View): Promise<void> {
-  const picture = (await pictureOf(view)) ?? (await firstSight(view));
-  changePicture(() => picture);
+  try {
+    const picture = (await pictureOf(view)) ?? (await firstSight(view));
+    changePicture(() => picture);
+  } catch (error) {
+    tell(error as Error);
+  }
 }
 
 /** Null where the store holds none of the view's entities. */

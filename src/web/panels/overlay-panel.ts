@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit-html";
 import type { GraphCanvas } from "../canvas/graph-canvas.ts";
-import { clearFilters, rememberPlaces } from "../commands/change-picture.ts";
+import { clearFilters } from "../commands/change-picture.ts";
+import { toggleLayout } from "../commands/toggle-layout.ts";
 import { actionMessages } from "../messages/action-messages.ts";
 import { overlayMessages } from "../messages/overlay-messages.ts";
 import { $failure, $layoutRunning, $summary, $visible } from "../state/explorer.ts";
@@ -30,17 +31,12 @@ export function overlayPanel(canvas: GraphCanvas): TemplateResult {
 function controls(canvas: GraphCanvas): TemplateResult {
   const running = $layoutRunning.get();
   const words = overlayMessages.get();
-  const run = () => {
-    if (running) return canvas.stopLayout();
-    rememberPlaces();
-    canvas.startLayout();
-  };
   return html`
     <div class="controls" role="group" aria-label=${words.canvas}>
       <button type="button" title="${words.zoomIn} (+)" aria-label=${words.zoomIn} @click=${() => canvas.zoom(1.4)}>+</button>
       <button type="button" title="${words.zoomOut} (-)" aria-label=${words.zoomOut} @click=${() => canvas.zoom(1 / 1.4)}>−</button>
       <button type="button" title="${words.fit} (F)" @click=${() => canvas.fit()}>${words.fit}</button>
-      <button type="button" title="${words.layout} (L)" aria-pressed=${running} @click=${run}>
+      <button type="button" title="${words.layout} (L)" aria-pressed=${running} @click=${() => toggleLayout(canvas)}>
         ${running ? words.pauseLayout : words.layout}
       </button>
     </div>`;

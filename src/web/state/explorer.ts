@@ -12,7 +12,7 @@ import type {
   WaysInAnswer,
 } from "../../api/contract.ts";
 import type { Measurement } from "./analytics.ts";
-import { type Evidence, NO_EVIDENCE } from "./evidence.ts";
+import { type Evidence, NO_EVIDENCE, outletCounts } from "./evidence.ts";
 import { type Filters, sameFilters } from "./filters.ts";
 import { hiddenFrom } from "./hidden.ts";
 import { begin, type History, proceed } from "./history.ts";
@@ -53,6 +53,8 @@ export const $history = atom<History<Picture>>(begin(EMPTY_PICTURE));
 export const $picture = computed($history, (history) => history.present);
 /** What the relations of the picture rest on, as far as it is known. */
 export const $evidence = atom<Evidence>(NO_EVIDENCE);
+/** By how many outlets each relation is told, where its evidence is known. */
+export const $outletCounts = computed($evidence, outletCounts);
 export const $visible = computed([$picture, $evidence], visibleGraph);
 export const $facets = computed([$picture, $evidence], facetsOf);
 

@@ -70,7 +70,3 @@ export function percentInWords(share: number): string {
   const percent = new Intl.NumberFormat($language.get(), { style: "percent", maximumFractionDigits: 0 });
   return share > 0 && share < 0.01 ? `<${percent.format(0.01)}` : percent.format(share);
 }
-
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString($language.get())} ${number === 1 ? one : many}`;
-}
