@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { isReadableFile } from "../graph/reading/parse-document.ts";
 import { isEnglish } from "../graph/reading/parsing/detect-language.ts";
 import type { BuildProgress } from "../graph/stores/build-progress.ts";
@@ -5,6 +6,7 @@ import type { GraphStore } from "../graph/stores/graph-store.ts";
 import { type DocumentReader, RULES_READER } from "./document-reader.ts";
 import { findFiles, type Unreadable } from "./find-files.ts";
 import { linkDocuments } from "./link-documents.ts";
+import { originOf } from "./origin-of.ts";
 import { readFileAsDocument } from "./read-files.ts";
 import { type Outcome, readSources } from "./read-sources.ts";
 import { tellProgress } from "./tell-progress.ts";
@@ -12,6 +14,8 @@ import { tellProgress } from "./tell-progress.ts";
 export interface BuildSummary {
   /** Documents that were read into the store. */
   readonly added: number;
+  /** Of these, those that took the place of an earlier version of the same file. */
+  readonly replaced: number;
   /** Documents that the store held already, or that came twice. */
   readonly unchanged: number;
   readonly failed: readonly Unreadable[];
@@ -33,6 +37,8 @@ export interface BuildOptions {
   readonly reader?: DocumentReader;
   readonly onProgress?: (progress: BuildProgress) => void;
   readonly signal?: AbortSignal;
+  /** Reads also what the store holds already. */
+  readonly again?: boolean;
 }
 
 /**
@@ -43,11 +49,11 @@ export interface BuildOptions {
 export async function buildGraph(
   store: GraphStore,
   paths: readonly string[],
-  { reader = RULES_READER, onProgress = () => {}, signal }: BuildOptions = {},
+  { reader = RULES_READER, onProgress = () => {}, signal, again = false }: BuildOptions = {},
 ): Promise<BuildSummary> {
   const { files, unreadable } = await findFiles(paths, isReadableFile);
   const failed = [...unreadable];
-  const total = { added: 0, unchanged: 0, mentions: 0, statements: 0 };
+  const total = { added: 0, replaced: 0, unchanged: 0, mentions: 0, statements: 0 };
   const otherLanguages: Record<string, number> = {};
 
   const count = (outcome: Outcome) => {
@@ -56,6 +62,7 @@ export async function buildGraph(
     else {
       const { document, mentions, statements } = outcome.reading;
       total.added += 1;
+      total.replaced += Number(outcome.replaced);
       total.mentions += mentions.length;
       total.statements += statements.length;
       if (!isEnglish(document.language))
@@ -66,9 +73,10 @@ export async function buildGraph(
   try {
     const done = await readSources(
       store,
-      files.map((path) => ({ path, load: () => readFileAsDocument(path) })),
+      files.map((path) => ({ path, origin: originOf(resolve(path)), load: () => readFileAsDocument(path) })),
       {
         reader,
+        again,
         signal,
         onProgress: (progress) => {
           teller.tell(progress);

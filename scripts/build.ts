@@ -13,16 +13,19 @@ interface Options extends ReaderOptions {
   readonly store?: string;
   readonly json?: boolean;
   readonly beside?: boolean;
+  readonly resume: boolean;
 }
 
 export function buildCommand(program: Command, setExitCode: SetExitCode): void {
   addReaderOptions(program.command("build"))
     .description(
-      "Read articles into the store. What is there already stays as it is; Ctrl-C stops after the batch in hand.",
+      "Read articles into the store. What is there already stays as it is, a file that has changed replaces what it said " +
+        "before; Ctrl-C stops after the batch in hand, and the same command goes on from there.",
     )
     .argument("<path...>", "files (.txt, .md, .html) and folders")
     .addOption(storeOption())
     .option("--beside", "build in a Neo4j although it holds another graph, beside that")
+    .option("--no-resume", "read also what is there already again, as after a change of the reader")
     .option("--json", "print the summary as JSON")
     .action(async (paths: string[], options: Options) => setExitCode(await build(paths, options)));
 }
@@ -40,6 +43,7 @@ async function build(paths: readonly string[], options: Options): Promise<ExitCo
       reader,
       onProgress: bar.show,
       signal: stop.signal,
+      again: !options.resume,
     }).finally(() => {
       bar.stop();
       process.off("SIGINT", onInterrupt);
@@ -95,6 +99,10 @@ function inWords(summary: BuildSummary, counts: StoreCounts, store: string): str
   if (summary.links > 0)
     lines.push(
       `${count(summary.links, "name")} linked to a fuller one in another document: "newsgraph links" tells which and why.`,
+    );
+  if (summary.replaced > 0)
+    lines.push(
+      `${count(summary.replaced, "document")} in the place of an earlier version of the same file, which is gone.`,
     );
   if (summary.unchanged > 0) lines.push(`${count(summary.unchanged, "document")} already there, unchanged.`);
   if (summary.failed.length > 0) {

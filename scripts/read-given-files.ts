@@ -67,7 +67,7 @@ async function readInto(
   const numbers = new Map<Source, number>();
   for (const [file, given] of files.entries())
     numbers.set(
-      { path: given.name, load: () => load(given, () => onEvent({ state: "reading", file })) },
+      { path: given.name, origin: null, load: () => load(given, () => onEvent({ state: "reading", file })) },
       file,
     );
   await readSources(store, [...numbers.keys()], {

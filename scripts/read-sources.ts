@@ -4,17 +4,21 @@ import type { BuildProgress } from "../graph/stores/build-progress.ts";
 import { type GraphStore, StoreError } from "../graph/stores/graph-store.ts";
 import { type DocumentReader, readerFailure } from "./document-reader.ts";
 import type { Unreadable } from "./find-files.ts";
+import { type Journal, journalOf } from "./journal.ts";
 
 /** A file, on the disk or handed over. */
 export interface Source {
   /** Its name for people. */
   readonly path: string;
+  /** Of graph/model/document-record.ts: by it a changed version is known; null where it was handed over. */
+  readonly origin: string | null;
   load(): Promise<{ readonly document: Document } | { readonly unreadable: Unreadable }>;
 }
 
 /** What became of a source. */
 export type Outcome =
-  | { readonly state: "added"; readonly reading: Reading }
+  /** `replaced`: it took the place of an earlier version, which is gone. */
+  | { readonly state: "added"; readonly reading: Reading; readonly replaced: boolean }
   /** The store held it already, or it came twice. */
   | { readonly state: "unchanged"; readonly document: Document }
   | { readonly state: "failed"; readonly unreadable: Unreadable };
@@ -24,6 +28,8 @@ export interface ReadingOptions {
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Called once for each source that was reached, when it is known whether the store took it. */
   readonly onOutcome: (source: Source, outcome: Outcome) => void;
+  /** Reads also what the store holds, and puts it in the place of that. */
+  readonly again?: boolean;
   /** When it fires, what is in hand is written and the rest is left. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -33,15 +39,29 @@ const BATCH = 20;
 /** Whoever watches sees what was read after so many milliseconds, where documents come slowly. */
 const WRITE_EVERY = 2_000;
 
-/** Reads sources into `store`, in order. What cannot be read stops nothing else. Returns how many were reached. */
+/** A source that was loaded; `reading` is there once it was begun. */
+interface InHand {
+  readonly source: Source;
+  readonly document: Document;
+  readonly reading: ReturnType<typeof read> | null;
+}
+
+/** A source that waits to be written: what it says, or nothing where the store holds it. */
+type Written = Pick<InHand, "source" | "document"> & { readonly says: Reading | null };
+
+/**
+ * Reads sources into `store`, in order. What cannot be read stops nothing else; of a source that changed, the new version
+ * takes the place of the earlier one. Returns how many were reached.
+ */
 export async function readSources(
   store: GraphStore,
   sources: readonly Source[],
-  { reader, onProgress = () => {}, onOutcome, signal }: ReadingOptions,
+  { reader, onProgress = () => {}, onOutcome, signal, again = false }: ReadingOptions,
 ): Promise<number> {
-  const known = new Set(await store.documentIds());
-  const inHand: { source: Source; reading: ReturnType<typeof read> }[] = [];
-  let batch: { source: Source; reading: Reading }[] = [];
+  const known = new Set(again ? [] : await store.documentIds());
+  const journal = journalOf(await store.origins());
+  const inHand: InHand[] = [];
+  let batch: Written[] = [];
   let written = performance.now();
   let done = 0;
   let failed = 0;
@@ -56,17 +76,21 @@ export async function readSources(
     onOutcome(source, { state: "failed", unreadable });
   };
   const flush = async () => {
-    const readings = batch.map(({ reading }) => reading);
-    const { added, refused } = await addEach(store, readings);
-    for (const { source, reading } of batch) {
-      const { document } = reading;
+    const { added, refused } = await addEach(store, batch, { again, journal });
+    for (const { source, document, says } of batch) {
       const unreadable = refused.get(document.id);
       if (unreadable) fail(source, unreadable);
-      else
+      else {
+        const gone = source.origin === null ? [] : journal.move(source.origin, document.id);
+        for (const id of gone) known.delete(id);
+        const isNew = says !== null && added.delete(document.id);
         onOutcome(
           source,
-          added.has(document.id) ? { state: "added", reading } : { state: "unchanged", document },
+          isNew
+            ? { state: "added", reading: says, replaced: gone.length > 0 }
+            : { state: "unchanged", document },
         );
+      }
     }
     batch = [];
     written = performance.now();
@@ -74,11 +98,14 @@ export async function readSources(
   const settleOldest = async () => {
     const oldest = inHand.shift();
     if (!oldest) return;
-    const reading = await oldest.reading;
-    if ("unreadable" in reading) fail(oldest.source, reading.unreadable);
-    else batch.push({ source: oldest.source, reading });
-    if (batch.length === BATCH || performance.now() - written > WRITE_EVERY) await flush();
-    advance(oldest.source);
+    const { source, document } = oldest;
+    // A document that the store held may have gone meanwhile with the source that gave it.
+    const isThere = oldest.reading === null && known.has(document.id);
+    const reading = isThere ? null : await (oldest.reading ?? read(reader, document));
+    if (reading && "unreadable" in reading) fail(source, reading.unreadable);
+    else batch.push({ source, document, says: reading });
+    if (batch.length >= BATCH || performance.now() - written > WRITE_EVERY) await flush();
+    advance(source);
   };
 
   for (const source of sources) {
@@ -88,12 +115,10 @@ export async function readSources(
     if ("unreadable" in loaded) {
       fail(source, loaded.unreadable);
       advance(source);
-    } else if (known.has(loaded.document.id)) {
-      onOutcome(source, { state: "unchanged", document: loaded.document });
-      advance(source);
     } else {
-      known.add(loaded.document.id);
-      inHand.push({ source, reading: read(reader, loaded.document) });
+      const { document } = loaded;
+      inHand.push({ source, document, reading: known.has(document.id) ? null : read(reader, document) });
+      known.add(document.id);
       if (inHand.length >= reader.width) await settleOldest();
     }
     await new Promise((resolve) => setImmediate(resolve));
@@ -115,23 +140,23 @@ async function read(
   }
 }
 
-/** Adds the batch; where the store refuses it for what a reading holds, each reading alone, so that one costs no other. */
+/** Adds the batch; where the store refuses it for what a reading holds, each source alone, so that one costs no other. */
 async function addEach(
   store: GraphStore,
-  batch: readonly Reading[],
+  batch: readonly Written[],
+  how: { readonly again: boolean; readonly journal: Journal },
 ): Promise<{ added: Set<string>; refused: Map<string, Unreadable> }> {
   const refused = new Map<string, Unreadable>();
-  if (batch.length === 0) return { added: new Set(), refused };
   try {
-    return { added: new Set(await store.add(batch)), refused };
+    return { added: new Set(await add(store, batch, how)), refused };
   } catch (error) {
     if (error instanceof StoreError) throw error;
   }
   const added = new Set<string>();
-  for (const reading of batch) {
-    const { id, path } = reading.document;
+  for (const one of batch) {
+    const { id, path } = one.document;
     try {
-      for (const newId of await store.add([reading])) added.add(newId);
+      for (const newId of await add(store, [one], how)) added.add(newId);
     } catch (error) {
       if (error instanceof StoreError) throw error;
       refused.set(id, {
@@ -141,4 +166,17 @@ async function addEach(
     }
   }
   return { added, refused };
+}
+
+async function add(
+  store: GraphStore,
+  batch: readonly Written[],
+  { again, journal }: { readonly again: boolean; readonly journal: Journal },
+): Promise<string[]> {
+  const readings = batch.flatMap(({ says }) => says ?? []);
+  const origins = batch.flatMap(({ source: { origin }, document }) => {
+    const before = origin === null ? null : journal.documentOf(origin);
+    return origin === null || before === document.id ? [] : [{ origin, documentId: document.id, before }];
+  });
+  return readings.length + origins.length === 0 ? [] : store.add(readings, { origins, again });
 }

@@ -4,6 +4,7 @@ import type { Timeline } from "../model/timeline.ts";
 import type { WaysIn } from "../model/ways-in.ts";
 import { compareSources } from "./compare-sources.ts";
 import { countNeighbours, nearestOf } from "./count-neighbours.ts";
+import { documentRecords } from "./document-records.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { GraphRows, Ids } from "./graph-rows.ts";
 import type { EntityRecord, GraphStore, Selection, WhichNeighbours } from "./graph-store.ts";
@@ -14,7 +15,18 @@ import { searchNames } from "./search-names.ts";
 
 type GraphReads = Omit<
   GraphStore,
-  "name" | "foreign" | "add" | "relink" | "query" | "queryBatches" | "tellProgress" | "progress" | "close"
+  | "name"
+  | "foreign"
+  | "add"
+  | "restore"
+  | "remove"
+  | "relink"
+  | "origins"
+  | "query"
+  | "queryBatches"
+  | "tellProgress"
+  | "progress"
+  | "close"
 >;
 
 /** The port's answers, put together from what a store looks up: one composition for every store. */
@@ -24,7 +36,9 @@ export function graphReads(rows: GraphRows): GraphReads {
     documentIds: async () => (await rows.documentIds()).sort(compareText),
     documents: async () => (await rows.documentHeaders("all")).sort(byDate),
     document: async (id) => (await rows.documents([id]))[0] ?? null,
-    mentionsOf: async (documentId) => (await rows.mentionsOfDocument(documentId)).sort(byDocumentAndEntity),
+    mentionsOf: async (documentId) =>
+      (await rows.mentionsOfDocuments([documentId])).sort(byDocumentAndEntity),
+    records: (ids) => documentRecords(rows, ids),
     entities: async (ids) => (await rows.entities(ids)).sort(byProminence),
     overview: async (limit) => entityGraph(rows, await rows.mostSpokenOf(limit)),
     neighbourhood: (id, which) => neighbourhood(rows, id, which),

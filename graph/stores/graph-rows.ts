@@ -71,7 +71,9 @@ export interface GraphRows {
     words: readonly string[],
     most: { readonly limit: number; readonly letters: number },
   ): Promise<SearchedText[]>;
-  mentionsOfDocument(documentId: string): Promise<MentionEdge[]>;
+  mentionsOfDocuments(ids: readonly string[]): Promise<MentionEdge[]>;
+  statementsOfDocuments(ids: readonly string[]): Promise<Statement[]>;
+  figuresOfDocuments(ids: readonly string[]): Promise<Figure[]>;
   mentionsOfEntities(ids: Ids): Promise<MentionEdge[]>;
   /** Those with a link. */
   linkedMentions(): Promise<MentionEdge[]>;

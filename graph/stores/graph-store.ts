@@ -2,6 +2,7 @@ import type { CypherResult, CypherValue } from "../cypher/cypher-value.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { NodeContent, Relationship } from "../model/content.ts";
 import type { Document, DocumentHeader } from "../model/document.ts";
+import type { DocumentRecord, Origin, ReadOrigin } from "../model/document-record.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Figure } from "../model/figure.ts";
@@ -75,6 +76,16 @@ export interface WhichPaths {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface AddOptions {
+  /**
+   * Where documents were read from, new ones and ones that are there. A document of which no origin is left, since what is
+   * read there now is another, goes; what people decided about its mentions goes over to that other.
+   */
+  readonly origins?: readonly ReadOrigin[];
+  /** A document that is there already is read anew: what was kept of it is replaced, but for what people decided. */
+  readonly again?: boolean;
+}
+
 /** Whose the mentions of one document are from now on. */
 export interface Relink extends Pick<MentionEdge, "documentId" | "entityId" | "link" | "notLinkedTo"> {
   /** The same id as before where only the reasons change. */
@@ -98,8 +109,26 @@ export interface GraphStore {
   /** Null for a graph of Newsgraph's own. A database that it did not build has no documents and no statements, and is only read. */
   readonly foreign: ForeignContent | null;
 
-  /** Writes whole readings or nothing of them, in one transaction a call. A document that is there already changes nothing. Returns the ids of the documents that were new. */
-  add(readings: readonly Reading[]): Promise<string[]>;
+  /**
+   * Writes whole readings or nothing of them, in one transaction a call. A document that is there already changes nothing.
+   * Returns the ids of the documents that were written.
+   */
+  add(readings: readonly Reading[], options?: AddOptions): Promise<string[]>;
+
+  /** The journal of builds: which document each origin gave when it was last read, by origin. */
+  origins(): Promise<Origin[]>;
+
+  /**
+   * Takes documents away, in one transaction, with all that they alone tell: their mentions, statements and figures, and
+   * relations and entities that no other document carries. Returns the ids of those that were there.
+   */
+  remove(documentIds: readonly string[]): Promise<string[]>;
+
+  /** All that is kept of some documents, by id; unknown ids are left out. */
+  records(documentIds: readonly string[]): Promise<DocumentRecord[]>;
+
+  /** Writes records as `records` gave them, in one transaction: links and decisions stay. Otherwise as `add`. */
+  restore(records: readonly DocumentRecord[], origins: readonly Origin[]): Promise<string[]>;
 
   counts(): Promise<StoreCounts>;
 

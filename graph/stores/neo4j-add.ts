@@ -1,8 +1,7 @@
+import type { DocumentRecord } from "../model/document-record.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
-import type { Reading } from "../model/reading.ts";
 import { deriveRelations, type RelationKey, relationId } from "../model/relation.ts";
-import type { MentionEdge } from "../model/subgraph.ts";
-import { countReading } from "./count-reading.ts";
+import { countRecord } from "./count-record.ts";
 import {
   type EdgeElement,
   FLOAT_PROPERTIES,
@@ -14,25 +13,20 @@ import type { Read } from "./neo4j-read.ts";
 import { STATEMENT, STATEMENT_PATTERN, toEntity, toStatement } from "./neo4j-to-model.ts";
 
 /**
- * Writes those readings whose document is new, inside one transaction; `run` runs a query in it. Nodes are claimed by
+ * Writes those records whose document is new, inside one transaction; `run` runs a query in it. Nodes are claimed by
  * MERGE on the id alone in the order of the ids, so that importers side by side wait for each other and do not deadlock.
  * Returns the new documents' ids.
  */
-export async function addReadings(run: Read, readings: readonly Reading[]): Promise<string[]> {
-  const added = new Set(await claimDocuments(run, readings));
-  const fresh = readings.filter(({ document }, k) => added.has(document.id) && isFirst(readings, k));
+export async function addRecords(run: Read, records: readonly DocumentRecord[]): Promise<string[]> {
+  const added = new Set(await claimDocuments(run, records));
+  const fresh = records.filter(({ document }, k) => added.has(document.id) && isFirst(records, k));
   const known = await claimEntities(run, fresh);
-  const mentions: MentionEdge[] = [];
-  for (const reading of fresh) {
-    const counted = countReading(reading, known);
-    for (const entity of counted.entities) known.set(entity.id, entity);
-    mentions.push(...counted.mentions);
-  }
+  for (const record of fresh) for (const entity of countRecord(record, known)) known.set(entity.id, entity);
   const touched = new Set(fresh.flatMap(({ entities }) => entities.map(({ id }) => id)));
   await writeElements(run, {
     documents: fresh.map(({ document }) => document),
     entities: [...known.values()].filter(({ id }) => touched.has(id)),
-    mentions,
+    mentions: fresh.flatMap(({ mentions }) => mentions),
     statements: fresh.flatMap(({ statements }) => statements),
     figures: fresh.flatMap(({ figures }) => figures),
     relations: [],
@@ -44,17 +38,17 @@ export async function addReadings(run: Read, readings: readonly Reading[]): Prom
   return fresh.map(({ document }) => document.id);
 }
 
-function isFirst(readings: readonly Reading[], k: number): boolean {
-  const id = readings[k]?.document.id;
-  return readings.findIndex(({ document }) => document.id === id) === k;
+function isFirst(records: readonly DocumentRecord[], k: number): boolean {
+  const id = records[k]?.document.id;
+  return records.findIndex(({ document }) => document.id === id) === k;
 }
 
 /** Locks the documents' ids and tells which are new: their nodes exist from here on, without their properties. */
-async function claimDocuments(run: Read, readings: readonly Reading[]): Promise<string[]> {
+async function claimDocuments(run: Read, records: readonly DocumentRecord[]): Promise<string[]> {
   const rows = await run(
     `UNWIND $ids AS id MERGE (d:Document {id: id})
      WITH d WHERE d.text IS NULL RETURN DISTINCT d.id AS id`,
-    { ids: sortedIds(readings.map(({ document }) => document)) },
+    { ids: sortedIds(records.map(({ document }) => document)) },
   );
   return rows.map(({ id }) => String(id));
 }
@@ -62,18 +56,19 @@ async function claimDocuments(run: Read, readings: readonly Reading[]): Promise<
 /** Locks the entities, and tells what is known of those that were there. */
 async function claimEntities(
   run: Read,
-  readings: readonly Reading[],
+  records: readonly DocumentRecord[],
 ): Promise<Map<string, CountedEntity<EntityKind>>> {
   const rows = await run(
     `UNWIND $ids AS id MERGE (e:Entity {id: id}) SET e.mentionCount = coalesce(e.mentionCount, 0)
      WITH e WHERE e.name IS NOT NULL RETURN properties(e) AS properties, labels(e) AS labels`,
-    { ids: sortedIds(readings.flatMap(({ entities }) => entities)) },
+    { ids: sortedIds(records.flatMap(({ entities }) => entities)) },
   );
   return new Map(rows.map(toEntity).map((entity) => [entity.id, entity]));
 }
 
 /** Writes these relations as the statements there are give them. */
 export async function rebuildRelations(run: Read, keys: readonly RelationKey[]): Promise<void> {
+  if (keys.length === 0) return;
   const touched = new Map(
     keys.map(({ subject, type, object }) => [
       relationId({ subject, type, object }),

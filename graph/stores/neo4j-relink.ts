@@ -1,10 +1,10 @@
 import { type RelationKey, relationId } from "../model/relation.ts";
 import { mentionProperties } from "./graph-elements.ts";
 import type { Relink } from "./graph-store.ts";
-import { rebuildRelations, toDriver, writeElements } from "./neo4j-add.ts";
+import { toDriver } from "./neo4j-add.ts";
 import type { Read } from "./neo4j-read.ts";
-import { MENTION, toEntity, toMentionEdge } from "./neo4j-to-model.ts";
-import { recountEntity } from "./recount-entity.ts";
+import { recount, replaceRelations } from "./neo4j-recount.ts";
+import { MENTION, toMentionEdge } from "./neo4j-to-model.ts";
 import { refuseRelink } from "./refuse-relink.ts";
 
 /** What relink of the port promises, inside one transaction; `run` runs a query in it. */
@@ -18,13 +18,11 @@ export async function relinkMentions(run: Read, changes: readonly Relink[]): Pro
     await move(run, change);
     await note(change);
   }
-  const keys = [...relations.values()];
-  await run(
-    `UNWIND $ids AS id MATCH (a:Entity {id: id.subject})-[r]->(:Entity {id: id.object}) WHERE type(r) = id.type DELETE r`,
-    { ids: keys },
+  await replaceRelations(run, [...relations.values()]);
+  await recount(
+    run,
+    changes.flatMap(({ entityId, to }) => [entityId, to]),
   );
-  await rebuildRelations(run, keys);
-  for (const id of new Set(changes.flatMap(({ entityId, to }) => [entityId, to]))) await recount(run, id);
 }
 
 async function move(run: Read, change: Relink): Promise<void> {
@@ -65,33 +63,4 @@ async function relationsOf(run: Read, { documentId, entityId, to }: Relink): Pro
     { documentId, entityId, to },
   );
   return rows as unknown as RelationKey[];
-}
-
-async function recount(run: Read, id: string): Promise<void> {
-  const [row] = await run(
-    "MATCH (e:Entity {id: $id}) RETURN properties(e) AS properties, labels(e) AS labels, EXISTS { (e)--() } AS isToldOf",
-    { id },
-  );
-  if (!row) return;
-  if (!row.isToldOf) {
-    await run("MATCH (e:Entity {id: $id}) DELETE e", { id });
-    return;
-  }
-  const rows = await run(
-    `MATCH (d:Document)-[m:MENTIONS]->(e:Entity {id: $id}) RETURN ${MENTION}, d.publishedAt AS publishedAt`,
-    { id },
-  );
-  const mentions = rows.map((mention) => ({
-    ...toMentionEdge(mention),
-    publishedAt: mention.publishedAt as string | null,
-  }));
-  const entity = recountEntity(toEntity(row), mentions);
-  await writeElements(run, {
-    documents: [],
-    entities: [entity],
-    mentions: [],
-    statements: [],
-    figures: [],
-    relations: [],
-  });
 }

@@ -75,8 +75,26 @@ export function neo4jRows(read: Read): GraphRows {
       const found = await read(TEXTS, { ...parameters, letters: BigInt(letters) });
       return found.map((row) => ({ document: toHeader(row), text: String(row.text) }));
     },
-    mentionsOfDocument: (id) =>
-      all(`MATCH (d:Document {id: $id})-[m:MENTIONS]->(e:Entity) RETURN ${MENTION}`, { id }, toMentionEdge),
+    mentionsOfDocuments: (ids) =>
+      all(
+        `UNWIND $ids AS id MATCH (d:Document {id: id})-[m:MENTIONS]->(e:Entity) RETURN ${MENTION}`,
+        { ids },
+        toMentionEdge,
+      ),
+    statementsOfDocuments: (ids) =>
+      all(
+        `UNWIND $ids AS id MATCH (d:Document {id: id})-[:STATES]->(st:Statement)
+         MATCH (s:Entity)<-[:SUBJECT]-(st)-[:OBJECT]->(o:Entity) RETURN ${STATEMENT}`,
+        { ids },
+        toStatement,
+      ),
+    figuresOfDocuments: (ids) =>
+      all(
+        `UNWIND $ids AS id MATCH (d:Document {id: id})-[:STATES]->(f:Figure)
+         OPTIONAL MATCH (f)-[:ABOUT]->(e:Entity) RETURN ${FIGURE}`,
+        { ids },
+        toFigure,
+      ),
     mentionsOfEntities: (ids) =>
       all(
         `MATCH (d:Document)-[m:MENTIONS]->(e:Entity) ${chosen("e.id", ids)} RETURN ${MENTION}`,

@@ -1,12 +1,14 @@
 import { graphReads } from "./graph-reads.ts";
 import type { GraphStore } from "./graph-store.ts";
-import { addReadings } from "./neo4j-add.ts";
 import type { Neo4jClient } from "./neo4j-client.ts";
+import { addDocuments, allOrigins } from "./neo4j-origins.ts";
 import { neo4jProgress } from "./neo4j-progress.ts";
 import { relinkMentions } from "./neo4j-relink.ts";
+import { removeDocuments } from "./neo4j-remove.ts";
 import { neo4jRows } from "./neo4j-rows.ts";
 import { prepareSchema } from "./neo4j-schema.ts";
 import { neo4jUserQueries } from "./neo4j-user-queries.ts";
+import { recordOfReading } from "./record-of-reading.ts";
 import { storableReading } from "./storable-reading.ts";
 
 /** A graph of Newsgraph's own. Makes constraints and indexes on first use. */
@@ -19,11 +21,17 @@ export async function openNeo4jStore(client: Neo4jClient): Promise<GraphStore> {
     name,
     foreign: null,
     ...graphReads(neo4jRows(read)),
-    add: async (readings) => {
-      const storable = readings.map(storableReading);
-      return write((run) => addReadings(run, storable));
+    add: async (readings, options = {}) => {
+      const records = readings.map((reading) => recordOfReading(storableReading(reading)));
+      return write((run) => addDocuments(run, records, options));
     },
+    restore: (records, origins) =>
+      write((run) =>
+        addDocuments(run, records, { origins: origins.map((origin) => ({ ...origin, before: null })) }),
+      ),
+    remove: (ids) => write((run) => removeDocuments(run, ids)),
     relink: (changes) => write((run) => relinkMentions(run, changes)),
+    origins: () => allOrigins(read),
     tellProgress: (told) => inWords(() => progress.tellProgress(told)),
     progress: () => inWords(() => progress.progress()),
     ...queries,

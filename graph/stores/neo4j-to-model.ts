@@ -24,7 +24,8 @@ export function toHeader({ properties }: Row): DocumentHeader {
 }
 
 export function toDocument({ properties }: Row): Document {
-  return { ...NO_HEADER, ...(properties as Document) };
+  const { origins, ...document } = properties as Document & { readonly origins?: readonly string[] };
+  return { ...NO_HEADER, ...document };
 }
 
 export function toEntity({ properties, labels }: Row): CountedEntity<EntityKind> {

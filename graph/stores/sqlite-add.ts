@@ -1,9 +1,9 @@
 import type { Document } from "../model/document.ts";
+import type { DocumentRecord } from "../model/document-record.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
-import type { Reading } from "../model/reading.ts";
 import { deriveRelations, type RelationKey, relationId } from "../model/relation.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
-import { countReading } from "./count-reading.ts";
+import { countRecord } from "./count-record.ts";
 import { nameWords } from "./name-words.ts";
 import { isTolerated } from "./search-names.ts";
 import { toEntity, toStatement } from "./sqlite-to-model.ts";
@@ -16,40 +16,43 @@ export type Prepare = (sql: string) => {
 type Column = string | number | boolean | null | readonly (string | number)[];
 export type Row = Readonly<Record<string, Column>>;
 
-/** Writes those readings whose document is new, in the transaction that is open. Returns the new documents' ids. */
-export function addReadings(prepare: Prepare, readings: readonly Reading[]): string[] {
+/** Writes those records whose document is new, in the transaction that is open. Returns the new documents' ids. */
+export function addRecords(prepare: Prepare, records: readonly DocumentRecord[]): string[] {
   const known = prepare("SELECT 1 FROM documents WHERE id = ?");
   const added: string[] = [];
-  for (const reading of readings) {
-    if (known.get([reading.document.id])) continue;
-    addReading(prepare, reading);
-    added.push(reading.document.id);
+  for (const record of records) {
+    if (known.get([record.document.id])) continue;
+    addRecord(prepare, record);
+    added.push(record.document.id);
   }
   return added;
 }
 
-function addReading(prepare: Prepare, reading: Reading): void {
-  const known = knownEntities(prepare, reading);
-  const { entities, mentions } = countReading(reading, known);
-  addDocument(prepare, reading.document);
-  for (const entity of entities) {
+function addRecord(prepare: Prepare, record: DocumentRecord): void {
+  const known = knownEntities(prepare, record);
+  addDocument(prepare, record.document);
+  for (const entity of countRecord(record, known)) {
     write(prepare, "entities", { ...entity });
     addNames(prepare, entity, known.get(entity.id));
   }
-  for (const edge of mentions) write(prepare, "mentions", mentionRow(edge));
-  for (const statement of reading.statements) write(prepare, "statements", { ...statement });
-  for (const figure of reading.figures) write(prepare, "figures", { ...figure });
-  const touched = new Map(reading.statements.map((statement) => [relationId(statement), statement]));
+  for (const edge of record.mentions) write(prepare, "mentions", mentionRow(edge));
+  for (const statement of record.statements) write(prepare, "statements", { ...statement });
+  for (const figure of record.figures) write(prepare, "figures", { ...figure });
+  const touched = new Map(record.statements.map((statement) => [relationId(statement), statement]));
   for (const statement of touched.values()) rebuildRelation(prepare, statement);
 }
 
 function addDocument(prepare: Prepare, document: Document): void {
   write(prepare, "documents", { ...document });
-  const words = [document.title, document.text].map((text) => nameWords(text).join(" "));
   prepare("INSERT INTO texts (rowid, title, words) SELECT number, ?, ? FROM documents WHERE id = ?").run([
-    ...words,
+    ...wordsOf(document),
     document.id,
   ]);
+}
+
+/** What the full-text index holds of a document. */
+export function wordsOf({ title, text }: Pick<Document, "title" | "text">): string[] {
+  return [title, text].map((part) => nameWords(part).join(" "));
 }
 
 function mentionRow({ link, ...edge }: MentionEdge): Row {
@@ -61,7 +64,10 @@ function mentionRow({ link, ...edge }: MentionEdge): Row {
   };
 }
 
-function knownEntities(prepare: Prepare, { entities }: Reading): Map<string, CountedEntity<EntityKind>> {
+function knownEntities(
+  prepare: Prepare,
+  { entities }: DocumentRecord,
+): Map<string, CountedEntity<EntityKind>> {
   const ids = JSON.stringify(entities.map(({ id }) => id));
   const sql = "SELECT * FROM entities WHERE id IN (SELECT value FROM json_each(?))";
   return new Map((prepare(sql).all([ids]) as Row[]).map(toEntity).map((entity) => [entity.id, entity]));
@@ -76,10 +82,19 @@ export function addNames(
   const indexed = new Set(before ? [before.name, ...before.aliases] : []);
   for (const name of [entity.name, ...entity.aliases].filter((name) => !indexed.has(name))) {
     const words = nameWords(name);
-    write(prepare, "names", { entityId: entity.id, words: words.join(" ") });
+    prepare("INSERT INTO names (entityId, words) VALUES (?, ?)").run([entity.id, words.join(" ")]);
+    prepare("INSERT INTO nameRows (entityId, number) VALUES (?, last_insert_rowid())").run([entity.id]);
     for (const word of words.filter(isTolerated))
       prepare("INSERT OR IGNORE INTO nameWords (word) VALUES (?)").run([word]);
   }
+}
+
+/** Takes an entity's names out of the index. */
+export function removeNames(prepare: Prepare, entityId: string): void {
+  prepare("DELETE FROM names WHERE rowid IN (SELECT number FROM nameRows WHERE entityId = ?)").run([
+    entityId,
+  ]);
+  prepare("DELETE FROM nameRows WHERE entityId = ?").run([entityId]);
 }
 
 /** Makes the relation anew from the statements there are; none where there is none. */
@@ -101,10 +116,9 @@ export function write(prepare: Prepare, table: string, row: Row): void {
   const replace = columns
     .filter((column) => column !== `"id"`)
     .map((column) => `${column} = excluded.${column}`);
-  const onConflict = table === "names" ? "" : ` ON CONFLICT DO UPDATE SET ${replace}`;
-  prepare(`INSERT INTO ${table} (${columns}) VALUES (${columns.map(() => "?")})${onConflict}`).run(
-    Object.values(row).map(toColumn),
-  );
+  prepare(
+    `INSERT INTO ${table} (${columns}) VALUES (${columns.map(() => "?")}) ON CONFLICT DO UPDATE SET ${replace}`,
+  ).run(Object.values(row).map(toColumn));
 }
 
 /** libsql takes text, numbers and null alone. */

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
 import { StoreError } from "./graph-store.ts";
+import { MIGRATIONS } from "./sqlite-migrations.ts";
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from "./sqlite-schema.ts";
 
 export type SqliteDatabase = Database.Database;
@@ -17,7 +18,8 @@ export function openSqliteDatabase(path: string): SqliteDatabase {
     try {
       database.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
       if (isEmpty(database)) createSchema(database);
-      checkHeader(database, path);
+      checkApplication(database, path);
+      migrate(database, path);
       database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON");
       return database;
     } catch (error) {
@@ -110,18 +112,41 @@ function createSchema(database: SqliteDatabase): void {
   });
 }
 
-function checkHeader(database: SqliteDatabase, path: string): void {
+function checkApplication(database: SqliteDatabase, path: string): void {
   if (numberOf(database, "PRAGMA application_id") !== APPLICATION_ID)
     throw new StoreError(`${path} is a database of another program. Choose another file with --store.`);
-  const version = numberOf(database, "PRAGMA user_version");
+}
+
+/** Makes an older file one of this version, in one transaction after a copy. Throws StoreError for a newer one, and for one that is too old. */
+function migrate(database: SqliteDatabase, path: string): void {
+  const version = versionOf(database);
   if (version === SCHEMA_VERSION) return;
-  const advice =
-    version > SCHEMA_VERSION
-      ? "Update Newsgraph, or choose another file with --store"
-      : "Build a new file from the articles, or choose another with --store";
-  throw new StoreError(
-    `${path} has version ${version}; this Newsgraph reads version ${SCHEMA_VERSION}. ${advice}.`,
-  );
+  const isTooOld = version < Math.min(...Object.keys(MIGRATIONS).map(Number));
+  if (version > SCHEMA_VERSION || isTooOld) {
+    const advice = isTooOld
+      ? "It is too old to be carried over: build a new file from the articles, or choose another with --store"
+      : "Update Newsgraph, or choose another file with --store";
+    throw new StoreError(
+      `${path} has version ${version}; this Newsgraph reads version ${SCHEMA_VERSION}. ${advice}.`,
+    );
+  }
+  const copy = freeName(`${path}.version-${version}`);
+  database.prepare("VACUUM INTO ?").run([copy]);
+  inTransaction(database, () => {
+    for (let from = versionOf(database); from < SCHEMA_VERSION; from += 1)
+      database.exec(MIGRATIONS[from] ?? "");
+    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
+  });
+}
+
+function versionOf(database: SqliteDatabase): number {
+  return numberOf(database, "PRAGMA user_version");
+}
+
+/** `path`, or with a number behind it where such a file is there. */
+function freeName(path: string): string {
+  if (!existsSync(path)) return path;
+  for (let number = 2; ; number += 1) if (!existsSync(`${path}-${number}`)) return `${path}-${number}`;
 }
 
 function numberOf(database: SqliteDatabase, sql: string): number {

@@ -1,8 +1,8 @@
 import { type RelationKey, relationId } from "../model/relation.ts";
 import type { Relink } from "./graph-store.ts";
-import { type DatedMention, recountEntity } from "./recount-entity.ts";
 import { refuseRelink } from "./refuse-relink.ts";
-import { addNames, type Prepare, type Row, rebuildRelation, write } from "./sqlite-add.ts";
+import { type Prepare, type Row, rebuildRelation, write } from "./sqlite-add.ts";
+import { ENDS, recount } from "./sqlite-recount.ts";
 import { toEntity, toMentionEdge } from "./sqlite-to-model.ts";
 
 /** What relink of the port promises, in the transaction that is open. */
@@ -54,41 +54,10 @@ function move(prepare: Prepare, { documentId, entityId, to, link, notLinkedTo }:
       ]);
 }
 
-const ENDS = [
-  ["statements", ["subject", "object", "attributedTo", "reportedBy"]],
-  ["figures", ["about", "attributedTo", "reportedBy"]],
-] as const;
-
 /** The relations to which statements of the document about either entity belong. */
 function relationsOf(prepare: Prepare, { documentId, entityId, to }: Relink): RelationKey[] {
   return prepare(
     `SELECT DISTINCT subject, type, object FROM statements
      WHERE documentId = ? AND (subject IN (?, ?) OR object IN (?, ?))`,
   ).all([documentId, entityId, to, entityId, to]) as RelationKey[];
-}
-
-function recount(prepare: Prepare, id: string): void {
-  const rows = prepare(
-    "SELECT m.*, d.publishedAt FROM mentions m JOIN documents d ON d.id = m.documentId WHERE m.entityId = ?",
-  ).all([id]) as Row[];
-  const [row] = prepare("SELECT * FROM entities WHERE id = ?").all([id]) as Row[];
-  if (!row) return;
-  prepare("DELETE FROM names WHERE entityId = ?").run([id]);
-  if (rows.length === 0 && !isToldOf(prepare, id)) {
-    prepare("DELETE FROM entities WHERE id = ?").run([id]);
-    return;
-  }
-  const entity = recountEntity(toEntity(row), rows.map(toDatedMention));
-  write(prepare, "entities", { ...entity });
-  addNames(prepare, entity, undefined);
-}
-
-function isToldOf(prepare: Prepare, id: string): boolean {
-  return ENDS.some(([table, columns]) =>
-    columns.some((column) => prepare(`SELECT 1 FROM ${table} WHERE ${column} = ? LIMIT 1`).get([id])),
-  );
-}
-
-function toDatedMention({ publishedAt, ...row }: Row): DatedMention {
-  return { ...toMentionEdge(row), publishedAt: publishedAt as string | null };
 }

@@ -76,7 +76,9 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
         toEntity,
       ),
     texts: async (words, most) => searchTexts(database, words, most),
-    mentionsOfDocument: async (id) => all("SELECT * FROM mentions WHERE documentId = ?", [id], toMentionEdge),
+    mentionsOfDocuments: async (ids) => chosen("SELECT * FROM mentions", "documentId", ids, toMentionEdge),
+    statementsOfDocuments: async (ids) => chosen("SELECT * FROM statements", "documentId", ids, toStatement),
+    figuresOfDocuments: async (ids) => chosen("SELECT * FROM figures", "documentId", ids, plain<Figure>),
     mentionsOfEntities: async (ids) => chosen("SELECT * FROM mentions", "entityId", ids, toMentionEdge),
     linkedMentions: async () => all("SELECT * FROM mentions WHERE linkedFrom IS NOT NULL", [], toMentionEdge),
     entitiesOfKinds: async (kinds) =>

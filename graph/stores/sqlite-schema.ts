@@ -2,13 +2,13 @@
 export const APPLICATION_ID = 0x4e455753;
 
 /** Goes up with every change of SCHEMA; in the file's `user_version`. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /**
  * Columns are called like the properties of the model. Lists are JSON, truths are 0 and 1. `relations` holds what
- * deriveRelations makes of `statements`; `names` the folded words of every name and alias, to search by beginnings, and
- * `nameWords` each of them once, of those that are tolerated when they are written wrongly; `texts` the folded words of
- * every document, by its `number`.
+ * deriveRelations makes of `statements`; `names` the folded words of every name and alias, to search by beginnings,
+ * `nameRows` the row ids of an entity's names there, and `nameWords` each word once, of those that are tolerated when they
+ * are written wrongly; `texts` the folded words of every document, by its `number`. `origins` is the journal of builds.
  * No part of the graph are `graphVersion`, one row whose number goes up with every change of it, and `builds`, a row for
  * each program that builds: `toldAt` in milliseconds since 1970.
  */
@@ -17,6 +17,10 @@ CREATE TABLE documents (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, publisher TEXT, publishedAt TEXT, url TEXT, path TEXT,
   language TEXT NOT NULL, text TEXT NOT NULL
 ) STRICT;
+CREATE TABLE origins (
+  origin TEXT PRIMARY KEY, documentId TEXT NOT NULL REFERENCES documents (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX originsByDocument ON origins (documentId);
 CREATE TABLE entities (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, aliases TEXT NOT NULL, wikidataId TEXT, isoCode TEXT,
   documentCount INTEGER NOT NULL DEFAULT 0, mentionCount INTEGER NOT NULL DEFAULT 0, firstSeen TEXT, lastSeen TEXT
@@ -61,6 +65,9 @@ CREATE INDEX disputedRelations ON relations (documentCount DESC, count DESC, id)
 CREATE VIRTUAL TABLE names USING fts5 (
   entityId UNINDEXED, words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
 );
+CREATE TABLE nameRows (
+  entityId TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (entityId, number)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE nameWords (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE texts USING fts5 (
   title, words, content = '', tokenize = "unicode61 remove_diacritics 2"

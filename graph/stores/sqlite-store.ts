@@ -6,11 +6,13 @@ import type { GraphStore, QueryParameters } from "./graph-store.ts";
 import { collectBatches, type QueryBatch } from "./query-batches.ts";
 import { QUERY_LIMITS, type QueryBounds } from "./query-limits.ts";
 import { openQueryThreads } from "./query-threads.ts";
+import { recordOfReading } from "./record-of-reading.ts";
 import { searchProcedures } from "./search-procedures.ts";
-import { addReadings } from "./sqlite-add.ts";
 import { changingGraph, graphVersion, inWords, openSqliteDatabase, preparedOnce } from "./sqlite-database.ts";
+import { addDocuments, allOrigins } from "./sqlite-origins.ts";
 import { sqliteProgress } from "./sqlite-progress.ts";
 import { relinkMentions } from "./sqlite-relink.ts";
+import { removeDocuments } from "./sqlite-remove.ts";
 import { sqliteRows } from "./sqlite-rows.ts";
 import { storableReading } from "./storable-reading.ts";
 
@@ -35,6 +37,8 @@ export function openSqliteStore(path: string): GraphStore {
     return built.graph;
   };
 
+  const change = <Result>(work: () => Result): Result => inWords(path, () => changingGraph(database, work));
+
   /** A file is asked in a thread of its own; what is in memory alone, here. */
   async function* queryBatches(
     cypher: string,
@@ -51,12 +55,17 @@ export function openSqliteStore(path: string): GraphStore {
     name: path === ":memory:" ? "memory" : path,
     foreign: null,
     ...reads,
-    add: async (readings) => {
-      const storable = readings.map(storableReading);
-      return inWords(path, () => changingGraph(database, () => addReadings(prepare, storable)));
+    add: async (readings, options = {}) => {
+      const records = readings.map((reading) => recordOfReading(storableReading(reading)));
+      return change(() => addDocuments(prepare, records, options));
     },
-    relink: async (changes) =>
-      inWords(path, () => changingGraph(database, () => relinkMentions(prepare, changes))),
+    restore: async (records, origins) =>
+      change(() =>
+        addDocuments(prepare, records, { origins: origins.map((origin) => ({ ...origin, before: null })) }),
+      ),
+    remove: async (ids) => change(() => removeDocuments(prepare, ids)),
+    relink: async (changes) => change(() => relinkMentions(prepare, changes)),
+    origins: async () => allOrigins(prepare),
     ...progress,
     query: (cypher, parameters, bounds) => collectBatches(queryBatches(cypher, parameters, bounds)),
     queryBatches,

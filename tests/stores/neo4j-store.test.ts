@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { borrowNeo4j, emptyNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
+import { changeContract } from "./change-contract.ts";
 import { explorerContract } from "./explorer-contract.ts";
 import { graphStoreContract } from "./graph-store-contract.ts";
 import { queryContract } from "./query-contract.ts";
@@ -14,5 +15,6 @@ describe.skipIf(!hasNeo4j)("the Neo4j store", () => {
   };
   describe("as every store", () => graphStoreContract(openEmpty));
   describe("as every store of the explorer", () => explorerContract(openEmpty));
+  describe("when documents go and come", () => changeContract(openEmpty));
   describe("as a store beside the program", () => queryContract(openEmpty));
 });

@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { StoreError } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { openQueryThread } from "../../graph/stores/query-thread.ts";
 import { SCHEMA_VERSION } from "../../graph/stores/sqlite-schema.ts";
+import { changeContract } from "./change-contract.ts";
 import { explorerContract } from "./explorer-contract.ts";
 import { graphStoreContract } from "./graph-store-contract.ts";
 import { queryContract } from "./query-contract.ts";
@@ -15,6 +17,7 @@ import { READINGS } from "./readings.ts";
 describe("the embedded store, in memory", () => {
   graphStoreContract(() => openStore(":memory:"));
   describe("for the explorer", () => explorerContract(() => openStore(":memory:")));
+  describe("when documents go and come", () => changeContract(() => openStore(":memory:")));
 });
 
 describe("the embedded store, in a file", () => {
@@ -80,7 +83,7 @@ describe("the embedded store, in a file", () => {
     [
       "an earlier version",
       (path) => newsgraphOfVersion(path, 0),
-      new RegExp(`version 0; this Newsgraph reads version ${SCHEMA_VERSION}.*Build`),
+      new RegExp(`version 0; this Newsgraph reads version ${SCHEMA_VERSION}.*too old.*build`),
     ],
   ];
   it.each(refused)("refuses %s, in words that name the file", async (_name, make, words) => {
@@ -95,6 +98,25 @@ describe("the embedded store, in a file", () => {
   it("refuses a folder, and a folder that is missing", async () => {
     await expect(openStore(folder)).rejects.toThrow(/is not a file/);
     await expect(openStore(join(folder, "none", "a.db"))).rejects.toThrow(/does not exist/);
+  });
+
+  it("carries a file of an earlier version over, and keeps a copy of it", async () => {
+    const path = join(folder, "older.db");
+    cpSync(fileURLToPath(new URL("files/version-4.db", import.meta.url)), path);
+    const fresh = await openStore(":memory:");
+    await fresh.add(READINGS);
+    const [older, again] = [await openStore(path), await openStore(path)];
+    expect(await older.subgraph({ all: true })).toEqual(await fresh.subgraph({ all: true }));
+    expect(await again.origins()).toEqual([]);
+    for (const store of [older, fresh]) await store.remove(["document:reuters"]);
+    expect(await older.subgraph({ all: true })).toEqual(await fresh.subgraph({ all: true }));
+    expect(await older.search("almaty", 5)).toEqual(await fresh.search("almaty", 5));
+    for (const store of [older, again, fresh]) await store.close();
+    const copy = new Database(`${path}.version-4`);
+    expect(copy.prepare("PRAGMA user_version").get()).toMatchObject({ user_version: 4 });
+    expect(copy.prepare("SELECT count(*) AS count FROM documents").get()).toMatchObject({ count: 4 });
+    copy.close();
+    expect(readdirSync(folder).filter((name) => name.includes(".version-"))).toEqual(["older.db.version-4"]);
   });
 
   it("takes an empty file for a new store", async () => {

@@ -1,0 +1,13 @@
+/** What makes a file of one version (the key) a file of the next. Each runs in one transaction, after a copy of the file. */
+export const MIGRATIONS: Readonly<Record<number, string>> = {
+  4: `
+    CREATE TABLE origins (
+      origin TEXT PRIMARY KEY, documentId TEXT NOT NULL REFERENCES documents (id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX originsByDocument ON origins (documentId);
+    CREATE TABLE nameRows (
+      entityId TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (entityId, number)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO nameRows SELECT entityId, rowid FROM names;
+  `,
+};
