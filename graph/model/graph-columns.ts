@@ -79,8 +79,11 @@ export function toColumns({ entities, relations }: EntityGraph<string>): GraphCo
 /** The graph that `toColumns` was given. */
 export function fromColumns({ words, ids, entities: e, relations: r }: GraphColumns): EntityGraph<string> {
   const word = (number: number | undefined) =>
-    (number === undefined || number < 0 ? null : words[number]) ?? null;
-  const [disputed, former] = [new Set(r.disputed), new Set(r.former)];
+    number === undefined || number < 0 ? null : (words[number] as string);
+  const [disputed, former] = [marked(r.disputed, r.type.length), marked(r.former, r.type.length)];
+  // Ids are put together of two parts, not of five: each part would be a string of its own.
+  const [heads, tails] = [ids.map((id) => `${id}|`), words.map((type) => `${type}|`)];
+  const hasIds = Object.keys(r.id).length > 0;
   return {
     entities: e.name.map((name, k) => ({
       id: ids[k] as string,
@@ -94,26 +97,32 @@ export function fromColumns({ words, ids, entities: e, relations: r }: GraphColu
       firstSeen: word(e.firstSeen[k]),
       lastSeen: word(e.lastSeen[k]),
     })),
-    relations: r.type.map((number, k) => {
-      const type = words[number] as string;
-      const subject = ids[r.subject[k] as number] as string;
-      const object = ids[r.object[k] as number] as string;
+    relations: r.type.map((type, k) => {
+      const subject = r.subject[k] as number;
+      const object = r.object[k] as number;
       return {
-        id: r.id[k] ?? relationId({ subject, type, object }),
-        type,
-        subject,
-        object,
+        id: (hasIds ? r.id[k] : undefined) ?? heads[subject] + (tails[type] as string) + ids[object],
+        type: words[type] as string,
+        subject: ids[subject] as string,
+        object: ids[object] as string,
         count: r.count[k] as number,
         documentCount: r.documentCount[k] as number,
         confidence: r.confidence[k] as number,
-        disputed: disputed.has(k),
+        disputed: disputed[k] === 1,
         firstSeen: word(r.firstSeen[k]),
         lastSeen: word(r.lastSeen[k]),
         role: word(r.role[k]),
-        former: former.has(k),
+        former: former[k] === 1,
       };
     }),
   };
+}
+
+/** 1 for each of these numbers. */
+function marked(numbers: readonly number[], length: number): Uint8Array {
+  const marks = new Uint8Array(length);
+  for (const number of numbers) marks[number] = 1;
+  return marks;
 }
 
 const NO_NAMES: readonly string[] = [];

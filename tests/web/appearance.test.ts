@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Relation } from "../../graph/model/relation.ts";
-import { bundlesOf, faded, isEdgeLit, litEntities, nodeSize } from "../../src/web/canvas/appearance.ts";
+import { faded, isEdgeLit, litEntities, nodeSize } from "../../src/web/canvas/appearance.ts";
+import { bundlesOf } from "../../src/web/canvas/bundles.ts";
 import {
   colourOfEdge,
   evidenceOf,
@@ -14,10 +15,20 @@ import { createLabelBoard } from "../../src/web/canvas/label-board.ts";
 import { nearestEdge } from "../../src/web/canvas/nearest-edge.ts";
 import { placeNewcomers } from "../../src/web/canvas/place-newcomers.ts";
 import { fanBends, pointOnCurve } from "../../src/web/canvas/relation-curve.ts";
+import { seededRandom } from "../seeded-random.ts";
 
 const relation = (subject: string, object: string) =>
   ({ id: `${subject}|X|${object}`, subject, object }) as Relation;
-const bundles = bundlesOf([relation("a", "b"), relation("b", "a"), relation("b", "c"), relation("c", "c")]);
+const bundles = bundlesOf(
+  [
+    relation("a", "b"),
+    relation("b", "a"),
+    relation("b", "c"),
+    relation("c", "c"),
+    relation("c", "elsewhere"),
+  ],
+  new Map([..."cba"].map((id, number) => [id, number])),
+);
 
 describe("the looks of the canvas", () => {
   it("bundles the relations of a pair, whichever way they run", () => {
@@ -25,6 +36,21 @@ describe("the looks of the canvas", () => {
       "ab2",
       "bc1",
     ]);
+  });
+
+  it("finds every pair among many, each once", () => {
+    const random = seededRandom(1);
+    const ids = Array.from({ length: 40 }, (_, k) => `id ${k}`);
+    const pick = () => ids[Math.floor(40 * random())] as string;
+    const relations = Array.from({ length: 3000 }, () => relation(pick(), pick()));
+    const pairs = new Map<string, Relation[]>();
+    for (const one of relations) {
+      if (one.subject === one.object) continue;
+      const key = [one.subject, one.object].sort().join();
+      pairs.set(key, [...(pairs.get(key) ?? []), one]);
+    }
+    const found = bundlesOf(relations, new Map(ids.map((id, number) => [id, number])));
+    expect(found.map(({ a, b, relations }) => [`${a},${b}`, relations])).toEqual([...pairs]);
   });
 
   it("grow with how often and how well", () => {

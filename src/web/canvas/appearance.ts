@@ -1,7 +1,7 @@
-import type { Relation } from "../../../graph/model/relation.ts";
 import type { ShownEntity } from "../../api/contract.ts";
 import type { Lit } from "../state/lit.ts";
 import { type Selection, selectedIds } from "../state/selection.ts";
+import { type Bundle, bundleKey } from "./bundles.ts";
 
 const SMALLEST = 4;
 const LARGEST = 17;
@@ -16,41 +16,6 @@ export function nodeSize(
 ): number {
   const share = Math.sqrt(documentCount / Math.max(1, mostDocuments));
   return (SMALLEST + (LARGEST - SMALLEST) * share) * Math.max(0.3, Math.min(1, Math.sqrt(ROOMY / nodes)));
-}
-
-/** All relations between two entities, drawn as one edge. */
-export interface Bundle {
-  /** The ends, the one with the smaller id first. */
-  readonly a: string;
-  readonly b: string;
-  readonly relations: readonly Relation[];
-}
-
-/** The relations by the pair that they join, whichever way they run. Relations of an entity with itself are left out. */
-export function bundlesOf(relations: readonly Relation[]): Bundle[] {
-  const numbers = new Map<string, number>();
-  const numberOf = (id: string) => {
-    const known = numbers.get(id);
-    if (known !== undefined) return known;
-    numbers.set(id, numbers.size);
-    return numbers.size - 1;
-  };
-  // Pairs of numbers are told apart several times as fast as pairs of ids.
-  const bundles = new Map<number, { a: string; b: string; relations: Relation[] }>();
-  for (const relation of relations) {
-    const { subject, object } = relation;
-    if (subject === object) continue;
-    const [a, b] = subject < object ? [subject, object] : [object, subject];
-    const pair = numberOf(a) * 2 ** 26 + numberOf(b);
-    const bundle = bundles.get(pair);
-    if (bundle) bundle.relations.push(relation);
-    else bundles.set(pair, { a, b, relations: [relation] });
-  }
-  return [...bundles.values()];
-}
-
-export function bundleKey(a: string, b: string): string {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
 
 /** What stands in the light: `chosen`, or the selection with its neighbours; and what is pointed at. Null when nothing is. */
@@ -82,9 +47,8 @@ export function isEdgeLit(
   if (chosen) return relations.some(({ id }) => chosen.relationIds.has(id));
   if (selection?.kind === "pair") return bundleKey(selection.a, selection.b) === bundleKey(a, b);
   if (selection?.kind === "several") return selection.ids.includes(a) && selection.ids.includes(b);
-  const near = new Set(highlighted);
-  if (selection?.kind === "entity") near.add(selection.id);
-  return near.has(a) || near.has(b);
+  if (selection?.kind === "entity" && (selection.id === a || selection.id === b)) return true;
+  return highlighted.has(a) || highlighted.has(b);
 }
 
 const mixed = new Map<string, string>();

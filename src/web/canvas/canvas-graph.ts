@@ -1,7 +1,8 @@
 import type { Relation } from "../../../graph/model/relation.ts";
 import type { ShownGraph } from "../../api/contract.ts";
 import type { Place, Places } from "../state/places.ts";
-import { type Bundle, bundlesOf, nodeSize } from "./appearance.ts";
+import { nodeSize } from "./appearance.ts";
+import { type Bundle, bundlesOf } from "./bundles.ts";
 import { type Detail, detailFor } from "./detail.ts";
 import { DrawnGraph } from "./drawn-graph.ts";
 import { placeNewcomers } from "./place-newcomers.ts";
@@ -17,11 +18,14 @@ export interface CanvasNode {
   readonly size: number;
 }
 
-/** What the graph holds of an edge, from `bundle.a` to `bundle.b`: all relations of a pair, or one of several of them. */
-export interface CanvasEdge {
-  readonly bundle: Bundle;
-  /** Null where the edge is the pair's. */
-  readonly relation: Relation | null;
+/** What the graph holds of an edge: all relations of a pair, or with `fan` one of several of them. */
+export interface CanvasEdge extends Bundle {
+  readonly fan?: Fan;
+}
+
+interface Fan {
+  readonly relation: Relation;
+  /** See relation-curve.ts. */
   readonly bend: number;
 }
 
@@ -42,30 +46,32 @@ export function canvasGraphOf(
   before: DrawnGraph<CanvasNode, CanvasEdge>,
   given: Places,
 ): CanvasGraph {
-  const graph = new DrawnGraph<CanvasNode, CanvasEdge>();
-  const bundles = bundlesOf(relations);
   const detail = detailFor(entities.length, relations.length);
   const placeOf = (id: string) => (before.hasNode(id) ? before.getNodeAttributes(id) : given.get(id));
   const fresh = entities.filter(({ id }) => !placeOf(id)).map(({ id }) => id);
+  const numbers = new Map(entities.map(({ id }, number) => [id, number]));
+  const bundles = bundlesOf(relations, numbers);
   const places = placesOf(fresh, before.order + given.size > 0 ? bundles : [], placeOf, before);
   const most = entities.reduce((most, { documentCount }) => Math.max(most, documentCount), 1);
+  const nodes = new Map<string, CanvasNode>();
   for (const entity of entities) {
     const { x, y } = (placeOf(entity.id) ?? places.get(entity.id)) as Place;
     const size = nodeSize(entity, most, entities.length);
-    graph.addNode(entity.id, { x, y, kind: entity.kind, label: shortened(entity.name), size });
+    nodes.set(entity.id, { x, y, kind: entity.kind, label: shortened(entity.name), size });
   }
-  for (const bundle of bundles) {
-    const { a, b } = bundle;
-    const key = (bundle.relations[0] as Relation).id;
-    if (!graph.hasNode(a) || !graph.hasNode(b)) continue;
-    graph.addEdgeWithKey(key, a, b, { bundle, relation: null, bend: 0 });
-    if (detail !== "full" || bundle.relations.length < 2) continue;
-    const bends = fanBends(bundle.relations.length);
-    bundle.relations.forEach((relation, k) => {
-      graph.addEdgeWithKey(`one of ${relation.id}`, a, b, { bundle, relation, bend: bends[k] as number });
-    });
-  }
-  return { graph, bundles, detail, newcomers: new Set(fresh) };
+  const edges = detail === "full" ? bundles.flatMap(withFan) : bundles;
+  return { graph: new DrawnGraph(nodes, edges), bundles, detail, newcomers: new Set(fresh) };
+}
+
+/** The edge of a pair, and where several relations join it, one for each of them. */
+function withFan(bundle: Bundle): CanvasEdge[] {
+  if (bundle.relations.length < 2) return [bundle];
+  const bends = fanBends(bundle.relations.length);
+  const fan = bundle.relations.map((relation, k) => ({
+    ...bundle,
+    fan: { relation, bend: bends[k] as number },
+  }));
+  return [bundle, ...fan];
 }
 
 function placesOf(

@@ -1,7 +1,8 @@
 import { unitMessages } from "../messages/unit-messages.ts";
 import { $summary } from "../state/explorer.ts";
 import { labelOfRelation } from "../state/wording.ts";
-import { type Bundle, bundleKey, faded, isEdgeLit } from "./appearance.ts";
+import { faded, isEdgeLit } from "./appearance.ts";
+import { type Bundle, bundleKey } from "./bundles.ts";
 import type { CanvasEdge, CanvasNode } from "./canvas-graph.ts";
 import type { CanvasPicture } from "./canvas-picture.ts";
 import { shapeOfKind } from "./drawing-programs.ts";
@@ -38,20 +39,21 @@ export function createLooks(sceneNow: () => Scene) {
       };
     },
 
-    edge(key: string, { bundle, relation, bend }: CanvasEdge) {
+    edge(key: string, edge: CanvasEdge) {
       const scene = sceneNow();
-      if (isFanned(bundle, scene) !== (relation !== null)) return { hidden: true };
-      const relations = relation ? [relation] : bundle.relations;
+      const { a, b, fan } = edge;
+      if (isFanned(edge, scene) !== (fan !== undefined)) return { hidden: true };
+      const relations = fan ? [fan.relation] : edge.relations;
       const isNear =
         key === scene.pointedEdge ||
-        isEdgeLit({ ...bundle, relations }, scene.selection, scene.highlighted, scene.chosen);
+        isEdgeLit({ a, b, relations }, scene.selection, scene.highlighted, scene.chosen);
       const evidence = evidenceOf(relations, scene.outletCounts);
       const standing = isNear ? "near" : scene.lit ? "dim" : "rest";
       return {
         ...($summary.get()?.hasStatements === false ? lineOfCount(relations) : lineOf(evidence)),
         color: colourOfEdge(evidence, standing, scene.palette),
-        bend,
-        head: isNear ? headOf(bundle, relations) : "none",
+        bend: fan?.bend ?? 0,
+        head: isNear ? headOf(edge, relations) : "none",
         label: isNear ? labelOf({ relations }) : "",
         forceLabel: isNear,
         zIndex: isNear ? 1 : 0,

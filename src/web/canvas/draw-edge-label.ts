@@ -32,7 +32,7 @@ export function edgeLabelDrawing(palette: () => Palette, board: LabelBoard) {
       const [left, top] = [x - width / 2, y - height / 2];
       return { left, right: left + width, top, bottom: top + height };
     });
-    const box = board.take(edge.key ?? edge.label, places, context.canvas.clientWidth);
+    const box = board.take(`edge ${edge.key ?? edge.label}`, places, context.canvas.clientWidth);
     if (box) writeLabel(context, edge.label, box, size, palette());
   };
 }

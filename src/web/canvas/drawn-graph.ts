@@ -1,61 +1,63 @@
-/** The part of graphology that sigma reads, and the canvas beside it. */
-interface Edge<EdgeData> {
-  readonly source: string;
-  readonly target: string;
-  readonly data: EdgeData;
+/** The ends of an edge. */
+export interface Ends {
+  readonly a: string;
+  readonly b: string;
 }
 
 /**
- * A graph to be drawn by sigma, which reads the same methods of a graphology graph. It is built once and only its nodes'
- * data is changed in place, so that it keeps no index of neighbours and tells nobody: building it takes a tenth of the
- * time, and graphology need not be loaded.
+ * The part of graphology that sigma reads, and the canvas beside it: a graph that is built once and only its nodes' data
+ * is changed in place, so that it keeps no index of neighbours and tells nobody, and graphology need not be loaded.
+ * The key of an edge is its number: sigma's tables by key are arrays then.
  */
-export class DrawnGraph<NodeData, EdgeData> {
+export class DrawnGraph<NodeData, EdgeData extends Ends> {
   readonly multi = true;
-  readonly #nodes = new Map<string, NodeData>();
-  readonly #edges = new Map<string, Edge<EdgeData>>();
+  readonly #nodes: ReadonlyMap<string, NodeData>;
+  readonly #edges: readonly EdgeData[];
+  readonly #keys: readonly string[];
+
+  /** Edges go from `a` to `b`; both must be among the nodes. */
+  constructor(nodes: ReadonlyMap<string, NodeData> = new Map(), edges: readonly EdgeData[] = []) {
+    this.#nodes = nodes;
+    this.#edges = edges;
+    this.#keys = edges.map((_edge, number) => String(number));
+  }
 
   get order(): number {
     return this.#nodes.size;
   }
   get size(): number {
-    return this.#edges.size;
-  }
-  addNode(id: string, data: NodeData): void {
-    this.#nodes.set(id, data);
-  }
-  /** Both ends must be there. */
-  addEdgeWithKey(key: string, source: string, target: string, data: EdgeData): void {
-    this.#edges.set(key, { source, target, data });
+    return this.#edges.length;
   }
   hasNode(id: string): boolean {
     return this.#nodes.has(id);
   }
   hasEdge(key: string): boolean {
-    return this.#edges.has(key);
+    return this.#keys[Number(key)] === key;
   }
   nodes(): string[] {
     return [...this.#nodes.keys()];
   }
   edges(): string[] {
-    return [...this.#edges.keys()];
+    return this.#keys.slice();
   }
   /** The node's own data: what is written to it, sigma reads with the next refresh. Throws for an unknown node. */
   getNodeAttributes(id: string): NodeData {
     return known(this.#nodes.get(id), id);
   }
   getEdgeAttributes(key: string): EdgeData {
-    return known(this.#edges.get(key), key).data;
+    return known(this.#edges[Number(key)], key);
   }
   extremities(key: string): [source: string, target: string] {
-    const { source, target } = known(this.#edges.get(key), key);
-    return [source, target];
+    const { a, b } = known(this.#edges[Number(key)], key);
+    return [a, b];
   }
   forEachNode(visit: (id: string, data: NodeData) => void): void {
     for (const [id, data] of this.#nodes) visit(id, data);
   }
   forEachEdge(visit: (key: string, data: EdgeData, source: string, target: string) => void): void {
-    for (const [key, { data, source, target }] of this.#edges) visit(key, data, source, target);
+    this.#edges.forEach((data, number) => {
+      visit(this.#keys[number] as string, data, data.a, data.b);
+    });
   }
 
   /** By these sigma knows a graph; it listens for changes, and there are none. */

@@ -1,6 +1,7 @@
 import type { Relation } from "../../../graph/model/relation.ts";
 import { relationTypeOf } from "../../../graph/ontology/relation-types.ts";
-import { type Bundle, faded } from "./appearance.ts";
+import { faded } from "./appearance.ts";
+import type { Bundle } from "./bundles.ts";
 import type { Palette } from "./kind-colours.ts";
 import type { RelationLook } from "./relation-program.ts";
 

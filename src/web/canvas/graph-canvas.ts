@@ -68,7 +68,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   };
   const empty: ShownGraph = picture.graph;
   let drawn = empty;
-  let canvasGraph: CanvasGraph = canvasGraphOf(empty, new DrawnGraph<CanvasNode, CanvasEdge>(), new Map());
+  let canvasGraph: CanvasGraph = canvasGraphOf(empty, new DrawnGraph(), new Map());
   let lit: ReadonlySet<string> | null = null;
   let pointedEdge: string | null = null;
 
@@ -172,7 +172,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
 
   const pairOf = (edge: string | null) => {
     if (edge === null || !graph().hasEdge(edge)) return null;
-    const { a, b } = graph().getEdgeAttributes(edge).bundle;
+    const { a, b } = graph().getEdgeAttributes(edge);
     return { kind: "pair", a, b } as const;
   };
   listenToPointer(sigma, events, {

@@ -1,8 +1,8 @@
 import { countFrames, layoutRate, openCanvas, openSigma } from "./bench-canvas.ts";
 import { benchLayout } from "./bench-layout.ts";
-import { benchWire } from "./bench-wire.ts";
+import { benchOurWire, benchPeerWire } from "./bench-wire.ts";
 
-const BENCH = { benchLayout, benchWire, countFrames, layoutRate, openCanvas, openSigma };
+const BENCH = { benchLayout, benchOurWire, benchPeerWire, countFrames, layoutRate, openCanvas, openSigma };
 
 Object.assign(globalThis, { BENCH });
 

@@ -3,7 +3,7 @@ import { type LayoutGraph, layoutGraphOf } from "../../../../graph/layout/layout
 import type { Places } from "../../../../graph/layout/multilevel-places.ts";
 import type { Extents } from "../../../../graph/layout/remove-overlaps.ts";
 import { settleNewcomers } from "../../../../graph/layout/settle-newcomers.ts";
-import type { DrawnGraph } from "../drawn-graph.ts";
+import type { DrawnGraph, Ends } from "../drawn-graph.ts";
 import { interleaved, type LayoutReport, type LayoutTask, type NumberedTask } from "./layout-task.ts";
 
 /** Larger pictures are laid out in the worker, so that the page goes on answering. */
@@ -42,7 +42,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** ForceAtlas2 over the graph that is shown, in a worker of its own. Nodes are taken in the order of their ids: the same graph gives the same picture. */
 export function createLayoutRun(
-  graphNow: () => DrawnGraph<LayoutNode, unknown>,
+  graphNow: () => DrawnGraph<LayoutNode, Ends>,
   isPinned: (id: string) => boolean,
   coverOf: CoverOf,
   events: LayoutEvents,
@@ -143,7 +143,7 @@ export function createLayoutRun(
   };
 }
 
-function structureOf(graph: DrawnGraph<LayoutNode, unknown>, ids: readonly string[]): LayoutGraph {
+function structureOf(graph: DrawnGraph<LayoutNode, Ends>, ids: readonly string[]): LayoutGraph {
   const place = new Map(ids.map((id, i) => [id, i]));
   const [sources, targets] = [new Uint32Array(graph.size), new Uint32Array(graph.size)];
   let edge = 0;
@@ -155,7 +155,7 @@ function structureOf(graph: DrawnGraph<LayoutNode, unknown>, ids: readonly strin
   return layoutGraphOf(ids.length, sources, targets);
 }
 
-function placesOf(graph: DrawnGraph<LayoutNode, unknown>, ids: readonly string[]): Places {
+function placesOf(graph: DrawnGraph<LayoutNode, Ends>, ids: readonly string[]): Places {
   const [x, y] = [new Float64Array(ids.length), new Float64Array(ids.length)];
   ids.forEach((id, i) => {
     const node = graph.getNodeAttributes(id);
