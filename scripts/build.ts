@@ -1,11 +1,11 @@
-import { Presets, SingleBar } from "cli-progress";
 import type { Command } from "commander";
-import type { BuildProgress } from "../graph/stores/build-progress.ts";
 import type { StoreCounts } from "../graph/stores/graph-store.ts";
 import { type BuildSummary, buildGraph } from "./build-graph.ts";
+import { count } from "./count-words.ts";
 import { openReader, type ReaderOptions } from "./document-reader.ts";
 import { ExitCode, type SetExitCode } from "./exit-code.ts";
 import { printable } from "./printable.ts";
+import { progressBar } from "./progress-bar.ts";
 import { addReaderOptions } from "./reader-options.ts";
 import { storeOption, withStore } from "./store-option.ts";
 
@@ -38,10 +38,10 @@ async function build(paths: readonly string[], options: Options): Promise<ExitCo
     process.once("SIGINT", onInterrupt);
     const reader = await openReader(options);
     if (reader.warning) console.error(`newsgraph: ${reader.warning}`);
-    const bar = progressBar();
+    const bar = progressBar("documents");
     const summary = await buildGraph(store, paths, {
       reader,
-      onProgress: bar.show,
+      onProgress: ({ done, total, current }) => bar.show(done, total, printable(current ?? "").slice(-40)),
       signal: stop.signal,
       again: !options.resume,
     }).finally(() => {
@@ -58,29 +58,6 @@ async function build(paths: readonly string[], options: Options): Promise<ExitCo
     if (summary.left > 0) return ExitCode.stopped;
     return summary.failed.length > 0 ? ExitCode.failed : ExitCode.done;
   });
-}
-
-/** A bar on a terminal, nothing elsewhere. */
-function progressBar(): { show: (progress: BuildProgress) => void; stop: () => void } {
-  if (!process.stderr.isTTY) return { show: () => {}, stop: () => {} };
-  const bar = new SingleBar(
-    {
-      format: "{bar} {value}/{total} documents · {eta_formatted} left · {path}",
-      stream: process.stderr,
-      clearOnComplete: true,
-    },
-    Presets.shades_classic,
-  );
-  let started = false;
-  return {
-    show({ done, total, current }) {
-      const shown = { path: printable(current ?? "").slice(-40) };
-      if (started) bar.update(done, shown);
-      else bar.start(total, done, shown);
-      started = true;
-    },
-    stop: () => bar.stop(),
-  };
 }
 
 function inWords(summary: BuildSummary, counts: StoreCounts, store: string): string {
@@ -116,8 +93,4 @@ function inWords(summary: BuildSummary, counts: StoreCounts, store: string): str
     `${store} holds ${count(counts.documents, "document")}, ${count(counts.entities, "entity", "entities")}, ${count(counts.relations, "relation")}.`,
   );
   return lines.join("\n");
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }

@@ -4,25 +4,39 @@ import { couldBeOne } from "../graph/resolution/could-be-one.ts";
 import { groupBy } from "../graph/resolution/group-by.ts";
 import { type Link, linkEntities } from "../graph/resolution/link-entities.ts";
 import type { ReadEntities } from "../graph/resolution/read-entities.ts";
-import type { GraphStore, Relink } from "../graph/stores/graph-store.ts";
+import { type GraphStore, type Relink, RelinkError } from "../graph/stores/graph-store.ts";
+
+/** How often links are decided anew because other programs change the store meanwhile. */
+const ROUNDS = 20;
 
 /**
  * Leads the persons and organizations of every document of the store to those that other documents name more fully, and
  * takes back what no longer fits. What was undone by hand stays undone. Returns how many mention edges lead elsewhere
- * afterwards; a second run changes nothing.
+ * afterwards; a second run changes nothing. Another program may add and link at the same time: the last to look sees all.
  */
 export async function linkDocuments(store: GraphStore): Promise<number> {
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const changes = await decideLinks(store);
+    if (changes.length === 0) break;
+    try {
+      await store.relink(changes);
+    } catch (error) {
+      if (!(error instanceof RelinkError) || round === ROUNDS) throw error;
+    }
+  }
+  return (await store.links()).length;
+}
+
+async function decideLinks(store: GraphStore): Promise<Relink[]> {
   const entities = await store.entitiesOfKinds(["Person", "Organization"]);
   const linked = (await store.links()).map(({ entityId }) => entityId);
   const evidence = await store.evidenceOf([...new Set([...couldBeOne(entities), ...linked])].sort());
   const wanted = new Map(
     linkEntities(asRead(entities, evidence)).map((link) => [`${link.documentId} ${link.from}`, link]),
   );
-  const changes = evidence.mentions.flatMap((edge) =>
+  return evidence.mentions.flatMap((edge) =>
     changeOf(edge, wanted.get(`${edge.documentId} ${edge.link?.from ?? edge.entityId}`)),
   );
-  await store.relink(changes);
-  return (await store.links()).length;
 }
 
 /** What each document tells of these entities, as if no link had been made. */

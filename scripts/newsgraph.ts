@@ -1,12 +1,16 @@
 import { Command, CommanderError } from "commander";
 import { config } from "dotenv";
 import packageJson from "../package.json" with { type: "json" };
+import { backupCommand } from "./backup.ts";
 import { buildCommand } from "./build.ts";
+import { checkCommand } from "./check.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
 import { exportCommand } from "./export.ts";
+import { forgetCommand } from "./forget.ts";
 import { linksCommand } from "./links.ts";
 import { queryCommand } from "./query.ts";
 import { readCommand } from "./read.ts";
+import { restoreCommand } from "./restore.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
 
@@ -16,6 +20,10 @@ const COMMANDS = [
   queryCommand,
   linksCommand,
   exportCommand,
+  checkCommand,
+  backupCommand,
+  restoreCommand,
+  forgetCommand,
   serveCommand,
   startCommand,
 ];

@@ -1,4 +1,4 @@
-import type { CountedEntity } from "../model/entity.ts";
+import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood, Subgraph } from "../model/subgraph.ts";
 import type { Timeline } from "../model/timeline.ts";
 import type { WaysIn } from "../model/ways-in.ts";
@@ -7,7 +7,7 @@ import { countNeighbours, nearestOf } from "./count-neighbours.ts";
 import { documentRecords } from "./document-records.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { GraphRows, Ids } from "./graph-rows.ts";
-import type { EntityRecord, GraphStore, Selection, WhichNeighbours } from "./graph-store.ts";
+import type { Derivation, EntityRecord, GraphStore, Selection, WhichNeighbours } from "./graph-store.ts";
 import { byDate, byId, byProminence, compareText } from "./order.ts";
 import { pathsBetween } from "./paths-between.ts";
 import { searchDocuments } from "./search-documents.ts";
@@ -22,6 +22,9 @@ type GraphReads = Omit<
   | "remove"
   | "relink"
   | "origins"
+  | "strays"
+  | "rebuild"
+  | "rebuildIndexes"
   | "query"
   | "queryBatches"
   | "tellProgress"
@@ -39,6 +42,8 @@ export function graphReads(rows: GraphRows): GraphReads {
     mentionsOf: async (documentId) =>
       (await rows.mentionsOfDocuments([documentId])).sort(byDocumentAndEntity),
     records: (ids) => documentRecords(rows, ids),
+    entityIds: async () => (await rows.entityIds()).sort(compareText),
+    derivation: (ids) => derivation(rows, ids),
     entities: async (ids) => (await rows.entities(ids)).sort(byProminence),
     overview: async (limit) => entityGraph(rows, await rows.mostSpokenOf(limit)),
     neighbourhood: (id, which) => neighbourhood(rows, id, which),
@@ -68,6 +73,18 @@ export function graphReads(rows: GraphRows): GraphReads {
     search: (text, limit) => searchNames(rows, text, limit),
     searchDocuments: (text, limit) => searchDocuments(rows, text, limit),
     subgraph: (selection) => subgraph(rows, selection),
+  };
+}
+
+async function derivation(rows: GraphRows, ids: readonly string[]): Promise<Derivation> {
+  const mentions = (await rows.mentionsOfEntities(ids)).sort(byDocumentAndEntity);
+  const mentioned = new Set(mentions.map(({ entityId }) => entityId));
+  return {
+    entities: (await rows.entities(ids)).sort(byId) as CountedEntity<EntityKind>[],
+    relations: (await rows.relations({ ends: "subject", among: ids })).sort(byId),
+    mentions,
+    statements: (await rows.statements({ ends: "subject", among: ids })).sort(byId),
+    onlyNamed: await rows.saidOf(ids.filter((id) => !mentioned.has(id))),
   };
 }
 

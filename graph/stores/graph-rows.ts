@@ -11,9 +11,9 @@ import type { StoreCounts } from "./graph-store.ts";
 /** Ids, or `"all"` there are. */
 export type Ids = readonly string[] | "all";
 
-/** Which statements or relations: those of which both ends are among some entities, or at least one. */
+/** Which statements or relations: those of which both ends are among some entities, or at least one, or the subject. */
 export interface Ends {
-  readonly ends: "both" | "either";
+  readonly ends: "both" | "either" | "subject";
   readonly among: Ids;
 }
 
@@ -77,6 +77,9 @@ export interface GraphRows {
   mentionsOfEntities(ids: Ids): Promise<MentionEdge[]>;
   /** Those with a link. */
   linkedMentions(): Promise<MentionEdge[]>;
+  entityIds(): Promise<string[]>;
+  /** Those that a statement or figure names. */
+  saidOf(entityIds: readonly string[]): Promise<string[]>;
   entitiesOfKinds(kinds: readonly EntityKind[]): Promise<CountedEntity<EntityKind>[]>;
   statements(which: Ends): Promise<Statement[]>;
   /** Of the statements whose ends are both among these entities. */

@@ -1,3 +1,4 @@
+import type { Fault } from "../check/fault.ts";
 import type { CypherResult, CypherValue } from "../cypher/cypher-value.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { NodeContent, Relationship } from "../model/content.ts";
@@ -26,6 +27,18 @@ export interface StoreCounts {
   readonly statements: number;
   readonly figures: number;
   readonly relations: number;
+}
+
+/** What is derived of some entities, and what from. */
+export interface Derivation {
+  readonly entities: readonly CountedEntity<EntityKind>[];
+  /** Those that start from them. */
+  readonly relations: readonly Relation[];
+  readonly mentions: readonly MentionEdge[];
+  /** Those of which they are the subjects. */
+  readonly statements: readonly Statement[];
+  /** Those of them that no document mentions, yet a statement or figure names. */
+  readonly onlyNamed: readonly string[];
 }
 
 /** What a store knows of one entity, with the headers of the documents that speak of it. */
@@ -95,6 +108,11 @@ export interface Relink extends Pick<MentionEdge, "documentId" | "entityId" | "l
 /** A store cannot be opened or reached; the message says what was wrong and what to do, without credentials. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
+}
+
+/** A relink does not fit what the store holds: another program may have changed it. */
+export class RelinkError extends Error {
+  override readonly name = "RelinkError";
 }
 
 /**
@@ -199,6 +217,21 @@ export interface GraphStore {
 
   /** The mention edges of some entities, and the statements of which one of them is subject or object. */
   evidenceOf(entityIds: readonly string[]): Promise<Pick<Subgraph, "mentions" | "statements">>;
+
+  /** By id. */
+  entityIds(): Promise<string[]>;
+
+  /** Some entities, and what their counts and the relations that start from them are derived from; unknown ids are left out. */
+  derivation(entityIds: readonly string[]): Promise<Derivation>;
+
+  /** What cannot be reached from documents and entities, and what of the store's own keeping is not in order. */
+  strays(): Promise<Fault[]>;
+
+  /** Makes anew what is derived of some entities: their names, counts and days, and the relations that start from them. One of which nothing is told goes. */
+  rebuild(entityIds: readonly string[]): Promise<void>;
+
+  /** Makes the search indexes anew. */
+  rebuildIndexes(): Promise<void>;
 
   /** The mention edges that lead to another entity than the document alone told. */
   links(): Promise<MentionEdge[]>;

@@ -37,6 +37,7 @@ export function neo4jRows(read: Read): GraphRows {
     const where = (condition: string) => `MATCH ${pattern} ${condition} RETURN ${columns}`;
     if (among === "all") return all(where(""), {}, item);
     const [subject, object] = ["s.id IN $ids", "o.id IN $ids"];
+    if (ends === "subject") return all(where(`WHERE ${subject}`), { ids: among }, item);
     const cypher =
       ends === "both"
         ? where(`WHERE ${subject} AND ${object}`)
@@ -106,6 +107,14 @@ export function neo4jRows(read: Read): GraphRows {
         `MATCH (d:Document)-[m:MENTIONS]->(e:Entity) WHERE m.linkedFrom IS NOT NULL RETURN ${MENTION}`,
         {},
         toMentionEdge,
+      ),
+    entityIds: async () => (await read("MATCH (e:Entity) RETURN collect(e.id) AS ids"))[0]?.ids as string[],
+    saidOf: (ids) =>
+      all(
+        `UNWIND $ids AS id MATCH (e:Entity {id: id})
+         WHERE EXISTS { (e)<-[:SUBJECT|OBJECT|ATTRIBUTED_TO|ABOUT]-() } RETURN e.id AS id`,
+        { ids },
+        ({ id }) => id as string,
       ),
     entitiesOfKinds: (kinds) =>
       all(

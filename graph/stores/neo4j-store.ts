@@ -1,5 +1,6 @@
 import { graphReads } from "./graph-reads.ts";
 import type { GraphStore } from "./graph-store.ts";
+import { rebuild, strays } from "./neo4j-check.ts";
 import type { Neo4jClient } from "./neo4j-client.ts";
 import { addDocuments, allOrigins } from "./neo4j-origins.ts";
 import { neo4jProgress } from "./neo4j-progress.ts";
@@ -32,6 +33,10 @@ export async function openNeo4jStore(client: Neo4jClient): Promise<GraphStore> {
     remove: (ids) => write((run) => removeDocuments(run, ids)),
     relink: (changes) => write((run) => relinkMentions(run, changes)),
     origins: () => allOrigins(read),
+    strays: () => strays(read),
+    rebuild: (entityIds) => write((run) => rebuild(run, entityIds)),
+    // Neo4j keeps its indexes by itself.
+    rebuildIndexes: async () => {},
     tellProgress: (told) => inWords(() => progress.tellProgress(told)),
     progress: () => inWords(() => progress.progress()),
     ...queries,

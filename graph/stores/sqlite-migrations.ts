@@ -8,6 +8,10 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
     CREATE TABLE nameRows (
       entityId TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (entityId, number)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX statementsBySpeaker ON statements (attributedTo) WHERE attributedTo IS NOT NULL;
+    CREATE INDEX statementsByReporter ON statements (reportedBy) WHERE reportedBy IS NOT NULL;
+    CREATE INDEX figuresBySpeaker ON figures (attributedTo) WHERE attributedTo IS NOT NULL;
+    CREATE INDEX figuresByReporter ON figures (reportedBy) WHERE reportedBy IS NOT NULL;
     INSERT INTO nameRows SELECT entityId, rowid FROM names;
   `,
 };

@@ -5,6 +5,7 @@ import type { DayRow, Ends, GraphRows, Ids, NeighbourRow } from "./graph-rows.ts
 import type { StoreCounts } from "./graph-store.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 import { pathRows } from "./sqlite-paths.ts";
+import { ENDS } from "./sqlite-recount.ts";
 import { matchNames, searchTexts } from "./sqlite-search.ts";
 import { statedBy } from "./sqlite-stated.ts";
 import { toEntity, toEvidence, toMentionEdge, toRelation, toStatement } from "./sqlite-to-model.ts";
@@ -36,8 +37,9 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     const [subject, object] = ["subject", "object"].map(
       (end) => `${end} IN (SELECT value FROM json_each(?))`,
     );
-    const either = ends === "both" ? "AND" : "OR";
     const ids = JSON.stringify(among);
+    if (ends === "subject") return all(`SELECT ${columns} FROM ${table} WHERE ${subject}`, [ids], item);
+    const either = ends === "both" ? "AND" : "OR";
     return all(`SELECT ${columns} FROM ${table} WHERE ${subject} ${either} ${object}`, [ids, ids], item);
   };
   return {
@@ -81,6 +83,15 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     figuresOfDocuments: async (ids) => chosen("SELECT * FROM figures", "documentId", ids, plain<Figure>),
     mentionsOfEntities: async (ids) => chosen("SELECT * FROM mentions", "entityId", ids, toMentionEdge),
     linkedMentions: async () => all("SELECT * FROM mentions WHERE linkedFrom IS NOT NULL", [], toMentionEdge),
+    entityIds: async () => all("SELECT id FROM entities", [], ({ id }) => id as string),
+    saidOf: async (ids) =>
+      ids.filter((id) =>
+        ENDS.some(([table, columns]) =>
+          columns.some(
+            (column) => all(`SELECT 1 FROM ${table} WHERE ${column} = ? LIMIT 1`, [id], () => 1).length > 0,
+          ),
+        ),
+      ),
     entitiesOfKinds: async (kinds) =>
       all(
         "SELECT * FROM entities WHERE kind IN (SELECT value FROM json_each(?))",

@@ -45,6 +45,8 @@ CREATE TABLE statements (
 CREATE INDEX statementsByDocument ON statements (documentId);
 CREATE INDEX statementsBySubject ON statements (subject, type, object);
 CREATE INDEX statementsByObject ON statements (object);
+CREATE INDEX statementsBySpeaker ON statements (attributedTo) WHERE attributedTo IS NOT NULL;
+CREATE INDEX statementsByReporter ON statements (reportedBy) WHERE reportedBy IS NOT NULL;
 CREATE INDEX statementsByDay ON statements (substr(date, 1, 10));
 CREATE TABLE figures (
   id TEXT PRIMARY KEY, documentId TEXT NOT NULL REFERENCES documents (id), event TEXT NOT NULL, counted TEXT NOT NULL,
@@ -54,6 +56,8 @@ CREATE TABLE figures (
 ) STRICT;
 CREATE INDEX figuresByDocument ON figures (documentId);
 CREATE INDEX figuresByAbout ON figures (about);
+CREATE INDEX figuresBySpeaker ON figures (attributedTo) WHERE attributedTo IS NOT NULL;
+CREATE INDEX figuresByReporter ON figures (reportedBy) WHERE reportedBy IS NOT NULL;
 CREATE TABLE relations (
   id TEXT PRIMARY KEY, type TEXT NOT NULL, subject TEXT NOT NULL REFERENCES entities,
   object TEXT NOT NULL REFERENCES entities, count INTEGER NOT NULL, documentCount INTEGER NOT NULL,

@@ -8,6 +8,7 @@ import { QUERY_LIMITS, type QueryBounds } from "./query-limits.ts";
 import { openQueryThreads } from "./query-threads.ts";
 import { recordOfReading } from "./record-of-reading.ts";
 import { searchProcedures } from "./search-procedures.ts";
+import { rebuild, rebuildIndexes, strays } from "./sqlite-check.ts";
 import { changingGraph, graphVersion, inWords, openSqliteDatabase, preparedOnce } from "./sqlite-database.ts";
 import { addDocuments, allOrigins } from "./sqlite-origins.ts";
 import { sqliteProgress } from "./sqlite-progress.ts";
@@ -66,6 +67,9 @@ export function openSqliteStore(path: string): GraphStore {
     remove: async (ids) => change(() => removeDocuments(prepare, ids)),
     relink: async (changes) => change(() => relinkMentions(prepare, changes)),
     origins: async () => allOrigins(prepare),
+    strays: async () => inWords(path, () => strays(prepare)),
+    rebuild: async (entityIds) => change(() => rebuild(prepare, entityIds)),
+    rebuildIndexes: async () => change(() => rebuildIndexes(prepare)),
     ...progress,
     query: (cypher, parameters, bounds) => collectBatches(queryBatches(cypher, parameters, bounds)),
     queryBatches,

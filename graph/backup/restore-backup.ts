@@ -1,0 +1,71 @@
+import type { GraphStore } from "../stores/graph-store.ts";
+import { type BackedUp, parseHead, parseRecord, parseSeal, sealing } from "./backup-lines.ts";
+
+/** Documents that are written together. */
+const BATCH = 50;
+
+export interface Restored {
+  /** Documents of the backup. */
+  readonly documents: number;
+  /** Of these, those that the store did not hold. */
+  readonly added: number;
+}
+
+/** Reads the lines of a backup and throws Error, in words, where they are not whole and as they were written. Returns how many documents there are. */
+export async function verifyBackup(lines: AsyncIterable<string>): Promise<number> {
+  const sealed = sealing();
+  let documents = 0;
+  let held: string | null = null;
+  let number = 0;
+  for await (const line of lines) {
+    if (held !== null) {
+      sealed.add(`${held}\n`);
+      if (number === 1) parseHead(held);
+      else {
+        parseRecord(held, number);
+        documents += 1;
+      }
+    }
+    held = line;
+    number += 1;
+  }
+  const seal = parseSeal(held ?? "");
+  if (held !== null && number === 1) parseHead(held);
+  if (!seal) throw new Error("it is cut off: its last line, which sums the others, is missing");
+  const { lines: count, sha256 } = sealed.seal();
+  if (seal.lines !== count || seal.sha256 !== sha256)
+    throw new Error("it is damaged: its lines are not those that its last line sums");
+  return documents;
+}
+
+/** Writes a verified backup into the store; documents that are there already stay. Run again, it goes on where it was stopped. */
+export async function restoreBackup(
+  store: GraphStore,
+  lines: AsyncIterable<string>,
+  { onProgress = () => {}, signal }: { onProgress?: (done: number) => void; signal?: AbortSignal } = {},
+): Promise<Restored> {
+  const known = new Set(await store.documentIds());
+  let batch: BackedUp[] = [];
+  let documents = 0;
+  let added = 0;
+  const flush = async () => {
+    const origins = batch.flatMap(({ document: { id }, origins }) =>
+      origins.map((origin) => ({ origin, documentId: id })),
+    );
+    if (batch.length > 0) added += (await store.restore(batch, origins)).length;
+    batch = [];
+    onProgress(documents);
+  };
+  let number = 0;
+  for await (const line of lines) {
+    number += 1;
+    if (number === 1 || parseSeal(line)) continue;
+    signal?.throwIfAborted();
+    const record = parseRecord(line, number);
+    documents += 1;
+    if (!known.has(record.document.id)) batch.push(record);
+    if (batch.length === BATCH) await flush();
+  }
+  await flush();
+  return { documents, added };
+}
