@@ -4,26 +4,19 @@ import { DEFAULT_FILE } from "../graph/stores/open-store.ts";
 import { buildGraph } from "./build-graph.ts";
 import { openReader } from "./document-reader.ts";
 import { ExitCode, type SetExitCode } from "./exit-code.ts";
-import { hostOption, portOption } from "./listen-options.ts";
+import { addListenOptions, type ListenChoice, listenOptions } from "./listen-options.ts";
 import { serveStore } from "./serve-store.ts";
 import { withStore } from "./store-option.ts";
 
 const SAMPLES = fileURLToPath(new URL("../samples", import.meta.url));
 
-interface Options {
-  readonly host: string;
-  readonly port: number;
-}
-
 export function startCommand(program: Command, setExitCode: SetExitCode): void {
-  program
-    .command("start")
+  addListenOptions(program.command("start"))
     .description(
       `Read the sample articles into ${DEFAULT_FILE}, unless it holds documents already, and serve the explorer.`,
     )
-    .addOption(portOption())
-    .addOption(hostOption())
-    .action(async ({ host, port }: Options) => {
+    .action(async (choice: ListenChoice) => {
+      const listening = listenOptions(choice, process.env);
       await withStore(DEFAULT_FILE, {}, async (store) => {
         if ((await store.counts()).documents === 0) {
           const reader = await openReader();
@@ -31,7 +24,7 @@ export function startCommand(program: Command, setExitCode: SetExitCode): void {
           const { added } = await buildGraph(store, [SAMPLES], { reader }).finally(() => reader.close());
           process.stdout.write(`Read ${added} sample articles into ${DEFAULT_FILE}.\n`);
         }
-        await serveStore(store, host, port);
+        await serveStore(store, listening);
       });
       setExitCode(ExitCode.done);
     });

@@ -17,6 +17,7 @@ type GraphReads = Omit<
   GraphStore,
   | "name"
   | "foreign"
+  | "until"
   | "add"
   | "restore"
   | "remove"

@@ -148,6 +148,12 @@ export interface GraphStore {
   /** Writes records as `records` gave them, in one transaction: links and decisions stay. Otherwise as `add`. */
   restore(records: readonly DocumentRecord[], origins: readonly Origin[]): Promise<string[]>;
 
+  /**
+   * The same store for one question: what it looks up throws GivenUpError once `signal` fires, and stops as soon as it
+   * can (given-up.ts). Queries, paths and what writes take their signals for themselves.
+   */
+  until(signal: AbortSignal): GraphStore;
+
   counts(): Promise<StoreCounts>;
 
   documentIds(): Promise<string[]>;

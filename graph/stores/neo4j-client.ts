@@ -1,19 +1,25 @@
-import type { Driver, ManagedTransaction, Session, SessionMode } from "neo4j-driver";
+import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from "neo4j-driver";
+import { GivenUpError, refuseGivenUp } from "./given-up.ts";
 import { connectNeo4j, type Neo4jAddress } from "./neo4j-connect.ts";
 import { neo4jErrorInWords } from "./neo4j-errors.ts";
 import type { Read, Row } from "./neo4j-read.ts";
 
-/** The way to a Neo4j that answered. */
-export interface Neo4jClient {
-  readonly of: Neo4jAddress;
-  /** For people, without credentials. */
-  readonly name: string;
-  /** A transaction a query, in a session that cannot write. */
+/** Queries that read, each in a transaction of its own in a session that cannot write. */
+export interface Neo4jReads {
   readonly read: Read;
   /** The same, given up after so many milliseconds. */
   readWithin(milliseconds: number): Read;
   /** The same, with values as the driver gives them. */
   readValuesWithin(milliseconds: number): Read;
+}
+
+/** The way to a Neo4j that answered. */
+export interface Neo4jClient extends Neo4jReads {
+  readonly of: Neo4jAddress;
+  /** For people, without credentials. */
+  readonly name: string;
+  /** The same reads, which throw GivenUpError once `signal` fires: then the server stops what it looks up for them. */
+  until(signal: AbortSignal): Neo4jReads;
   /** One transaction, in which `run` runs queries. */
   write<Result>(work: (run: Read) => Promise<Result>): Promise<Result>;
   readonly driver: Driver;
@@ -23,6 +29,15 @@ export interface Neo4jClient {
   inWords<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
+
+type Run = (
+  cypher: string,
+  parameters: Parameters<Read>[1],
+  config: Parameters<Session["executeRead"]>[1],
+) => Promise<Row[]>;
+
+/** How often a read is tried whose server could not answer it just then. */
+const ATTEMPTS = 3;
 
 /** Connects. Throws StoreError, here and in every question, where the server cannot be used. */
 export async function openNeo4jClient(of: Neo4jAddress): Promise<Neo4jClient> {
@@ -56,18 +71,38 @@ export async function openNeo4jClient(of: Neo4jAddress): Promise<Neo4jClient> {
     (transaction: ManagedTransaction): Read =>
     async (cypher, parameters) =>
       withNumbers(await rowsOf(transaction.run(cypher, parameters))) as Row[];
-  const readValuesWithin =
-    (timeout: number | undefined): Read =>
-    (cypher, parameters) =>
-      transact(
-        "READ",
-        (transaction) => rowsOf(transaction.run(cypher, parameters)),
-        timeout === undefined ? undefined : { timeout },
-      );
-  const readWithin =
-    (timeout: number | undefined): Read =>
-    async (cypher, parameters) =>
-      withNumbers(await readValuesWithin(timeout)(cypher, parameters)) as Row[];
+  const runOnce: Run = (cypher, parameters, config) =>
+    transact("READ", (transaction) => rowsOf(transaction.run(cypher, parameters)), config);
+  /** A transaction of the driver's would wait for its query before it ends; what a session runs by itself ends with it. */
+  const runUntil =
+    (signal: AbortSignal): Run =>
+    (cypher, parameters, config) =>
+      inWords(async () => {
+        for (let attempt = 1; ; attempt += 1) {
+          refuseGivenUp(signal);
+          const session = driver.session({ defaultAccessMode: "READ", ...chosen });
+          try {
+            return await unlessAborted(signal, rowsOf(session.run(cypher, parameters, config)));
+          } catch (error) {
+            if (attempt === ATTEMPTS || !(error instanceof Error && neo4j.isRetriableError(error)))
+              throw error;
+          } finally {
+            const closed = session.close();
+            if (!signal.aborted) await closed;
+          }
+        }
+      });
+  const readsBy = (run: Run): Neo4jReads => {
+    const readValues =
+      (timeout?: number): Read =>
+      (cypher, parameters) =>
+        run(cypher, parameters, timeout === undefined ? undefined : { timeout });
+    const read =
+      (timeout?: number): Read =>
+      async (cypher, parameters) =>
+        withNumbers(await readValues(timeout)(cypher, parameters)) as Row[];
+    return { read: read(), readWithin: read, readValuesWithin: readValues };
+  };
 
   try {
     await inWords(() => driver.verifyConnectivity(chosen));
@@ -78,15 +113,35 @@ export async function openNeo4jClient(of: Neo4jAddress): Promise<Neo4jClient> {
   return {
     of,
     name: `Neo4j at ${address}${database ? `, database ${database}` : ""}`,
-    read: readWithin(undefined),
-    readWithin,
-    readValuesWithin,
+    ...readsBy(runOnce),
+    until: (signal) => readsBy(runUntil(signal)),
     write: (work) => transact("WRITE", (transaction) => work(runIn(transaction))),
     driver,
     database: chosen,
     inWords,
     close: () => driver.close(),
   };
+}
+
+/** What `work` gives, or GivenUpError as soon as `signal` fires, whatever becomes of the work. */
+async function unlessAborted<Result>(signal: AbortSignal, work: Promise<Result>): Promise<Result> {
+  const { promise, reject } = withReject();
+  const onAbort = (): void => reject(new GivenUpError(signal));
+  signal.addEventListener("abort", onAbort, { once: true });
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener("abort", onAbort);
+    work.catch(() => {});
+  }
+}
+
+function withReject(): { promise: Promise<never>; reject: (error: Error) => void } {
+  let reject: (error: Error) => void = () => {};
+  const promise = new Promise<never>((_resolve, given) => {
+    reject = given;
+  });
+  return { promise, reject };
 }
 
 async function rowsOf(

@@ -1,6 +1,6 @@
 import { accentPattern } from "./accent-pattern.ts";
 import { nameWords } from "./name-words.ts";
-import type { Neo4jClient } from "./neo4j-client.ts";
+import type { Neo4jReads } from "./neo4j-client.ts";
 import { isTimeOut } from "./neo4j-errors.ts";
 import {
   captionParameters,
@@ -30,7 +30,7 @@ const MOST = {
  * first, then the best connected. What is not found in time is left out.
  */
 export async function searchForeign(
-  { readWithin }: Pick<Neo4jClient, "readWithin">,
+  { readWithin }: Pick<Neo4jReads, "readWithin">,
   schema: ForeignSchema,
   text: string,
   limit: number,

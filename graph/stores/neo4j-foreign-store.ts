@@ -1,7 +1,7 @@
 import { graphReads } from "./graph-reads.ts";
 import type { GraphRows } from "./graph-rows.ts";
 import { type GraphStore, StoreError } from "./graph-store.ts";
-import type { Neo4jClient } from "./neo4j-client.ts";
+import type { Neo4jClient, Neo4jReads } from "./neo4j-client.ts";
 import { foreignNode, foreignRelationships } from "./neo4j-foreign-content.ts";
 import {
   foreignEntities,
@@ -27,38 +27,18 @@ const MILLISECONDS = 20_000;
  */
 export async function openForeignStore(client: Neo4jClient): Promise<GraphStore> {
   const { name, of } = client;
-  const read = client.readWithin(MILLISECONDS);
-  const readValues = client.readValuesWithin(MILLISECONDS);
-  const schema = await readForeignSchema(read);
+  const schema = await readForeignSchema(client.readWithin(MILLISECONDS));
   const queries = neo4jUserQueries(of, "element");
-  const rows = foreignRows(client, read, schema);
-  const entityGraph = async (ids: readonly string[]) => ({
-    entities: (await foreignEntities(read, schema, ids)).sort(byProminence),
-    relations: (await foreignRelations(read, ids)).sort(byId),
-  });
   const refuse = (): never => {
     throw new StoreError(
       `${name} holds a graph that Newsgraph did not build, and is only read. Give an empty database (NEO4J_DATABASE), ` +
         "or a file (--store mine.db), to build in.",
     );
   };
-  return {
+  const store: GraphStore = {
     name,
-    ...graphReads(rows),
-    overview: async (limit) => entityGraph(await foreignOverview(read, schema, limit)),
-    neighbourhood: async (id, which) => {
-      const { ids, counts } = await foreignNeighbours(read, id, which);
-      const graph = await entityGraph([id, ...ids]);
-      return graph.entities.some((entity) => entity.id === id) ? { ...graph, neighbours: counts } : null;
-    },
-    entityGraph,
-    search: (text, limit) => searchForeign(client, schema, text, limit),
-    subgraph: (selection) => foreignSubgraph(read, readValues, schema, selection),
-    foreign: {
-      kinds: schema.kinds,
-      node: (id) => foreignNode(readValues, id),
-      relationships: (id, otherId, limit) => foreignRelationships(readValues, id, otherId, limit),
-    },
+    ...foreignReads(client, schema),
+    until: (signal) => ({ ...store, ...foreignReads(client.until(signal), schema) }),
     origins: async () => [],
     add: async () => refuse(),
     restore: async () => refuse(),
@@ -75,10 +55,38 @@ export async function openForeignStore(client: Neo4jClient): Promise<GraphStore>
       await client.close();
     },
   };
+  return store;
+}
+
+/** What can be asked of such a database. */
+function foreignReads(reads: Neo4jReads, schema: ForeignSchema) {
+  const read = reads.readWithin(MILLISECONDS);
+  const readValues = reads.readValuesWithin(MILLISECONDS);
+  const entityGraph = async (ids: readonly string[]) => ({
+    entities: (await foreignEntities(read, schema, ids)).sort(byProminence),
+    relations: (await foreignRelations(read, ids)).sort(byId),
+  });
+  return {
+    ...graphReads(foreignRows(reads, read, schema)),
+    entityGraph,
+    overview: async (limit) => entityGraph(await foreignOverview(read, schema, limit)),
+    neighbourhood: async (id, which) => {
+      const { ids, counts } = await foreignNeighbours(read, id, which);
+      const graph = await entityGraph([id, ...ids]);
+      return graph.entities.some((entity) => entity.id === id) ? { ...graph, neighbours: counts } : null;
+    },
+    search: (text, limit) => searchForeign(reads, schema, text, limit),
+    subgraph: (selection) => foreignSubgraph(read, readValues, schema, selection),
+    foreign: {
+      kinds: schema.kinds,
+      node: (id) => foreignNode(readValues, id),
+      relationships: (id, otherId, limit) => foreignRelationships(readValues, id, otherId, limit),
+    },
+  } satisfies Partial<GraphStore>;
 }
 
 /** What can be looked up in such a database; documents and all that they say are none. */
-function foreignRows(client: Neo4jClient, read: Read, schema: ForeignSchema): GraphRows {
+function foreignRows(reads: Neo4jReads, read: Read, schema: ForeignSchema): GraphRows {
   const none = async () => [];
   return {
     counts: async () => {
@@ -95,7 +103,7 @@ function foreignRows(client: Neo4jClient, read: Read, schema: ForeignSchema): Gr
     relations: ({ ends, among }) => foreignRelations(read, among === "all" ? [] : among, ends),
     mostSpokenOf: async (limit) =>
       (await foreignEntities(read, schema, await bestConnected(read, schema, limit))).sort(byProminence),
-    named: (words, limit) => searchForeign(client, schema, words.map(({ word }) => word).join(" "), limit),
+    named: (words, limit) => searchForeign(reads, schema, words.map(({ word }) => word).join(" "), limit),
     neighbours: async (id) =>
       (await foreignRelations(read, [id], "either"))
         .filter(({ subject, object }) => subject !== object)

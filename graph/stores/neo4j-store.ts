@@ -18,10 +18,11 @@ export async function openNeo4jStore(client: Neo4jClient): Promise<GraphStore> {
   await prepareSchema(name, read, (cypher) => write(async (run) => void (await run(cypher))));
   const progress = neo4jProgress(client.driver, client.database);
   const queries = neo4jUserQueries(of, "application");
-  return {
+  const store: GraphStore = {
     name,
     foreign: null,
     ...graphReads(neo4jRows(read)),
+    until: (signal) => ({ ...store, ...graphReads(neo4jRows(client.until(signal).read)) }),
     add: async (readings, options = {}) => {
       const records = readings.map((reading) => recordOfReading(storableReading(reading)));
       return write((run) => addDocuments(run, records, options));
@@ -46,4 +47,5 @@ export async function openNeo4jStore(client: Neo4jClient): Promise<GraphStore> {
       await client.close();
     },
   };
+  return store;
 }

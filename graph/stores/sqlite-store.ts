@@ -7,6 +7,7 @@ import { collectBatches, type QueryBatch } from "./query-batches.ts";
 import { QUERY_LIMITS, type QueryBounds } from "./query-limits.ts";
 import { openQueryThreads } from "./query-threads.ts";
 import { recordOfReading } from "./record-of-reading.ts";
+import { rowsUntil } from "./rows-until.ts";
 import { searchProcedures } from "./search-procedures.ts";
 import { rebuild, rebuildIndexes, strays } from "./sqlite-check.ts";
 import { changingGraph, graphVersion, inWords, openSqliteDatabase, preparedOnce } from "./sqlite-database.ts";
@@ -24,7 +25,8 @@ const QUERY_THREADS = { count: 1, memory: 4096 };
 export function openSqliteStore(path: string): GraphStore {
   const database = openSqliteDatabase(path);
   const prepare = preparedOnce(database);
-  const reads = graphReads(sqliteRows(database));
+  const rows = sqliteRows(database);
+  const reads = graphReads(rows);
   const threads = openQueryThreads({ kind: "sqlite", path }, QUERY_THREADS);
   const procedures = searchProcedures(database);
   const progress = sqliteProgress(database, prepare);
@@ -52,10 +54,11 @@ export function openSqliteStore(path: string): GraphStore {
     else yield* threads.answer(cypher, parameters, bounds);
   }
 
-  return {
+  const store: GraphStore = {
     name: path === ":memory:" ? "memory" : path,
     foreign: null,
     ...reads,
+    until: (signal) => ({ ...store, ...graphReads(rowsUntil(rows, signal)) }),
     add: async (readings, options = {}) => {
       const records = readings.map((reading) => recordOfReading(storableReading(reading)));
       return change(() => addDocuments(prepare, records, options));
@@ -79,4 +82,5 @@ export function openSqliteStore(path: string): GraphStore {
       database.close();
     },
   };
+  return store;
 }

