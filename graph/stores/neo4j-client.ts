@@ -1,4 +1,10 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session, type SessionMode } from "neo4j-driver";
+import {
+  type Driver,
+  type ManagedTransaction,
+  Neo4jError,
+  type Session,
+  type SessionMode,
+} from "neo4j-driver";
 import { GivenUpError, refuseGivenUp } from "./given-up.ts";
 import { connectNeo4j, type Neo4jAddress } from "./neo4j-connect.ts";
 import { neo4jErrorInWords } from "./neo4j-errors.ts";
@@ -84,10 +90,9 @@ export async function openNeo4jClient(of: Neo4jAddress): Promise<Neo4jClient> {
           try {
             return await unlessAborted(signal, rowsOf(session.run(cypher, parameters, config)));
           } catch (error) {
-            if (attempt === ATTEMPTS || !(error instanceof Error && neo4j.isRetriableError(error)))
-              throw error;
+            if (attempt === ATTEMPTS || !(error instanceof Neo4jError && error.retryable)) throw error;
           } finally {
-            const closed = session.close();
+            const closed = session.close().catch(() => {});
             if (!signal.aborted) await closed;
           }
         }
