@@ -15,7 +15,7 @@ import { type ForeignSchema, readForeignSchema } from "./neo4j-foreign-schema.ts
 import { searchForeign } from "./neo4j-foreign-search.ts";
 import { foreignSubgraph } from "./neo4j-foreign-subgraph.ts";
 import type { Read } from "./neo4j-read.ts";
-import { neo4jUserQueries } from "./neo4j-user-queries.ts";
+import { openUserQueries } from "./neo4j-user-queries.ts";
 import { byId, byProminence } from "./order.ts";
 
 /** How long a question of the page's may take. */
@@ -26,9 +26,9 @@ const MILLISECONDS = 20_000;
  * What rests on documents is empty.
  */
 export async function openForeignStore(client: Neo4jClient): Promise<GraphStore> {
-  const { name, of } = client;
+  const { name } = client;
   const schema = await readForeignSchema(client.readWithin(MILLISECONDS));
-  const queries = neo4jUserQueries(of, "element");
+  const queries = await openUserQueries(client, "element");
   const refuse = (): never => {
     throw new StoreError(
       `${name} holds a graph that Newsgraph did not build, and is only read. Give an empty database (NEO4J_DATABASE), ` +

@@ -8,16 +8,16 @@ import { relinkMentions } from "./neo4j-relink.ts";
 import { removeDocuments } from "./neo4j-remove.ts";
 import { neo4jRows } from "./neo4j-rows.ts";
 import { prepareSchema } from "./neo4j-schema.ts";
-import { neo4jUserQueries } from "./neo4j-user-queries.ts";
+import { openUserQueries } from "./neo4j-user-queries.ts";
 import { recordOfReading } from "./record-of-reading.ts";
 import { storableReading } from "./storable-reading.ts";
 
 /** A graph of Newsgraph's own. Makes constraints and indexes on first use. */
 export async function openNeo4jStore(client: Neo4jClient): Promise<GraphStore> {
-  const { name, of, read, write, inWords } = client;
+  const { name, read, write, inWords } = client;
   await prepareSchema(name, read, (cypher) => write(async (run) => void (await run(cypher))));
   const progress = neo4jProgress(client.driver, client.database);
-  const queries = neo4jUserQueries(of, "application");
+  const queries = await openUserQueries(client, "application");
   const store: GraphStore = {
     name,
     foreign: null,

@@ -16,7 +16,7 @@ public class StartNeo4j {
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
             .setConfig(GraphDatabaseSettings.pagecache_memory, 128L * 1024 * 1024)
             .setConfig(GraphDatabaseSettings.memory_transaction_max_size, 512L * 1024 * 1024)
-            .setConfig(GraphDatabaseSettings.allow_file_urls, false)
+            .setConfig(GraphDatabaseSettings.allow_file_urls, true)
             .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(60))
             .build();
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
