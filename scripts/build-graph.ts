@@ -1,14 +1,12 @@
-import { resolve } from "node:path";
-import { isReadableFile } from "../graph/reading/parse-document.ts";
 import { isEnglish } from "../graph/reading/parsing/detect-language.ts";
 import type { BuildProgress } from "../graph/stores/build-progress.ts";
 import type { GraphStore } from "../graph/stores/graph-store.ts";
 import { type DocumentReader, RULES_READER } from "./document-reader.ts";
-import { findFiles, type Unreadable } from "./find-files.ts";
+import type { FetchOptions } from "./fetch-page.ts";
+import type { Unreadable } from "./find-files.ts";
 import { linkDocuments } from "./link-documents.ts";
-import { originOf } from "./origin-of.ts";
-import { readFileAsDocument } from "./read-files.ts";
 import { type Outcome, readSources } from "./read-sources.ts";
+import { sourcesOf } from "./sources-of.ts";
 import { tellProgress } from "./tell-progress.ts";
 
 export interface BuildSummary {
@@ -39,19 +37,21 @@ export interface BuildOptions {
   readonly signal?: AbortSignal;
   /** Reads also what the store holds already. */
   readonly again?: boolean;
+  /** How addresses are read. */
+  readonly fetch?: FetchOptions;
 }
 
 /**
- * Reads the files and folders of `paths` into `store`, whole documents at a time and in order, and tells the store how far
+ * Reads the files, folders and addresses of `paths` into `store`, whole documents at a time and in order, and tells the store how far
  * it is. What cannot be read is named in the summary and stops nothing else. Then links names across documents. When
  * `signal` fires, what is in hand is written and the rest is left.
  */
 export async function buildGraph(
   store: GraphStore,
   paths: readonly string[],
-  { reader = RULES_READER, onProgress = () => {}, signal, again = false }: BuildOptions = {},
+  { reader = RULES_READER, onProgress = () => {}, signal, again = false, fetch = {} }: BuildOptions = {},
 ): Promise<BuildSummary> {
-  const { files, unreadable } = await findFiles(paths, isReadableFile);
+  const { sources, unreadable } = await sourcesOf(paths, fetch);
   const failed = [...unreadable];
   const total = { added: 0, replaced: 0, unchanged: 0, mentions: 0, statements: 0 };
   const otherLanguages: Record<string, number> = {};
@@ -71,25 +71,21 @@ export async function buildGraph(
   };
   const teller = tellProgress(store);
   try {
-    const done = await readSources(
-      store,
-      files.map((path) => ({ path, origin: originOf(resolve(path)), load: () => readFileAsDocument(path) })),
-      {
-        reader,
-        again,
-        signal,
-        onProgress: (progress) => {
-          teller.tell(progress);
-          onProgress(progress);
-        },
-        onOutcome: (_source, outcome) => count(outcome),
+    const done = await readSources(store, sources, {
+      reader,
+      again,
+      signal,
+      onProgress: (progress) => {
+        teller.tell(progress);
+        onProgress(progress);
       },
-    );
+      onOutcome: (_source, outcome) => count(outcome),
+    });
     const unread = failed.length - unreadable.length;
-    teller.tell({ done, total: files.length, failed: unread, current: null });
+    teller.tell({ done, total: sources.length, failed: unread, current: null });
     const links = signal?.aborted ? (await store.links()).length : await linkDocuments(store);
     const { name, warning } = reader;
-    return { ...total, links, otherLanguages, failed, left: files.length - done, reader: name, warning };
+    return { ...total, links, otherLanguages, failed, left: sources.length - done, reader: name, warning };
   } finally {
     await teller.end();
   }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { StoreCounts } from "../graph/stores/graph-store.ts";
+import { allowPrivateOption, type FetchChoice, fetchOptions } from "./allow-private-option.ts";
 import { type BuildSummary, buildGraph } from "./build-graph.ts";
 import { count } from "./count-words.ts";
 import { openReader, type ReaderOptions } from "./document-reader.ts";
@@ -9,7 +10,7 @@ import { progressBar } from "./progress-bar.ts";
 import { addReaderOptions } from "./reader-options.ts";
 import { storeOption, withStore } from "./store-option.ts";
 
-interface Options extends ReaderOptions {
+interface Options extends ReaderOptions, FetchChoice {
   readonly store?: string;
   readonly json?: boolean;
   readonly beside?: boolean;
@@ -22,10 +23,11 @@ export function buildCommand(program: Command, setExitCode: SetExitCode): void {
       "Read articles into the store. What is there already stays as it is, a file that has changed replaces what it said " +
         "before; Ctrl-C stops after the batch in hand, and the same command goes on from there.",
     )
-    .argument("<path...>", "files (.txt, .md, .html) and folders")
+    .argument("<path...>", "files (.txt, .md, .html), folders and addresses (https://…)")
     .addOption(storeOption())
     .option("--beside", "build in a Neo4j although it holds another graph, beside that")
     .option("--no-resume", "read also what is there already again, as after a change of the reader")
+    .addOption(allowPrivateOption())
     .option("--json", "print the summary as JSON")
     .action(async (paths: string[], options: Options) => setExitCode(await build(paths, options)));
 }
@@ -44,6 +46,7 @@ async function build(paths: readonly string[], options: Options): Promise<ExitCo
       onProgress: ({ done, total, current }) => bar.show(done, total, printable(current ?? "").slice(-40)),
       signal: stop.signal,
       again: !options.resume,
+      fetch: fetchOptions(options),
     }).finally(() => {
       bar.stop();
       process.off("SIGINT", onInterrupt);

@@ -8,6 +8,7 @@ import { ExitCode, exitCodeOf } from "./exit-code.ts";
 import { exportCommand } from "./export.ts";
 import { forgetCommand } from "./forget.ts";
 import { linksCommand } from "./links.ts";
+import { printable } from "./printable.ts";
 import { queryCommand } from "./query.ts";
 import { readCommand } from "./read.ts";
 import { restoreCommand } from "./restore.ts";
@@ -44,7 +45,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.done : ExitCode.usage;
-    console.error(`newsgraph: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`newsgraph: ${printable(error instanceof Error ? error.message : String(error))}`);
     return exitCodeOf(error);
   }
 }

@@ -12,6 +12,7 @@ interface Options {
   readonly params: string;
   readonly format: string;
   readonly timeout: string;
+  readonly exactCells: boolean;
 }
 
 export function queryCommand(program: Command, setExitCode: SetExitCode): void {
@@ -36,6 +37,11 @@ export function queryCommand(program: Command, setExitCode: SetExitCode): void {
       "give the query up after so long",
       String(QUERY_LIMITS.milliseconds / 1000),
     )
+    .option(
+      "--exact-cells",
+      "in CSV, put no quote mark before what a spreadsheet would take for a formula",
+      false,
+    )
     .addHelpText(
       "after",
       '\nExamples:\n  newsgraph query "MATCH (e:Entity) RETURN e.name, e.documentCount ORDER BY e.documentCount DESC LIMIT 10"\n  newsgraph query "MATCH (s:Statement)-[:ATTRIBUTED_TO]->(who {name: \\$name}) RETURN s.quote" --params \'{"name": "Reuters"}\' --format json',
@@ -53,7 +59,7 @@ async function query(cypher: string, options: Options): Promise<ExitCode> {
   process.once("SIGINT", onInterrupt);
   try {
     await withStore(options.store, {}, (store) =>
-      write(store.queryBatches(cypher, parameters, boundsOf(options, stop.signal)), print),
+      write(store.queryBatches(cypher, parameters, boundsOf(options, stop.signal)), print, options),
     );
     return ExitCode.done;
   } catch (error) {

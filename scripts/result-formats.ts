@@ -2,12 +2,14 @@ import Table from "cli-table3";
 import { stringify } from "csv-stringify/sync";
 import { isCypherTemporal } from "../graph/cypher/cypher-temporal.ts";
 import type { CypherPlan, CypherValue } from "../graph/cypher/cypher-value.ts";
+import { defusedCell } from "../graph/export/defused-cell.ts";
 import { collectBatches, type QueryBatch } from "../graph/stores/query-batches.ts";
 import { printable } from "./printable.ts";
 
 type WriteResult = (
   batches: AsyncIterable<QueryBatch>,
   print: (text: string) => Promise<void>,
+  how: { readonly exactCells: boolean },
 ) => Promise<void>;
 
 /** The ways to print a query's answer; all but the table as it comes. */
@@ -53,12 +55,13 @@ async function writeJsonLines(...[batches, print]: Parameters<WriteResult>): Pro
     for (const object of objectsOf(batch)) await print(`${JSON.stringify(object, asPlain)}\n`);
 }
 
-/** RFC 4180 with a head line; cells that a spreadsheet would take for a formula begin with a quote mark. */
-async function writeCsv(...[batches, print]: Parameters<WriteResult>): Promise<void> {
+/** RFC 4180 with a head line; unless cells are to be exact, what a spreadsheet would take for a formula begins with a quote mark. */
+async function writeCsv(...[batches, print, { exactCells }]: Parameters<WriteResult>): Promise<void> {
+  const shown = exactCells ? (cell: string) => cell : defusedCell;
   let isFirst = true;
   for await (const { columns, rows } of batches) {
     const cells = rows.map((row) => row.map(toText));
-    await print(stringify(isFirst ? [columns, ...cells] : cells, { escape_formulas: true }));
+    await print(stringify((isFirst ? [columns, ...cells] : cells).map((row) => row.map(shown))));
     isFirst = false;
   }
 }

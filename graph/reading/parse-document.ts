@@ -20,13 +20,16 @@ export function isReadableFile(path: string): boolean {
   return hasReadableEnding(path) && !/^readme\./i.test(basename(path));
 }
 
-/** A file's document. `text` is the file's own text for .txt and .md, the readable text for .html. Throws DocumentError. */
-export function parseDocument(bytes: Uint8Array, path: string): Document {
+/**
+ * A file's document. `text` is the file's own text for .txt and .md, the readable text for .html. `encoding`: what is told of it
+ * beside the file, where that is so. Throws DocumentError.
+ */
+export function parseDocument(bytes: Uint8Array, path: string, encoding: string | null = null): Document {
   if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge(bytes.length);
   if (!hasReadableEnding(path))
     throw new DocumentError(`it is no ${READABLE_ENDINGS.join(", ")} file: save its text as .txt first`);
   if (bytes.length === 0) throw new DocumentError("it is empty");
-  const { text, metadata } = parse(bytes, HTML.includes(extname(path).toLowerCase()));
+  const { text, metadata } = parse(bytes, HTML.includes(extname(path).toLowerCase()), encoding);
   if (text.trim() === "") throw new DocumentError("it is empty: there is no text in it");
   return {
     id: `document:${createHash("sha256").update(text).digest("hex").slice(0, 16)}`,
@@ -60,12 +63,16 @@ export function tooLarge(bytes: number): DocumentError {
   );
 }
 
-function parse(bytes: Uint8Array, isHtml: boolean): { text: string; metadata: Metadata } {
+function parse(
+  bytes: Uint8Array,
+  isHtml: boolean,
+  encoding: string | null,
+): { text: string; metadata: Metadata } {
   if (!isHtml) {
-    const text = decodeText(bytes);
+    const text = decodeText(bytes, encoding);
     return { text, metadata: readHead(text) };
   }
-  const { text, metadata } = parseHtml(decodeText(bytes, declaredEncoding(bytes)));
+  const { text, metadata } = parseHtml(decodeText(bytes, encoding ?? declaredEncoding(bytes)));
   return { text, metadata: firstOf(metadata, readHead(text)) };
 }
 

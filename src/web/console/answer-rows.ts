@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
 import { isCypherTemporal } from "../../../graph/cypher/cypher-temporal.ts";
 import type { CypherPath, CypherResult, CypherValue } from "../../../graph/cypher/cypher-value.ts";
+import { defusedCell } from "../../../graph/export/defused-cell.ts";
 
 /** By which column the rows are shown in order, and which way. */
 export interface RowOrder {
@@ -67,7 +68,7 @@ function pathText({ nodes, relationships }: CypherPath): string {
 
 /** RFC 4180 with a head line; cells that a spreadsheet would take for a formula begin with a quote mark. */
 export function rowsAsCsv({ columns, rows }: Pick<CypherResult, "columns" | "rows">): string {
-  return stringify([columns, ...rows.map((row) => row.map(cellText))], { escape_formulas: true });
+  return stringify([columns, ...rows.map((row) => row.map(cellText))].map((row) => row.map(defusedCell)));
 }
 
 /** For the clipboard: what a spreadsheet takes apart into cells. */
