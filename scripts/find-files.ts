@@ -55,6 +55,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "it may not be read: check its permissions",
   EPERM: "it may not be read: check its permissions",
   EISDIR: "it is a folder",
+  ENOSPC: "the disk is full",
   ELOOP: "its symbolic links go round in a circle",
 };
 

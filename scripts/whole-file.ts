@@ -3,6 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { reasonOf } from "./find-files.ts";
 
 /** Streams `parts` into a file, which is there whole or not at all; packed with gzip where its name ends in .gz. "-" is the output of the program. */
 export async function writeWholeFile(path: string, parts: AsyncIterable<string>): Promise<void> {
@@ -18,6 +19,7 @@ export async function writeWholeFile(path: string, parts: AsyncIterable<string>)
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw error;
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    throw new Error(`${path}: ${reasonOf(error)}`);
   }
 }

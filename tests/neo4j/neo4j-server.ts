@@ -20,6 +20,12 @@ export interface Neo4jAccess {
 }
 
 export interface Neo4jServer extends Neo4jAccess {
+  readonly port: number;
+  /** Ends the server at once, as a cut of the power would. Its folder stays. */
+  kill(): Promise<void>;
+  /** Starts it again over the same folder, at the same port. */
+  start(): Promise<void>;
+  /** Ends it and takes its folder away. */
   stop(): Promise<void>;
 }
 
@@ -35,14 +41,26 @@ export function missingForNeo4j(): string[] {
   });
 }
 
-/** Starts a Neo4j Community server from Maven's jars in an empty folder, with a password of its own. */
-export async function startNeo4jServer(): Promise<Neo4jServer> {
+/** Starts a Neo4j Community server from Maven's jars in an empty folder of `parent`, with a password of its own. */
+export async function startNeo4jServer(parent = tmpdir()): Promise<Neo4jServer> {
   downloadJars();
-  const home = mkdtempSync(join(tmpdir(), "newsgraph-neo4j-"));
+  const home = mkdtempSync(join(parent, "newsgraph-neo4j-"));
   const port = await freePort();
   const options = ["-Xmx1g", "-XX:+UseSerialGC", "-cp", `${JARS}*`, join(FOLDER, "StartNeo4j.java")];
-  const server = spawn(JAVA, [...options, home, String(port)], { stdio: ["pipe", "pipe", "pipe"] });
-  await ready(server);
+  let server: ChildProcess | undefined;
+  const start = async () => {
+    server = spawn(JAVA, [...options, home, String(port)], { stdio: ["pipe", "pipe", "pipe"] });
+    await ready(server);
+  };
+  const kill = async () => {
+    const dying = server;
+    server = undefined;
+    if (!dying) return;
+    const exited = new Promise((resolve) => dying.once("exit", resolve));
+    dying.kill("SIGKILL");
+    await exited;
+  };
+  await start();
   const password = randomBytes(12).toString("hex");
   const uri = `bolt://127.0.0.1:${port}`;
   await changePassword(uri, password);
@@ -50,10 +68,11 @@ export async function startNeo4jServer(): Promise<Neo4jServer> {
     uri,
     username: "neo4j",
     password,
+    port,
+    start,
+    kill,
     stop: async () => {
-      const exited = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGKILL");
-      await exited;
+      await kill();
       rmSync(home, { recursive: true, force: true });
     },
   };
