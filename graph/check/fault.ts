@@ -1,4 +1,4 @@
-/** What must hold of a graph (docs/checks.md), by name. `derived`: a rebuild puts it right; else what to do, for people. */
+/** What must hold of a graph (docs/keeping.md), by name. `derived`: a rebuild puts it right; else what to do, for people. */
 export const RULES = {
   "document-id": { promise: "a document's id is that of its text", derived: false },
   "mention-span": { promise: "a mention's spans are sorted and lie within the text", derived: false },

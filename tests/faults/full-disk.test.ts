@@ -70,7 +70,7 @@ describe.skipIf(!canMount)("a full disk", { timeout: 240_000 }, () => {
     await store.close();
     const filling = join(disk, "filling");
     try {
-      writeFileSync(filling, new Uint8Array(64_000_000));
+      writeFileSync(filling, new Uint8Array(80_000_000));
     } catch (error) {
       expect(error).toMatchObject({ code: "ENOSPC" });
     }

@@ -36,7 +36,6 @@ function faultContract(openEmpty: () => Promise<{ uri: string; environment: Node
     timeout: LONGEST,
   }, async () => {
     const random = seededRandom(KILLS);
-    const left: number[] = [];
     for (let kill = 0; kill < KILLS; kill += 1) {
       const { uri, environment } = await openEmpty();
       const death = {
@@ -47,7 +46,6 @@ function faultContract(openEmpty: () => Promise<{ uri: string; environment: Node
       expect([signal, complaints]).toEqual(["SIGKILL", ""]);
       const store = await openStore(uri, environment);
       try {
-        left.push((await store.counts()).documents);
         expect(await faultsOf(store), JSON.stringify(death)).toEqual([]);
         await buildGraph(store, [corpus]);
         expect(await sumOf(store), JSON.stringify(death)).toBe(whole);
@@ -55,7 +53,6 @@ function faultContract(openEmpty: () => Promise<{ uri: string; environment: Node
         await store.close();
       }
     }
-    console.info(`Killed with so many of ${DOCUMENTS} documents written: ${left.join(", ")}.`);
   });
 
   it("gives the same graph from two builds at once as from one after the other", {
