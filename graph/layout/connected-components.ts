@@ -27,23 +27,31 @@ export function connectedComponents({ order, offsets, neighbours }: LayoutGraph)
 }
 
 /** The graph of these nodes alone; its k-th node is `nodes[k]`. */
-export function partOf(
+export function partOf(graph: LayoutGraph, nodes: Uint32Array): LayoutGraph {
+  return partsOf(graph, [nodes])[0] as LayoutGraph;
+}
+
+/** The graph of each group of nodes alone, see `partOf`. */
+export function partsOf(
   { order, offsets, neighbours, weights }: LayoutGraph,
-  nodes: Uint32Array,
-): LayoutGraph {
-  const place = new Uint32Array(order);
-  nodes.forEach((node, k) => {
-    place[node] = k;
-  });
-  const [sources, targets, pulls]: [number[], number[], number[]] = [[], [], []];
-  for (const node of nodes) {
-    for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at += 1) {
-      const other = neighbours[at] as number;
-      if (other <= node) continue;
-      sources.push(place[node] as number);
-      targets.push(place[other] as number);
-      pulls.push(weights[at] as number);
+  groups: readonly Uint32Array[],
+): LayoutGraph[] {
+  const place = new Int32Array(order).fill(-1);
+  return groups.map((nodes) => {
+    nodes.forEach((node, k) => {
+      place[node] = k;
+    });
+    const [sources, targets, pulls]: [number[], number[], number[]] = [[], [], []];
+    for (const node of nodes) {
+      for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at += 1) {
+        const other = neighbours[at] as number;
+        if (other <= node || place[other] === -1) continue;
+        sources.push(place[node] as number);
+        targets.push(place[other] as number);
+        pulls.push(weights[at] as number);
+      }
     }
-  }
-  return layoutGraphOf(nodes.length, sources, targets, (edge) => pulls[edge] as number);
+    for (const node of nodes) place[node] = -1;
+    return layoutGraphOf(nodes.length, sources, targets, (edge) => pulls[edge] as number);
+  });
 }

@@ -1,9 +1,10 @@
-import { connectedComponents, partOf } from "./connected-components.ts";
+import { connectedComponents, partsOf } from "./connected-components.ts";
 import { ForceLayout, USUAL_FORCES } from "./force-layout.ts";
 import type { LayoutGraph } from "./layout-graph.ts";
 import { multilevelPlaces, type Places } from "./multilevel-places.ts";
 import { type Box, packParts } from "./pack-parts.ts";
 import { type Extents, removeOverlaps } from "./remove-overlaps.ts";
+import { sketchPlaces } from "./sketch-places.ts";
 
 /** The picture is made for about this space, in pixels. */
 const WIDTH = 800;
@@ -19,12 +20,19 @@ const mostIterations = (order: number) => Math.min(400, Math.max(10, 300_000 / o
 /**
  * Where the nodes of a graph stand, in pixels about the middle: every connected component by itself, with ForceAtlas2
  * from a multilevel start until it rests, turned to lie rather than stand, without nodes over each other, packed close
- * and drawn out to fill the space. The same graph gives the same places, at any time and speed.
+ * and drawn out to fill the space. The same graph gives the same places, at any time and speed. Where that takes long,
+ * `onSketch` is told again and again how far it is: nodes stand about as they will, to another scale.
  */
-export function layOutGraph(graph: LayoutGraph, extents: Extents): Places {
+export function layOutGraph(
+  graph: LayoutGraph,
+  extents: Extents,
+  onSketch: (placesNow: () => Places) => void = () => {},
+): Places {
   const components = connectedComponents(graph);
-  const parts = components.map((nodes) => partOf(graph, nodes));
-  const places = parts.map((part) => turned(rested(part)));
+  const parts = partsOf(graph, components);
+  const tellFirst = (placesNow: () => Places) =>
+    onSketch(() => sketchPlaces(graph.order, components, turned(placesNow())));
+  const places = parts.map((part, k) => turned(rested(part, k === 0 ? tellFirst : undefined)));
   const scale = scaleFor(places);
   components.forEach((nodes, k) => {
     const place = places[k] as Places;
@@ -64,12 +72,16 @@ function filling({ x, y }: Places): Places {
   return { x: x.map((value) => value * (alongX as number)), y: y.map((value) => value * (alongY as number)) };
 }
 
-function rested(graph: LayoutGraph): Places {
+function rested(graph: LayoutGraph, onStep: (placesNow: () => Places) => void = () => {}): Places {
+  if (graph.order === 1) return { x: new Float64Array(1), y: new Float64Array(1) };
   // Gravity is for parts that nothing holds together: here each is held by its edges.
   const options = { ...USUAL_FORCES, gravity: graph.order > 2000 ? USUAL_FORCES.gravity : 0.01 };
-  const { x, y } = multilevelPlaces(graph, options);
+  const { x, y } = multilevelPlaces(graph, options, onStep);
   const layout = new ForceLayout(graph, x, y, options);
-  while (!layout.isAtRest && layout.iterations < mostIterations(graph.order)) layout.iterate();
+  while (!layout.isAtRest && layout.iterations < mostIterations(graph.order)) {
+    layout.iterate();
+    onStep(() => ({ x, y }));
+  }
   return { x, y };
 }
 

@@ -16,22 +16,29 @@ export interface Places {
 /**
  * Where the nodes of a graph stand well for ForceAtlas2 to begin: coarser graphs are laid out first, and each hands its
  * places to the finer one. Source: Walshaw, "A Multilevel Algorithm for Force-Directed Graph Drawing" (2003). The same
- * graph gives the same places.
+ * graph gives the same places. `onLevel` is told after every level where the nodes of `graph` stand by then.
  */
 export function multilevelPlaces(
   graph: LayoutGraph,
   options: ForceOptions,
+  onLevel: (placesNow: () => Places) => void = () => {},
   masses = massesOf(graph),
 ): Places {
   const coarse = graph.order > SMALL ? coarsenGraph(graph) : null;
-  if (!coarse || coarse.graph.order > 0.8 * graph.order)
-    return settled(graph, sunflower(graph.order, masses), options, masses, ON_THE_COARSEST);
+  if (!coarse || coarse.graph.order > 0.8 * graph.order) {
+    const places = settled(graph, sunflower(graph.order, masses), options, masses, ON_THE_COARSEST);
+    onLevel(() => places);
+    return places;
+  }
   const summed = new Float64Array(coarse.graph.order);
   coarse.parent.forEach((group, i) => {
     summed[group] = (summed[group] as number) + (masses[i] as number);
   });
-  const from = multilevelPlaces(coarse.graph, options, summed);
-  return settled(graph, spread(from, coarse.parent), options, masses, ON_FINER);
+  const onCoarser = (placesNow: () => Places) => onLevel(() => spread(placesNow(), coarse.parent));
+  const from = multilevelPlaces(coarse.graph, options, onCoarser, summed);
+  const places = settled(graph, spread(from, coarse.parent), options, masses, ON_FINER);
+  onLevel(() => places);
+  return places;
 }
 
 /** What nodes weigh in ForceAtlas2: their degree + 1. */

@@ -1,5 +1,7 @@
 /** Cells with as many bodies or fewer are not split. */
 const LEAF = 6;
+/** So few bodies are sorted faster without counting how often each of 256 digits occurs. */
+const FEW = 64;
 /** Bits of a Morton code for each axis: at that depth bodies of the same place stay in one cell. */
 const BITS = 16;
 
@@ -189,8 +191,30 @@ export class QuadTree {
     return low;
   }
 
-  /** Radix sort of the codes with their bodies, eight bits a pass; it keeps the order of equal codes. */
+  /** Sorts the codes with their bodies; equal codes keep their order. */
   #sort(): void {
+    if (this.#codes.length <= FEW) this.#sortFew();
+    else this.#sortMany();
+  }
+
+  /** By insertion. */
+  #sortFew(): void {
+    const [codes, order] = [this.#codes, this.#order];
+    for (let k = 1; k < codes.length; k += 1) {
+      const code = codes[k] as number;
+      const body = order[k] as number;
+      let at = k;
+      for (; at > 0 && (codes[at - 1] as number) > code; at -= 1) {
+        codes[at] = codes[at - 1] as number;
+        order[at] = order[at - 1] as number;
+      }
+      codes[at] = code;
+      order[at] = body;
+    }
+  }
+
+  /** By radix, eight bits a pass. */
+  #sortMany(): void {
     let [codes, order, nextCodes, nextOrder] = [this.#codes, this.#order, this.#spareCodes, this.#spareOrder];
     const starts = new Uint32Array(257);
     for (let shift = 0; shift < 32; shift += 8) {

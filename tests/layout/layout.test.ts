@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coarsenGraph } from "../../graph/layout/coarsen-graph.ts";
+import { connectedComponents, partOf } from "../../graph/layout/connected-components.ts";
 import { ForceLayout, repulsionAt, USUAL_FORCES } from "../../graph/layout/force-layout.ts";
 import { layOutGraph } from "../../graph/layout/lay-out-graph.ts";
 import { type LayoutGraph, layoutGraphOf } from "../../graph/layout/layout-graph.ts";
@@ -181,6 +182,43 @@ describe("a laid out picture", () => {
     expect(layOutGraph(graphOf(0, []), squares(0)).x.length).toBe(0);
     expect([...layOutGraph(graphOf(1, []), squares(1)).x]).toEqual([0]);
     expect(overlaps(layOutGraph(graphOf(1000, []), squares(1000)), squares(1000))).toBe(0);
+  });
+});
+
+describe("a layout under way", () => {
+  it("tells where all nodes stand by then, those of other components about the first", () => {
+    const { order, sources, targets } = makeStoryGraph({ nodes: 300, edges: 700 });
+    const graph = layoutGraphOf(order + 5, sources, targets);
+    const sketches: Places[] = [];
+    const places = layOutGraph(graph, squares(order + 5), (placesNow) => {
+      const { x, y } = placesNow();
+      sketches.push({ x: x.slice(), y: y.slice() });
+    });
+    expect(places).toEqual(layOutGraph(graph, squares(order + 5)));
+    expect(sketches.length).toBeGreaterThan(4);
+    for (const { x, y } of sketches) {
+      expect(x.length).toBe(order + 5);
+      const away = Array.from(x, (px, i) => Math.hypot(px, y[i] as number));
+      expect(away.every(Number.isFinite)).toBe(true);
+      const [first] = connectedComponents(graph);
+      const inside = Math.max(...Array.from(first ?? [], (i) => away[i] as number));
+      const outside = away.filter((_, i) => !first?.includes(i));
+      expect(Math.min(...outside)).toBeGreaterThan(inside);
+    }
+  });
+});
+
+describe("a part of a graph", () => {
+  it("has the edges among its nodes alone", () => {
+    const { order, offsets } = partOf(
+      graphOf(4, [
+        [0, 1],
+        [1, 2],
+        [2, 3],
+      ]),
+      Uint32Array.of(1, 2),
+    );
+    expect([order, ...offsets]).toEqual([2, 0, 1, 2]);
   });
 });
 

@@ -29,6 +29,9 @@ const POINTS = {
   Place: NodePointProgram,
 };
 
+/** Drawing more edges takes most of a frame, and of the processors that the layout needs. */
+export const MOST_MOVING_EDGES = 15_000;
+
 /** The programs and settings of sigma by which a picture of this detail is drawn; above so many edges they hide while it moves. */
 export function settingsFor(
   detail: Detail,
@@ -51,8 +54,6 @@ export function settingsFor(
     zIndex: detail === "full",
   };
 }
-
-const MOST_MOVING_EDGES = 15_000;
 
 /** The program's name for a kind; one that is none of Newsgraph's own has the shape of one, see kindLooks. */
 export function shapeOfKind(kind: string): EntityKind {

@@ -11,6 +11,8 @@ export interface Ends {
  */
 export class DrawnGraph<NodeData, EdgeData extends Ends> {
   readonly multi = true;
+  /** Without, sigma keeps what it knows of edges and draws none of them from its next refresh on. */
+  areEdgesDrawn = true;
   readonly #nodes: ReadonlyMap<string, NodeData>;
   readonly #edges: readonly EdgeData[];
   readonly #keys: readonly string[];
@@ -37,8 +39,9 @@ export class DrawnGraph<NodeData, EdgeData extends Ends> {
   nodes(): string[] {
     return [...this.#nodes.keys()];
   }
+  /** Those that are drawn. */
   edges(): string[] {
-    return this.#keys.slice();
+    return this.areEdgesDrawn ? this.#keys.slice() : [];
   }
   /** The node's own data: what is written to it, sigma reads with the next refresh. Throws for an unknown node. */
   getNodeAttributes(id: string): NodeData {

@@ -16,7 +16,7 @@ import type { CanvasEvents, CanvasPicture } from "./canvas-picture.ts";
 import { dragNodes } from "./drag-nodes.ts";
 import { edgeLabelDrawing } from "./draw-edge-label.ts";
 import { nodeLabelDrawing } from "./draw-label.ts";
-import { settingsFor } from "./drawing-programs.ts";
+import { MOST_MOVING_EDGES, settingsFor } from "./drawing-programs.ts";
 import { DrawnGraph } from "./drawn-graph.ts";
 import { PALETTES } from "./kind-colours.ts";
 import { type Box, createLabelBoard } from "./label-board.ts";
@@ -111,11 +111,13 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   const layout = createLayoutRun(graph, (id) => picture.pinned.has(id), coverOf, {
     onState(state) {
       container.dataset.layout = state;
+      if (state === "resting") drawEdges(true);
       events.onLayout(state !== "resting");
     },
     onMove(isWhole) {
       // What finds its place among others moves none of them: the picture keeps its frame.
       if (isWhole) frame();
+      drawEdges(layout.state === "resting" || graph().size <= MOST_MOVING_EDGES);
       redrawMoved();
     },
   });
@@ -137,13 +139,23 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     sigma.refresh({ partialGraph: { nodes: [], edges: [] }, schedule: true });
   }
 
+  /** Edges are drawn, or left out until they are asked for again. */
+  function drawEdges(areDrawn: boolean): void {
+    if (graph().areEdgesDrawn === areDrawn) return;
+    graph().areEdgesDrawn = areDrawn;
+    redrawMoved();
+  }
+
   function update(next: ShownGraph): void {
     const before = canvasGraph;
     canvasGraph = canvasGraphOf(next, before.graph, picture.places);
     pointedEdge = null;
     const { newcomers, detail } = canvasGraph;
-    if (newcomers.size > 0 && newcomers.size === graph().order) layout.prepare();
-    else if (newcomers.size > 0) layout.settle(newcomers);
+    if (newcomers.size > 0 && newcomers.size === graph().order) {
+      layout.prepare();
+      // Nobody sees them yet.
+      graph().areEdgesDrawn = layout.state === "resting";
+    } else if (newcomers.size > 0) layout.settle(newcomers);
     if (detail !== before.detail || graph().size !== before.graph.size)
       sigma.setSettings(settingsFor(detail, graph().size));
     container.dataset.nodes = String(graph().order);
@@ -207,7 +219,7 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       else sigma.refresh({ schedule: true });
     },
     places: () =>
-      layout.state === "preparing"
+      layout.state === "preparing" || layout.state === "sketched"
         ? new Map()
         : new Map(
             graph()
@@ -249,7 +261,10 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
       sigma.refresh({ partialGraph: { nodes: [], edges: [] } });
       container.dataset.centre = entityId;
     },
-    toPng: () => picturePng(sigma, palette().ground),
+    toPng() {
+      graph().areEdgesDrawn = true;
+      return picturePng(sigma, palette().ground);
+    },
   };
 
   /** Whether anything moved. */

@@ -1,5 +1,6 @@
-import { countFrames, layoutRate, openCanvas, openSigma } from "./bench-canvas.ts";
+import { countFrames, openCanvas, openSigma } from "./bench-canvas.ts";
 import { benchLayout } from "./bench-layout.ts";
+import { layoutRate } from "./bench-live-layout.ts";
 import { benchOurWire, benchPeerWire } from "./bench-wire.ts";
 
 const BENCH = { benchLayout, benchOurWire, benchPeerWire, countFrames, layoutRate, openCanvas, openSigma };

@@ -4,12 +4,14 @@ import type { Places } from "../../../../graph/layout/multilevel-places.ts";
 import type { Extents } from "../../../../graph/layout/remove-overlaps.ts";
 import { settleNewcomers } from "../../../../graph/layout/settle-newcomers.ts";
 import type { DrawnGraph, Ends } from "../drawn-graph.ts";
+import { createDrawingPace } from "./drawing-pace.ts";
 import { interleaved, type LayoutReport, type LayoutTask, type NumberedTask } from "./layout-task.ts";
 
 /** Larger pictures are laid out in the worker, so that the page goes on answering. */
 const IN_THE_PAGE = 250;
 
-type LayoutState = "preparing" | "running" | "resting";
+/** Preparing, nothing is to be seen yet; sketched, nodes are seen on the way to their first places. */
+type LayoutState = "preparing" | "sketched" | "running" | "resting";
 
 export interface LayoutRun {
   readonly state: LayoutState;
@@ -55,6 +57,8 @@ export function createLayoutRun(
   let still: ReadonlySet<string> = NONE;
   let number = 0;
   let kind: LayoutTask["kind"] = "stop";
+  /** Places that came and are not yet drawn. */
+  let newest: Float32Array | null = null;
 
   const change = (next: LayoutState) => {
     if (next === state) return;
@@ -71,17 +75,28 @@ export function createLayoutRun(
     });
     events.onMove(isWhole);
   };
+  const pace = createDrawingPace(() => {
+    if (newest) take(newest, kind !== "settle");
+    newest = null;
+  });
   const send = (task: LayoutTask) => {
     if (!worker) {
       worker = new Worker(new URL("./layout-worker.ts", import.meta.url), { type: "module" });
       worker.onmessage = ({ data }: MessageEvent<LayoutReport>) => {
         if (data.task !== number) return;
-        if (data.isAtRest) change("resting");
-        take(data.places, kind !== "settle");
+        newest = data.places;
+        if (data.isAtRest) {
+          change("resting");
+          pace.now();
+        } else {
+          if (kind === "prepare") change("sketched");
+          pace.ask();
+        }
       };
     }
     number += 1;
     kind = task.kind;
+    newest = null;
     worker.postMessage({ number, task } satisfies NumberedTask);
   };
 

@@ -8,6 +8,8 @@ import { interleaved, type LayoutReport, type LayoutTask, type NumberedTask } fr
 /** Between two reports, and between two looks for a new task, in milliseconds. */
 const REPORT = 1000 / 15;
 const SLICE = 30;
+/** A picture that takes no longer, in milliseconds, is first seen when it stands. */
+const QUICK = 500;
 
 type RunTask = Extract<LayoutTask, { kind: "run" | "settle" }>;
 
@@ -21,7 +23,15 @@ const worker = globalThis as unknown as {
 
 worker.onmessage = ({ data: { number, task } }) => {
   newest = number;
-  if (task.kind === "prepare") report(layOutGraph(task.graph, task.extents), true, 0);
+  if (task.kind === "prepare") {
+    let reported = performance.now() + QUICK;
+    const sketch = (placesNow: () => Places) => {
+      if (performance.now() - reported < REPORT) return;
+      reported = performance.now();
+      report(placesNow(), false, 0);
+    };
+    report(layOutGraph(task.graph, task.extents, sketch), true, 0);
+  }
   if (task.kind === "settle") {
     settleNewcomers(task.graph, task.places, task.fixed, task.extents);
     report(task.places, true, 0);
