@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { build, preview } from "vite";
 import { openBrowser } from "../../end-to-end/open-browser.ts";
@@ -36,7 +36,11 @@ if (asked.length === 0)
     here("../../../docs/benchmarks-web.md"),
     `# How fast the page is
 
-Written by \`npm run bench:web\` on ${new Date().toISOString().slice(0, 10)} (${availableParallelism()} cores, software WebGL, Node ${process.version}). Medians of ${RUNS} runs, each with its peer in the same run, unless the row says otherwise. The machine is shared: read the ratios, not the milliseconds. The peers run with their own defaults.
+Written by \`npm run bench:web\` on ${new Date().toISOString().slice(0, 10)} (${availableParallelism()} cores, software WebGL, Node ${process.version}), with a load of ${loadavg()
+      .map((load) => load.toFixed(0))
+      .join(
+        ", ",
+      )} over the last 1, 5 and 15 minutes. Medians of ${RUNS} runs, each with its peer in the same run, unless the row says otherwise. Where the machine is shared, read the ratios, not the milliseconds. The peers run with their own defaults.
 
 | what | peer | ours | ratio | asked |
 | --- | --- | --- | --- | --- |
