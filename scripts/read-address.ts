@@ -10,6 +10,15 @@ export function isAddress(text: string): boolean {
   return /^https?:\/\//i.test(text);
 }
 
+/** An address for people: without a user name and a password, which none should hold. */
+export function shownAddress(address: string): string {
+  if (!URL.canParse(address)) return "an address that cannot be read";
+  const url = new URL(address);
+  if (!url.username && !url.password) return address;
+  Object.assign(url, { username: "", password: "" });
+  return url.href;
+}
+
 const ENDINGS: Readonly<Record<string, string>> = {
   "text/html": ".html",
   "application/xhtml+xml": ".html",
@@ -34,7 +43,7 @@ export async function readAddressAsDocument(
     return { document: { ...document, path: null, url } };
   } catch (error) {
     const reason = error instanceof FetchError ? error.message : whyUnreadable(error);
-    return { unreadable: { path: address, reason } };
+    return { unreadable: { path: shownAddress(address), reason } };
   }
 }
 

@@ -3,7 +3,7 @@ import { isReadableFile } from "../graph/reading/parse-document.ts";
 import type { FetchOptions } from "./fetch-page.ts";
 import { findFiles, type Unreadable } from "./find-files.ts";
 import { originOf } from "./origin-of.ts";
-import { isAddress, readAddressAsDocument } from "./read-address.ts";
+import { isAddress, readAddressAsDocument, shownAddress } from "./read-address.ts";
 import { readFileAsDocument } from "./read-files.ts";
 import type { Source } from "./read-sources.ts";
 
@@ -20,7 +20,7 @@ export async function sourcesOf(
   const sources = [
     ...files.map((path) => ({ path, origin: originOf(resolve(path)), load: () => readFileAsDocument(path) })),
     ...addresses.map((address) => ({
-      path: address,
+      path: shownAddress(address),
       origin: originOf(address),
       load: () => readAddressAsDocument(address, options),
     })),

@@ -2,14 +2,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { RELATION_TYPES } from "../../graph/ontology/relation-types.ts";
 
-const PAGES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"];
+const PAGES = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md"];
 
 describe.each(PAGES)("%s", (page) => {
   const text = readFileSync(page, "utf8");
   const links = [...text.matchAll(/\]\(([^)#:\s]+)(#[^)]*)?\)/g)].map((match) => match[1] as string);
-  const files = [...text.matchAll(/`((?:graph|src|scripts|tests|samples|docs)\/[\w./-]+)`/g)].map(
-    (match) => match[1] as string,
-  );
+  const files = [
+    ...text.matchAll(
+      /`((?:graph|src|scripts|tests|samples|docs)\/[\w./-]+)`|(?<=[ ,])(tests\/[\w/-]+\.test\.ts)/g,
+    ),
+  ].map((match) => (match[1] ?? match[2]) as string);
 
   it("links and names only what exists", () => {
     expect([...links, ...files].filter((path) => !path.endsWith("-") && !existsSync(path))).toEqual([]);

@@ -38,7 +38,7 @@ const toBoolean: Conversion = (value) => {
 };
 
 function decimal(text: string): number | null {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text.trim()) ? Number(text) : null;
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text.trim()) ? Number(text) : null;
 }
 
 function inRange(value: bigint): bigint | null {

@@ -6,14 +6,14 @@ import type { CypherSchema } from "./cypher-schema.ts";
 export function completeCypher(schema: () => CypherSchema, parameters: () => readonly string[]) {
   return (context: CompletionContext): CompletionResult | null => {
     const before = context.state.sliceDoc(Math.max(0, context.pos - 500), context.pos);
-    const word = /[\p{L}\p{N}_]*$/u.exec(before)?.[0] ?? "";
+    const word = /[\p{L}\p{N}_]{0,200}$/u.exec(before)?.[0] ?? "";
     const lead = before.slice(0, before.length - word.length);
     const from = context.pos - word.length;
     const { labels, types, keys, functions } = schema();
     const options = (names: readonly string[], type: string): Completion[] =>
       names.map((label) => ({ label, type, apply: written(label) }));
-    if (/[:|&!]\s*$/.test(lead)) {
-      const isType = /\[[^\]]*$/.test(lead);
+    if (/[:|&!]\s{0,200}$/.test(lead)) {
+      const isType = /\[[^\]]{0,500}$/.test(lead);
       return { from, options: isType ? options(types, "type") : options(labels, "class") };
     }
     if (/[\p{L}\p{N}_)\]`]\.$/u.test(lead)) return { from, options: options(keys, "property") };

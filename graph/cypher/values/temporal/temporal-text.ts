@@ -39,7 +39,7 @@ function dateText(epochDay: number): string {
 function timeText(nanosecondOfDay: number): string {
   const seconds = Math.floor(nanosecondOfDay / nanosecondsOfSecond);
   const nanoseconds = nanosecondOfDay % nanosecondsOfSecond;
-  const fraction = nanoseconds === 0 ? "" : `.${padded(nanoseconds, 9).replace(/0+$/, "")}`;
+  const fraction = nanoseconds === 0 ? "" : `.${padded(nanoseconds, 9).replace(/0{1,9}$/, "")}`;
   return `${padded(Math.floor(seconds / 3600))}:${padded(Math.floor(seconds / 60) % 60)}:${padded(seconds % 60)}${fraction}`;
 }
 
@@ -51,7 +51,7 @@ function durationText(duration: DurationValue): string {
   const date = part(months / 12n, "Y") + part(months % 12n, "M") + part(days, "D");
   const seconds = total % (60n * second);
   const size = seconds < 0n ? -seconds : seconds;
-  const fraction = `${size % second}`.padStart(9, "0").replace(/0+$/, "");
+  const fraction = `${size % second}`.padStart(9, "0").replace(/0{1,9}$/, "");
   const exact = `${seconds < 0n ? "-" : ""}${size / second}${fraction === "" ? "" : `.${fraction}`}`;
   const time =
     part(total / (3600n * second), "H") +
