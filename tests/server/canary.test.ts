@@ -72,7 +72,7 @@ describe.skipIf(!hasNeo4j)("a password", () => {
         expect([shown, (out + err).includes(secret)]).toEqual([shown, false]);
       expect((out + err).length).toBeGreaterThan(0);
     }
-  }, 240_000);
+  }, 480_000);
 
   it("is told by no answer, page or log of the server, for the right ones and for wrong ones", async () => {
     const { uri, username, password } = access();
@@ -122,5 +122,5 @@ describe.skipIf(!hasNeo4j)("a password", () => {
     expect(told.length).toBeGreaterThan(50);
     for (const secret of [password, OF_PAGE]) expect((told.join("\n") + log).includes(secret)).toBe(false);
     expect(log.includes(WRONG)).toBe(false);
-  }, 240_000);
+  }, 480_000);
 });
