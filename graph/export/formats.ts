@@ -2,6 +2,7 @@ import type { Subgraph } from "../model/subgraph.ts";
 import { writeGexf } from "./write-gexf.ts";
 import { writeGraphml } from "./write-graphml.ts";
 import { writeGraphologyJson } from "./write-graphology-json.ts";
+import { writeNeo4jAdmin } from "./write-neo4j-admin.ts";
 
 /** A file format that other tools read. */
 export interface ExportFormat {
@@ -35,5 +36,12 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     extension: ".json",
     mediaType: "application/json",
     write: writeGraphologyJson,
+  },
+  {
+    name: "neo4j-admin",
+    label: "CSV for neo4j-admin database import",
+    extension: ".tar",
+    mediaType: "application/x-tar",
+    write: writeNeo4jAdmin,
   },
 ];

@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from "graphology";
 import { CypherFloat } from "../cypher/cypher-float.ts";
+import { FLOAT_PROPERTIES, graphElements, type Properties } from "../model/graph-elements.ts";
 import type { Subgraph } from "../model/subgraph.ts";
-import { FLOAT_PROPERTIES, graphElements, type Properties } from "./graph-elements.ts";
 
 /** The graph that the embedded Cypher runs over: the nodes and edges that a Neo4j would hold, under the application's ids. */
 export function cypherGraph(subgraph: Subgraph): MultiDirectedGraph {

@@ -2,15 +2,9 @@ import type { DocumentRecord } from "../model/document-record.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import { deriveRelations, type RelationKey, relationId } from "../model/relation.ts";
 import { countRecord } from "./count-record.ts";
-import {
-  type EdgeElement,
-  FLOAT_PROPERTIES,
-  graphElements,
-  type NodeElement,
-  type Properties,
-} from "./graph-elements.ts";
 import type { Read } from "./neo4j-read.ts";
 import { STATEMENT, STATEMENT_PATTERN, toEntity, toStatement } from "./neo4j-to-model.ts";
+import { writeElements } from "./neo4j-write-elements.ts";
 
 /**
  * Writes those records whose document is new, inside one transaction; `run` runs a query in it. Nodes are claimed by
@@ -89,70 +83,6 @@ export async function rebuildRelations(run: Read, keys: readonly RelationKey[]):
     figures: [],
     relations,
   });
-}
-
-export async function writeElements(run: Read, part: Parameters<typeof graphElements>[0]): Promise<void> {
-  const { nodes, edges } = graphElements(part);
-  for (const group of groups(nodes, ({ labels }) => labels.map(cypherName).join(":")))
-    await writeNodes(run, group);
-  for (const [, group] of groups(edges, ({ startLabel, type, endLabel }) =>
-    [startLabel, type, endLabel].join(),
-  ))
-    await writeEdges(run, group);
-}
-
-async function writeNodes(run: Read, [labels, nodes]: Group<NodeElement>): Promise<void> {
-  await run(
-    `UNWIND $rows AS row MERGE (n:${labels.split(":")[0]} {id: row.id}) SET n = row.properties SET n:${labels}`,
-    { rows: nodes.map(({ id, properties }) => ({ id, properties: toDriver(properties) })) },
-  );
-}
-
-/** Edges of one type between nodes of the same labels. */
-async function writeEdges(run: Read, edges: Group<EdgeElement>[1]): Promise<void> {
-  const { startLabel, endLabel } = edges[0];
-  const type = cypherName(edges[0].type);
-  // A statement may be attributed to one speaker twice, at two depths; every other edge is the only one of its type and ends.
-  const merge = type === "ATTRIBUTED_TO" ? "{depth: row.properties.depth}" : "";
-  await run(
-    `UNWIND $rows AS row MATCH (a:${startLabel} {id: row.start}) MATCH (b:${endLabel} {id: row.end})
-     MERGE (a)-[r:${type} ${merge}]->(b) SET r = row.properties`,
-    { rows: edges.map(({ start, end, properties }) => ({ start, end, properties: toDriver(properties) })) },
-  );
-}
-
-type Group<Item> = readonly [name: string, items: readonly [Item, ...Item[]]];
-
-function groups<Item>(items: readonly Item[], nameOf: (item: Item) => string): Group<Item>[] {
-  const byName = new Map<string, [Item, ...Item[]]>();
-  for (const item of items) {
-    const group = byName.get(nameOf(item));
-    if (group) group.push(item);
-    else byName.set(nameOf(item), [item]);
-  }
-  return [...byName];
-}
-
-/** Labels and types become part of a query's text: only names that need no quoting may. */
-function cypherName(name: string): string {
-  if (!/^[A-Z][A-Za-z0-9_]{0,63}$/.test(name))
-    throw new Error(`${JSON.stringify(name)} cannot be a label or type`);
-  return name;
-}
-
-/** The driver writes bigint as Cypher's integer and number as its float. */
-export function toDriver(properties: Properties): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(properties).map(([key, value]) => [
-      key,
-      FLOAT_PROPERTIES.has(key) ? value : toInteger(value),
-    ]),
-  );
-}
-
-function toInteger(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(toInteger);
-  return typeof value === "number" ? BigInt(value) : value;
 }
 
 function sortedIds(items: readonly { readonly id: string }[]): string[] {

@@ -1,9 +1,10 @@
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { RelationKey } from "../model/relation.ts";
 import { groupBy } from "../resolution/group-by.ts";
-import { rebuildRelations, writeElements } from "./neo4j-add.ts";
+import { rebuildRelations } from "./neo4j-add.ts";
 import type { Read } from "./neo4j-read.ts";
 import { ENTITY, MENTION, toEntity, toMentionEdge } from "./neo4j-to-model.ts";
+import { writeElements } from "./neo4j-write-elements.ts";
 import { type DatedMention, recountEntity } from "./recount-entity.ts";
 
 /** Counts and names entities anew by the mentions there are; one of which nothing is told any more goes. */

@@ -1,6 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import { StoreError } from "./graph-store.ts";
 import { MODEL_VERSION, NAMES_INDEX, TEXTS_INDEX } from "./names-index.ts";
 import type { Read } from "./neo4j-read.ts";
+
+/** How often it is looked whether the indexes are filled. */
+const INDEX_MILLISECONDS = 100;
 
 /** What lists are sorted or chosen by. */
 const SORTED_BY = [
@@ -26,12 +30,12 @@ const SCHEMA = [
    OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
 ];
 
+/** `neo4j-admin database import` knows no empty lists: entities that it wrote get theirs. */
+const EMPTY_ALIASES =
+  "MATCH (e:Entity) WHERE e.aliases IS NULL WITH e LIMIT 20000 SET e.aliases = [] RETURN count(*) AS changed";
+
 /** Makes the constraints and indexes where they are missing. Throws StoreError for a graph of another model version. */
-export async function prepareSchema(
-  storeName: string,
-  read: Read,
-  change: (cypher: string) => Promise<void>,
-): Promise<void> {
+export async function prepareSchema(storeName: string, read: Read, change: Read): Promise<void> {
   const rows = await read("SHOW INDEXES YIELD name WHERE name STARTS WITH 'newsgraph_v' RETURN name");
   const names = rows.map(({ name }) => String(name));
   const other = names
@@ -43,6 +47,13 @@ export async function prepareSchema(
         "Use the Newsgraph that made it, or an empty database (NEO4J_DATABASE).",
     );
   if (names.length === SCHEMA.length) return;
+  while (Number((await change(EMPTY_ALIASES))[0]?.changed) > 0);
   for (const cypher of SCHEMA) await change(cypher);
-  await change("CALL db.awaitIndexes(60)");
+  await indexesOnline(read);
+}
+
+/** Of a large graph that neo4j-admin imported they take minutes. */
+async function indexesOnline(read: Read): Promise<void> {
+  const filling = `SHOW INDEXES YIELD name, state WHERE name STARTS WITH 'newsgraph_v' AND state = 'POPULATING' RETURN name`;
+  while ((await read(filling)).length > 0) await setTimeout(INDEX_MILLISECONDS);
 }

@@ -15,7 +15,7 @@ import { storableReading } from "./storable-reading.ts";
 /** A graph of Newsgraph's own. Makes constraints and indexes on first use. */
 export async function openNeo4jStore(client: Neo4jClient): Promise<GraphStore> {
   const { name, read, write, inWords } = client;
-  await prepareSchema(name, read, (cypher) => write(async (run) => void (await run(cypher))));
+  await prepareSchema(name, read, (cypher) => write((run) => run(cypher)));
   const progress = neo4jProgress(client.driver, client.database);
   const queries = await openUserQueries(client, "application");
   const store: GraphStore = {

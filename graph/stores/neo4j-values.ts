@@ -10,7 +10,7 @@ import {
 } from "neo4j-driver";
 import { isCypherTemporal } from "../cypher/cypher-temporal.ts";
 import type { CypherNode, CypherPath, CypherRelationship, CypherValue } from "../cypher/cypher-value.ts";
-import { edgeId } from "./graph-elements.ts";
+import { edgeId } from "../model/graph-elements.ts";
 import { toCypherTemporal, toDriverTemporal } from "./neo4j-temporals.ts";
 
 /** What a node is called, by the server's internal id. */

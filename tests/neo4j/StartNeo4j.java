@@ -6,7 +6,7 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** Starts Neo4j in a folder with Bolt on a port of 127.0.0.1, prints "ready", and stops when its input ends. */
+/** Starts Neo4j in a folder with Bolt on a port of 127.0.0.1 and so many MB for its pages, prints "ready", and stops when its input ends. */
 public class StartNeo4j {
   public static void main(String[] arguments) throws Exception {
     DatabaseManagementService server =
@@ -14,7 +14,7 @@ public class StartNeo4j {
             .setConfig(BoltConnector.enabled, true)
             .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1])))
             .setConfig(GraphDatabaseSettings.auth_enabled, true)
-            .setConfig(GraphDatabaseSettings.pagecache_memory, 128L * 1024 * 1024)
+            .setConfig(GraphDatabaseSettings.pagecache_memory, Long.parseLong(arguments[2]) * 1024 * 1024)
             .setConfig(GraphDatabaseSettings.memory_transaction_max_size, 512L * 1024 * 1024)
             .setConfig(GraphDatabaseSettings.allow_file_urls, true)
             .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(60))

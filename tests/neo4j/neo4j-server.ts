@@ -41,15 +41,41 @@ export function missingForNeo4j(): string[] {
   });
 }
 
-/** Starts a Neo4j Community server from Maven's jars in an empty folder of `parent`, with a password of its own. */
-export async function startNeo4jServer(parent = tmpdir()): Promise<Neo4jServer> {
+/** A folder in `parent` for startNeo4jServer, which takes it away when it stops. */
+export function emptyNeo4jHome(parent = tmpdir()): string {
+  return mkdtempSync(join(parent, "newsgraph-neo4j-"));
+}
+
+/** Runs `neo4j-admin` over a home, in the folder `files`. Throws with its words where it fails. */
+export function runNeo4jAdmin(home: string, files: string, words: readonly string[]): void {
   downloadJars();
-  const home = mkdtempSync(join(parent, "newsgraph-neo4j-"));
+  const options = ["-Xmx1g", "-cp", `${JARS}*`, "org.neo4j.cli.AdminTool"];
+  execFileSync(JAVA, [...options, ...words], {
+    cwd: files,
+    env: { ...process.env, NEO4J_HOME: home },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+}
+
+/** Megabytes for the server's heap and for the pages of its files. */
+interface Neo4jMemory {
+  readonly heap: number;
+  readonly pages: number;
+}
+
+const MEMORY: Neo4jMemory = { heap: 1024, pages: 128 };
+
+/** Starts a Neo4j Community server from Maven's jars in an empty folder or in `home`, with a password of its own. */
+export async function startNeo4jServer(home = emptyNeo4jHome(), memory = MEMORY): Promise<Neo4jServer> {
+  downloadJars();
   const port = await freePort();
-  const options = ["-Xmx1g", "-XX:+UseSerialGC", "-cp", `${JARS}*`, join(FOLDER, "StartNeo4j.java")];
+  const program = join(FOLDER, "StartNeo4j.java");
+  const options = [`-Xmx${memory.heap}m`, "-XX:+UseSerialGC", "-cp", `${JARS}*`, program];
   let server: ChildProcess | undefined;
   const start = async () => {
-    server = spawn(JAVA, [...options, home, String(port)], { stdio: ["pipe", "pipe", "pipe"] });
+    server = spawn(JAVA, [...options, home, String(port), String(memory.pages)], {
+      stdio: ["pipe", "pipe", "pipe"],
+    });
     await ready(server);
   };
   const kill = async () => {

@@ -1,9 +1,9 @@
-import type { Document } from "../model/document.ts";
-import type { CountedEntity } from "../model/entity.ts";
-import type { Figure } from "../model/figure.ts";
-import type { Relation } from "../model/relation.ts";
-import type { Statement } from "../model/statement.ts";
-import type { MentionEdge, Subgraph } from "../model/subgraph.ts";
+import type { Document } from "./document.ts";
+import type { CountedEntity } from "./entity.ts";
+import type { Figure } from "./figure.ts";
+import type { Relation } from "./relation.ts";
+import type { Statement } from "./statement.ts";
+import type { MentionEdge, Subgraph } from "./subgraph.ts";
 
 type PropertyValue = string | number | boolean | readonly string[] | readonly number[];
 export type Properties = Readonly<Record<string, PropertyValue>>;

@@ -1,0 +1,99 @@
+import {
+  type EdgeElement,
+  FLOAT_PROPERTIES,
+  graphElements,
+  type NodeElement,
+  type Properties,
+} from "../model/graph-elements.ts";
+import type { Subgraph } from "../model/subgraph.ts";
+import type { Read } from "./neo4j-read.ts";
+
+/** How many nodes or edges one query writes: its parameters are held in memory on both sides. */
+const AT_ONCE = 10_000;
+
+/**
+ * Writes nodes and edges, inside one transaction; those that are there take the new properties. The values travel in a list
+ * a property: a map a row repeats the properties' names, and Neo4j reads it slower.
+ */
+export async function writeElements(run: Read, part: Subgraph): Promise<void> {
+  const { nodes, edges } = graphElements(part);
+  for (const [labels, group] of groups(nodes, (node) => node.labels.map(cypherName).join(":")))
+    for (const some of parts(group)) await writeNodes(run, labels, some);
+  for (const [, group] of groups(edges, ({ startLabel, type, endLabel }) =>
+    [startLabel, type, endLabel].join(),
+  ))
+    for (const some of parts(group)) await writeEdges(run, some);
+}
+
+async function writeNodes(run: Read, labels: string, nodes: readonly NodeElement[]): Promise<void> {
+  const { map, parameters } = columnsOf(nodes.map(({ properties }) => properties));
+  await run(
+    `UNWIND range(0, size($ids) - 1) AS i MERGE (n:${labels.split(":")[0]} {id: $ids[i]}) SET n = ${map} SET n:${labels}`,
+    { ids: nodes.map(({ id }) => id), ...parameters },
+  );
+}
+
+/** Edges of one type between nodes of the same labels. */
+async function writeEdges(run: Read, edges: readonly EdgeElement[]): Promise<void> {
+  const [{ startLabel, endLabel, ...first }] = edges as readonly [EdgeElement];
+  const type = cypherName(first.type);
+  const { map, parameters } = columnsOf(edges.map(({ properties }) => properties));
+  // A statement may be attributed to one speaker twice, at two depths; every other edge is the only one of its type and ends.
+  const merge = type === "ATTRIBUTED_TO" ? "{depth: $_depth[i]}" : "";
+  await run(
+    `UNWIND range(0, size($starts) - 1) AS i MATCH (a:${startLabel} {id: $starts[i]}) MATCH (b:${endLabel} {id: $ends[i]})
+     MERGE (a)-[r:${type} ${merge}]->(b) ${map === "{}" ? "" : `SET r = ${map}`}`,
+    { starts: edges.map(({ start }) => start), ends: edges.map(({ end }) => end), ...parameters },
+  );
+}
+
+/** A map of Cypher's that puts row `i` together, and the parameters that it reads. A property that is absent is null there. */
+function columnsOf(rows: readonly Properties[]): {
+  readonly map: string;
+  readonly parameters: Readonly<Record<string, readonly unknown[]>>;
+} {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].sort();
+  return {
+    map: `{${names.map((name) => `\`${name}\`: $\`_${name}\`[i]`).join(", ")}}`,
+    parameters: Object.fromEntries(
+      names.map((name) => [`_${name}`, rows.map((row) => toDriverValue(name, row[name] ?? null))]),
+    ),
+  };
+}
+
+/** The driver writes bigint as Cypher's integer and number as its float. */
+export function toDriver(properties: Properties): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [name, toDriverValue(name, value)]),
+  );
+}
+
+function toDriverValue(name: string, value: unknown): unknown {
+  return FLOAT_PROPERTIES.has(name) ? value : toInteger(value);
+}
+
+function toInteger(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toInteger);
+  return typeof value === "number" ? BigInt(value) : value;
+}
+
+/** Labels and types become part of a query's text: only names that need no quoting may. */
+function cypherName(name: string): string {
+  if (!/^[A-Z][A-Za-z0-9_]{0,63}$/.test(name))
+    throw new Error(`${JSON.stringify(name)} cannot be a label or type`);
+  return name;
+}
+
+function groups<Item>(items: readonly Item[], nameOf: (item: Item) => string): Map<string, Item[]> {
+  const byName = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = byName.get(nameOf(item));
+    if (group) group.push(item);
+    else byName.set(nameOf(item), [item]);
+  }
+  return byName;
+}
+
+function* parts<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let from = 0; from < items.length; from += AT_ONCE) yield items.slice(from, from + AT_ONCE);
+}

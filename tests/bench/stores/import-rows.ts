@@ -1,0 +1,98 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ARGUMENTS_FILE, writeNeo4jAdmin } from "../../../graph/export/write-neo4j-admin.ts";
+import { graphElements } from "../../../graph/model/graph-elements.ts";
+import type { Reading } from "../../../graph/model/reading.ts";
+import type { GraphStore } from "../../../graph/stores/graph-store.ts";
+import { openNeo4jClient } from "../../../graph/stores/neo4j-client.ts";
+import { openStore } from "../../../graph/stores/open-store.ts";
+import { emptyNeo4jHome, type Neo4jServer, runNeo4jAdmin } from "../../neo4j/neo4j-server.ts";
+import { type BenchRow, batches, median, perSecond, timeOf } from "./bench-row.ts";
+import { openNeo4j } from "./lent-stores.ts";
+import { madeReadings } from "./made-readings.ts";
+
+const DOCUMENTS = 14_000;
+/** Of one transaction. */
+const BATCH = 200;
+const RUNS = 3;
+
+async function add(store: GraphStore, readings: readonly Reading[]): Promise<void> {
+  for (const batch of batches(readings, BATCH)) await store.add(batch);
+}
+
+async function empty({ uri, ...access }: Neo4jServer): Promise<void> {
+  const client = await openNeo4jClient({ address: uri, ...access });
+  let gone = 1;
+  while (gone > 0) {
+    const [row] = await client.write((run) =>
+      run("MATCH (n) WITH n LIMIT 20000 DETACH DELETE n RETURN count(*) AS gone"),
+    );
+    gone = Number(row?.gone);
+  }
+  await client.close();
+}
+
+/** How long `neo4j-admin` takes for the same graph, from its files to a database. */
+async function timeOfAdmin(archive: string): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "newsgraph-bench-"));
+  const home = emptyNeo4jHome();
+  try {
+    writeFileSync(join(folder, "graph.tar"), archive);
+    execFileSync("tar", ["xf", "graph.tar"], { cwd: folder });
+    return await timeOf(() =>
+      runNeo4jAdmin(home, folder, ["database", "import", "full", `@${ARGUMENTS_FILE}`, "neo4j"]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+    rmSync(home, { recursive: true });
+  }
+}
+
+export const importRows: readonly BenchRow[] = [
+  {
+    name: "import",
+    async measure(lent) {
+      const server = await lent.smallNeo4j();
+      const readings = madeReadings(DOCUMENTS);
+      const own = await openStore(":memory:");
+      await add(own, readings);
+      const subgraph = await own.subgraph({ all: true });
+      await own.close();
+      const { nodes, edges } = graphElements(subgraph);
+      const elements = nodes.length + edges.length;
+      const archive = writeNeo4jAdmin(subgraph);
+      const times: Record<"first" | "again" | "admin", number[]> = { first: [], again: [], admin: [] };
+      await empty(server);
+      for (let run = 0; run < RUNS; run += 1) {
+        const store = await openNeo4j(server);
+        times.first.push(await timeOf(() => add(store, readings)));
+        times.again.push(await timeOf(() => add(store, readings)));
+        await store.close();
+        await empty(server);
+        times.admin.push(await timeOfAdmin(archive));
+      }
+      const [first, again, admin] = [median(times.first), median(times.again), median(times.admin)];
+      const size = `${DOCUMENTS.toLocaleString("en")} documents (${nodes.length.toLocaleString("en")} nodes, ${edges.length.toLocaleString("en")} edges)`;
+      return [
+        {
+          what: `writing again what is there already, ${size}, median of ${RUNS}`,
+          peer: `the first time ${perSecond(elements, first)}`,
+          ours: perSecond(elements, again),
+          ratio: `${(first / again).toFixed(1)} ×`,
+          asked: "≥ 1.3 ×",
+          holds: first / again >= 1.3,
+        },
+        {
+          what: `first import into an empty Neo4j, ${size}, median of ${RUNS}`,
+          peer: `neo4j-admin database import full ${perSecond(elements, admin)}`,
+          ours: perSecond(elements, first),
+          ratio: `${((100 * admin) / first).toFixed(0)} %`,
+          asked: "≥ 25 %",
+          holds: admin / first >= 0.25,
+        },
+      ];
+    },
+  },
+];
