@@ -5,7 +5,7 @@ import { deriveRelations, type RelationKey, relationId } from "../model/relation
 import type { MentionEdge } from "../model/subgraph.ts";
 import { countRecord } from "./count-record.ts";
 import { nameWords } from "./name-words.ts";
-import { isTolerated } from "./search-names.ts";
+import { indexNames } from "./sqlite-names.ts";
 import { toEntity, toStatement } from "./sqlite-to-model.ts";
 
 export type Prepare = (sql: string) => {
@@ -20,26 +20,34 @@ export type Row = Readonly<Record<string, Column>>;
 export function addRecords(prepare: Prepare, records: readonly DocumentRecord[]): string[] {
   const known = prepare("SELECT 1 FROM documents WHERE id = ?");
   const added: string[] = [];
+  const before = new Map<string, CountedEntity<EntityKind>>();
+  const after = new Map<string, CountedEntity<EntityKind>>();
   for (const record of records) {
     if (known.get([record.document.id])) continue;
-    addRecord(prepare, record);
+    const stored = knownEntities(prepare, record);
+    for (const [id, entity] of stored) if (!after.has(id)) before.set(id, entity);
+    for (const entity of addRecord(prepare, record, stored)) after.set(entity.id, entity);
     added.push(record.document.id);
   }
+  indexNames(prepare, after.values(), before);
   return added;
 }
 
-function addRecord(prepare: Prepare, record: DocumentRecord): void {
-  const known = knownEntities(prepare, record);
+/** Returns the entities of which it tells, as they are now. */
+function addRecord(
+  prepare: Prepare,
+  record: DocumentRecord,
+  known: ReadonlyMap<string, CountedEntity<EntityKind>>,
+): CountedEntity<EntityKind>[] {
   addDocument(prepare, record.document);
-  for (const entity of countRecord(record, known)) {
-    write(prepare, "entities", { ...entity });
-    addNames(prepare, entity, known.get(entity.id));
-  }
+  const entities = countRecord(record, known);
+  for (const entity of entities) write(prepare, "entities", { ...entity });
   for (const edge of record.mentions) write(prepare, "mentions", mentionRow(edge));
   for (const statement of record.statements) write(prepare, "statements", { ...statement });
   for (const figure of record.figures) write(prepare, "figures", { ...figure });
   const touched = new Map(record.statements.map((statement) => [relationId(statement), statement]));
   for (const statement of touched.values()) rebuildRelation(prepare, statement);
+  return entities;
 }
 
 function addDocument(prepare: Prepare, document: Document): void {
@@ -71,30 +79,6 @@ function knownEntities(
   const ids = JSON.stringify(entities.map(({ id }) => id));
   const sql = "SELECT * FROM entities WHERE id IN (SELECT value FROM json_each(?))";
   return new Map((prepare(sql).all([ids]) as Row[]).map(toEntity).map((entity) => [entity.id, entity]));
-}
-
-/** An entity's names only ever grow in number: those that are new join the index. */
-export function addNames(
-  prepare: Prepare,
-  entity: CountedEntity<EntityKind>,
-  before: CountedEntity<EntityKind> | undefined,
-): void {
-  const indexed = new Set(before ? [before.name, ...before.aliases] : []);
-  for (const name of [entity.name, ...entity.aliases].filter((name) => !indexed.has(name))) {
-    const words = nameWords(name);
-    prepare("INSERT INTO names (entityId, words) VALUES (?, ?)").run([entity.id, words.join(" ")]);
-    prepare("INSERT INTO nameRows (entityId, number) VALUES (?, last_insert_rowid())").run([entity.id]);
-    for (const word of words.filter(isTolerated))
-      prepare("INSERT OR IGNORE INTO nameWords (word) VALUES (?)").run([word]);
-  }
-}
-
-/** Takes an entity's names out of the index. */
-export function removeNames(prepare: Prepare, entityId: string): void {
-  prepare("DELETE FROM names WHERE rowid IN (SELECT number FROM nameRows WHERE entityId = ?)").run([
-    entityId,
-  ]);
-  prepare("DELETE FROM nameRows WHERE entityId = ?").run([entityId]);
 }
 
 /** Makes the relation anew from the statements there are; none where there is none. */

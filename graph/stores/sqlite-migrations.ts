@@ -1,3 +1,5 @@
+import { NAME_RANK_SQL, RANK_ROOM } from "./name-rank.ts";
+
 /** What makes a file of one version (the key) a file of the next. Each runs in one transaction, after a copy of the file. */
 export const MIGRATIONS: Readonly<Record<number, string>> = {
   4: `
@@ -13,5 +15,15 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
     CREATE INDEX figuresBySpeaker ON figures (attributedTo) WHERE attributedTo IS NOT NULL;
     CREATE INDEX figuresByReporter ON figures (reportedBy) WHERE reportedBy IS NOT NULL;
     INSERT INTO nameRows SELECT entityId, rowid FROM names;
+  `,
+  5: `
+    CREATE TABLE oldNames AS SELECT rowid AS number, entityId, words FROM names;
+    DELETE FROM names;
+    DELETE FROM nameRows;
+    INSERT INTO names (rowid, entityId, words)
+      SELECT (${NAME_RANK_SQL}) * ${RANK_ROOM} + number AS row, entityId, words
+      FROM oldNames JOIN entities ON entities.id = entityId ORDER BY row;
+    INSERT INTO nameRows SELECT entityId, rowid FROM names;
+    DROP TABLE oldNames;
   `,
 };

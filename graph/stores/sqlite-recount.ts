@@ -1,6 +1,7 @@
 import type { MentionEdge } from "../model/subgraph.ts";
 import { type DatedMention, recountEntity } from "./recount-entity.ts";
-import { addNames, type Prepare, type Row, removeNames, write } from "./sqlite-add.ts";
+import { type Prepare, type Row, write } from "./sqlite-add.ts";
+import { indexNames, removeNames } from "./sqlite-names.ts";
 import { toEntity, toMentionEdge } from "./sqlite-to-model.ts";
 
 /** The columns that name entities. */
@@ -23,7 +24,7 @@ export function recount(prepare: Prepare, id: string): void {
   }
   const entity = recountEntity(toEntity(row), rows.map(toDatedMention));
   write(prepare, "entities", { ...entity });
-  addNames(prepare, entity, undefined);
+  indexNames(prepare, [entity], new Map());
 }
 
 function isToldOf(prepare: Prepare, id: string): boolean {

@@ -6,7 +6,7 @@ import type { StoreCounts } from "./graph-store.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 import { pathRows } from "./sqlite-paths.ts";
 import { ENDS } from "./sqlite-recount.ts";
-import { matchNames, searchTexts } from "./sqlite-search.ts";
+import { namedIds, searchTexts } from "./sqlite-search.ts";
 import { statedBy } from "./sqlite-stated.ts";
 import { toEntity, toEvidence, toMentionEdge, toRelation, toStatement } from "./sqlite-to-model.ts";
 
@@ -72,9 +72,8 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
       ),
     named: async (words, limit) =>
       all(
-        `SELECT * FROM entities WHERE id IN (SELECT entityId FROM names WHERE names MATCH ?)
-         ORDER BY ${PROMINENCE} LIMIT ?`,
-        [matchNames(database, words), limit],
+        `SELECT * FROM entities WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ${PROMINENCE} LIMIT ?`,
+        [JSON.stringify([...namedIds(database, words, limit)]), limit],
         toEntity,
       ),
     texts: async (words, most) => searchTexts(database, words, most),

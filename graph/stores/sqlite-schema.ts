@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x4e455753;
 
 /** Goes up with every change of SCHEMA; in the file's `user_version`. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /**
  * Columns are called like the properties of the model. Lists are JSON, truths are 0 and 1. `relations` holds what

@@ -74,7 +74,7 @@ function bareNodes(run: string): (client: Neo4jClient) => Promise<void> {
   };
 }
 
-function bareEdges(run: string, entities: readonly CountedEntity[]): (client: Neo4jClient) => Promise<void> {
+function bareEdges(entities: readonly CountedEntity[]): (client: Neo4jClient) => Promise<void> {
   const { edges } = graphElements({ ...NOTHING, relations: relationsOf(entities) });
   const groups = TYPES.map((type) => ({
     cypher: `UNWIND $rows AS row MATCH (a:Entity {id: row.start}) MATCH (b:Entity {id: row.end})
@@ -118,9 +118,7 @@ export const writeRows: readonly BenchRow[] = [
           ours: (run) => ours({ entities: entities[run] ?? [] }),
         });
         const relations = entities.map((group) => relationsOf(group));
-        const bareGroups = Array.from({ length: RUNS }, (_, run) =>
-          bareEdges(`bare-${run}`, entitiesOf(`bare-${run}`)),
-        );
+        const bareGroups = Array.from({ length: RUNS }, (_, run) => bareEdges(entitiesOf(`bare-${run}`)));
         const edges = await byTurns(RUNS, {
           bare: (run) => bareGroups[run]?.(client),
           ours: (run) => ours({ relations: relations[run] ?? [] }),
