@@ -2,6 +2,7 @@ import type { DayRow, Ends, GraphRows, Ids } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import { NAMES_INDEX, TEXTS_INDEX } from "./names-index.ts";
 import { rowsOfColumns } from "./neo4j-columns.ts";
+import { entitiesInColumns, relationsInColumns } from "./neo4j-graph-columns.ts";
 import { luceneNames, luceneTexts } from "./neo4j-lucene.ts";
 import { pathRows } from "./neo4j-paths.ts";
 import type { Read, Row } from "./neo4j-read.ts";
@@ -56,7 +57,8 @@ export function neo4jRows(read: Read): GraphRows {
         { ids },
         toDocument,
       ),
-    entities: (ids) => all(`MATCH (e:Entity) ${chosen("e.id", ids)} RETURN ${ENTITY}`, { ids }, toEntity),
+    entities: (ids) =>
+      ids === "all" ? all(`MATCH (e:Entity) RETURN ${ENTITY}`, {}, toEntity) : entitiesInColumns(read, ids),
     mostSpokenOf: async (limit) => {
       const related = await all(mostSpokenOf(RELATED), { limit: BigInt(limit) }, toEntity);
       if (related.length === limit) return related;
@@ -131,7 +133,10 @@ export function neo4jRows(read: Read): GraphRows {
         { ids: about },
         toFigure,
       ),
-    relations: (which) => betweenEnds("(s:Entity)-[r]->(o:Entity)", RELATION, which, toRelation),
+    relations: ({ ends, among }) =>
+      among === "all"
+        ? all(`MATCH (s:Entity)-[r]->(o:Entity) RETURN ${RELATION}`, {}, toRelation)
+        : relationsInColumns(read, ends, among),
     relationsOf: (keys) =>
       all(
         `UNWIND $keys AS key MATCH (s:Entity {id: key.subject})-[r]->(o:Entity {id: key.object})
