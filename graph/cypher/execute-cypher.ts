@@ -12,7 +12,7 @@ import type { PlanContext } from "./plan/plan-context.ts";
 import { planOfQuery } from "./plan/plan-of-query.ts";
 import { graphProcedures } from "./procedures/graph-procedures.ts";
 import type { Procedures } from "./procedures/procedure.ts";
-import type { PropertyGraph } from "./property-graph.ts";
+import type { PropertyGraph, WritableGraph } from "./property-graph.ts";
 import { parseStatement } from "./syntax/parse-query.ts";
 import type { PathPattern } from "./syntax/syntax-tree.ts";
 import { fromProperty } from "./values/from-property.ts";
@@ -47,7 +47,7 @@ export interface StartedQuery {
 
 /** As `runCypher`, but with inner values: integers are bigint, floats number, maps Map. */
 export function executeCypher(
-  graph: AbstractGraph,
+  graph: AbstractGraph | PropertyGraph,
   query: string,
   parameters: Readonly<Record<string, unknown>>,
   options: QueryOptions,
@@ -64,7 +64,7 @@ export function executeCypher(
 
 /** Parses and checks a query; its rows are made as they are asked for. Throws CypherError, also while they are made. */
 export function startCypher(
-  graph: AbstractGraph,
+  graph: AbstractGraph | PropertyGraph,
   query: string,
   parameters: Readonly<Record<string, unknown>>,
   options: QueryOptions,
@@ -75,7 +75,7 @@ export function startCypher(
   const mode = written === "run" && options.profile ? "profile" : written;
   const { query: checked, columns } = checkQuery(parsed, options.writable ?? false, procedures, names);
   const counts = mode === "profile" ? new Map<object, number>() : null;
-  const writer = options.writable && mode !== "explain" ? openWriter(graph as PropertyGraph) : null;
+  const writer = options.writable && mode !== "explain" ? openWriter(graph as WritableGraph) : null;
   const { environment, planned } = environmentOf(graph, parameters, options, { writer, procedures, counts });
   const plan = mode === "run" ? null : () => planOfQuery({ environment, planned, counts }, checked);
   if (mode === "explain") return { columns: [], rows: [], writer, plan };
@@ -97,7 +97,7 @@ function* rowsOf(
 }
 
 function environmentOf(
-  graph: AbstractGraph,
+  graph: AbstractGraph | PropertyGraph,
   parameters: Readonly<Record<string, unknown>>,
   { timeLimit = Number.POSITIVE_INFINITY, keptLimit = 5_000_000, isCancelled }: QueryOptions,
   {

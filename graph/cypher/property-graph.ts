@@ -10,5 +10,48 @@ export interface RelationshipAttributes {
   properties: Record<string, unknown>;
 }
 
-/** The graphs that queries run over: a label property graph in graphology. */
-export type PropertyGraph = AbstractGraph<NodeAttributes, RelationshipAttributes>;
+type EachEdge = (
+  edge: string,
+  attributes: RelationshipAttributes,
+  source: string,
+  target: string,
+  sourceAttributes: NodeAttributes,
+  targetAttributes: NodeAttributes,
+) => void;
+
+/**
+ * The graphs that queries run over: labelled property graphs. What a query asks of one is called as in graphology, whose
+ * directed multigraphs are such graphs.
+ */
+export interface PropertyGraph {
+  readonly order: number;
+  hasNode(node: string): boolean;
+  hasEdge(edge: string): boolean;
+  getNodeAttributes(node: string): NodeAttributes;
+  getEdgeAttributes(edge: string): RelationshipAttributes;
+  source(edge: string): string;
+  target(edge: string): string;
+  opposite(node: string, edge: string): string;
+  mapNodes<Result>(make: (node: string, attributes: NodeAttributes) => Result): Result[];
+  forEachNode(each: (node: string, attributes: NodeAttributes) => void): void;
+  forEachEdge(each: EachEdge): void;
+  forEachOutboundEdge(node: string, each: EachEdge): void;
+  forEachInboundEdge(node: string, each: EachEdge): void;
+  /** Tells of changes, by the names that graphology gives them. */
+  on(change: GraphChange, listener: () => void): unknown;
+}
+
+export type GraphChange =
+  | "nodeAdded"
+  | "nodeDropped"
+  | "cleared"
+  | "nodeAttributesUpdated"
+  | "eachNodeAttributesUpdated"
+  | "edgeAdded"
+  | "edgeDropped"
+  | "edgesCleared"
+  | "edgeAttributesUpdated"
+  | "eachEdgeAttributesUpdated";
+
+/** A graph that queries may change. */
+export type WritableGraph = AbstractGraph<NodeAttributes, RelationshipAttributes>;

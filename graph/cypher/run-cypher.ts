@@ -11,7 +11,7 @@ import type { Value } from "./values/value.ts";
  * CypherFloat and fractions are floats. Nothing is written. Throws CypherError.
  */
 export function runCypher(
-  graph: AbstractGraph,
+  graph: AbstractGraph | PropertyGraph,
   query: string,
   parameters: Readonly<Record<string, unknown>> = {},
   options: QueryOptions = {},
@@ -27,7 +27,7 @@ export function runCypher(
 
 /** As `runCypher` of a query that reads, with the rows made as they are asked for: the whole answer need not fit in memory. */
 export function streamCypher(
-  graph: AbstractGraph,
+  graph: AbstractGraph | PropertyGraph,
   query: string,
   parameters: Readonly<Record<string, unknown>> = {},
   options: Omit<QueryOptions, "writable"> = {},

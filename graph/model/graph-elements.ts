@@ -71,20 +71,20 @@ export function edgeId(
   return `${start}|${type}|${end}${depth}`;
 }
 
-function documentNode(document: Document): NodeElement {
+export function documentNode(document: Document): NodeElement {
   return { id: document.id, labels: ["Document"], properties: present(document) };
 }
 
-function entityNode({ kind, ...entity }: CountedEntity): NodeElement {
+export function entityNode({ kind, ...entity }: CountedEntity): NodeElement {
   return { id: entity.id, labels: ["Entity", kind], properties: present(entity) };
 }
 
-function statementNode(statement: Statement): NodeElement {
+export function statementNode(statement: Statement): NodeElement {
   const { documentId, subject, object, attributedTo, reportedBy, ...properties } = statement;
   return { id: statement.id, labels: ["Statement"], properties: present(properties) };
 }
 
-function figureNode(figure: Figure): NodeElement {
+export function figureNode(figure: Figure): NodeElement {
   const { documentId, about, attributedTo, reportedBy, ...properties } = figure;
   return { id: figure.id, labels: ["Figure"], properties: present(properties) };
 }
@@ -111,11 +111,11 @@ export function mentionProperties({
   };
 }
 
-function relationEdge({ type, subject, object, ...properties }: Relation): EdgeElement {
+export function relationEdge({ type, subject, object, ...properties }: Relation): EdgeElement {
   return edge(type, ["Entity", subject], ["Entity", object], present(properties));
 }
 
-function statementEdges({
+export function statementEdges({
   id,
   documentId,
   subject,
@@ -132,7 +132,7 @@ function statementEdges({
   ];
 }
 
-function figureEdges({ id, documentId, about, attributedTo, reportedBy }: Figure): EdgeElement[] {
+export function figureEdges({ id, documentId, about, attributedTo, reportedBy }: Figure): EdgeElement[] {
   const figure: End = ["Figure", id];
   return [
     edge("STATES", ["Document", documentId], figure),

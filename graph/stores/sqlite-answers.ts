@@ -1,30 +1,27 @@
-import type { MultiDirectedGraph } from "graphology";
 import type { CypherValue } from "../cypher/cypher-value.ts";
+import type { PropertyGraph } from "../cypher/property-graph.ts";
 import { streamCypher } from "../cypher/run-cypher.ts";
 import { openScale } from "./answer-size.ts";
-import { cypherGraph } from "./cypher-graph.ts";
-import { graphReads } from "./graph-reads.ts";
 import { BATCH_BYTES, BATCH_ROWS } from "./query-batches.ts";
 import { QUERY_LIMITS } from "./query-limits.ts";
 import type { AnswerQuery } from "./query-source.ts";
 import { searchProcedures } from "./search-procedures.ts";
 import { graphVersion, openSqliteDatabase } from "./sqlite-database.ts";
-import { sqliteRows } from "./sqlite-rows.ts";
+import { sqliteGraph } from "./sqlite-graph.ts";
 
 /** Answers queries over an SQLite file, which it cannot write. */
 export function openSqliteAnswers(path: string): AnswerQuery {
   const database = openSqliteDatabase(path);
   database.exec("PRAGMA query_only = ON");
-  const reads = graphReads(sqliteRows(database));
   const procedures = searchProcedures(database);
-  let built: { readonly graph: MultiDirectedGraph; readonly version: number } | undefined;
+  let built: { readonly graph: PropertyGraph; readonly version: number } | undefined;
 
   /** What Cypher runs over: built when first asked, and again after it has changed. */
-  const currentGraph = async (): Promise<MultiDirectedGraph> => {
+  const currentGraph = (): PropertyGraph => {
     const version = graphVersion(database);
     if (built?.version !== version) {
       built = undefined;
-      built = { graph: cypherGraph(await reads.subgraph({ all: true })), version };
+      built = { graph: sqliteGraph(database), version };
     }
     return built.graph;
   };
@@ -33,7 +30,7 @@ export function openSqliteAnswers(path: string): AnswerQuery {
     const { rowLimit = QUERY_LIMITS.rows, byteLimit = QUERY_LIMITS.bytes } = bounds;
     const { timeLimit = QUERY_LIMITS.milliseconds, profile = false } = bounds;
     const options = { rowLimit, timeLimit, profile, isCancelled, procedures };
-    const { columns, rows, plan } = streamCypher(await currentGraph(), cypher, parameters, options);
+    const { columns, rows, plan } = streamCypher(currentGraph(), cypher, parameters, options);
     const weigh = openScale(byteLimit);
     let batch: CypherValue[][] = [];
     let [bytes, isFirst] = [0, true];

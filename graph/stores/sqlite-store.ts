@@ -1,6 +1,5 @@
-import type { MultiDirectedGraph } from "graphology";
+import type { PropertyGraph } from "../cypher/property-graph.ts";
 import { runCypher } from "../cypher/run-cypher.ts";
-import { cypherGraph } from "./cypher-graph.ts";
 import { graphReads } from "./graph-reads.ts";
 import type { GraphStore, QueryParameters } from "./graph-store.ts";
 import { collectBatches, type QueryBatch } from "./query-batches.ts";
@@ -11,6 +10,7 @@ import { rowsUntil } from "./rows-until.ts";
 import { searchProcedures } from "./search-procedures.ts";
 import { rebuild, rebuildIndexes, strays } from "./sqlite-check.ts";
 import { changingGraph, graphVersion, inWords, openSqliteDatabase, preparedOnce } from "./sqlite-database.ts";
+import { sqliteGraph } from "./sqlite-graph.ts";
 import { addDocuments, allOrigins } from "./sqlite-origins.ts";
 import { sqliteProgress } from "./sqlite-progress.ts";
 import { relinkMentions } from "./sqlite-relink.ts";
@@ -30,13 +30,12 @@ export function openSqliteStore(path: string): GraphStore {
   const threads = openQueryThreads({ kind: "sqlite", path }, QUERY_THREADS);
   const procedures = searchProcedures(database);
   const progress = sqliteProgress(database, prepare);
-  let built: { readonly graph: MultiDirectedGraph; readonly version: number } | undefined;
+  let built: { readonly graph: PropertyGraph; readonly version: number } | undefined;
 
   /** What Cypher runs over: built when first asked, and again after this or another program has changed it. */
-  const currentGraph = async (): Promise<MultiDirectedGraph> => {
+  const currentGraph = (): PropertyGraph => {
     const version = graphVersion(database);
-    if (built?.version !== version)
-      built = { graph: cypherGraph(await reads.subgraph({ all: true })), version };
+    if (built?.version !== version) built = { graph: sqliteGraph(database), version };
     return built.graph;
   };
 
@@ -50,7 +49,7 @@ export function openSqliteStore(path: string): GraphStore {
   ): AsyncGenerator<QueryBatch> {
     const { rowLimit = QUERY_LIMITS.rows, timeLimit = QUERY_LIMITS.milliseconds, profile = false } = bounds;
     const options = { rowLimit, timeLimit, profile, procedures };
-    if (path === ":memory:") yield runCypher(await currentGraph(), cypher, parameters, options);
+    if (path === ":memory:") yield runCypher(currentGraph(), cypher, parameters, options);
     else yield* threads.answer(cypher, parameters, bounds);
   }
 

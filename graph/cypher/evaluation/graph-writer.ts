@@ -1,5 +1,5 @@
 import type { Changes } from "../cypher-value.ts";
-import type { PropertyGraph } from "../property-graph.ts";
+import type { WritableGraph } from "../property-graph.ts";
 import { nodeValue, relationshipValue } from "../values/graph-values.ts";
 import type { NodeValue, RelationshipValue } from "../values/value.ts";
 
@@ -23,7 +23,7 @@ export interface GraphWriter {
 }
 
 /** Opens a graph for writing. */
-export function openWriter(graph: PropertyGraph): GraphWriter {
+export function openWriter(graph: WritableGraph): GraphWriter {
   const undo: (() => void)[] = [];
   const changes = {
     nodesCreated: 0,

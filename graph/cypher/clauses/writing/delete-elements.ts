@@ -1,6 +1,7 @@
 import type { Environment } from "../../evaluation/environment.ts";
 import { failure, wrongType } from "../../evaluation/failure.ts";
 import { writerOf } from "../../evaluation/writer-of.ts";
+import type { WritableGraph } from "../../property-graph.ts";
 import type { Expression } from "../../syntax/syntax-tree.ts";
 import { relationshipValue } from "../../values/graph-values.ts";
 import {
@@ -19,7 +20,7 @@ export function deleteElements(
   { elements, detach }: { readonly elements: readonly Expression[]; readonly detach: boolean },
   rows: readonly Row[],
 ): void {
-  const { graph } = environment;
+  const graph = environment.graph as WritableGraph;
   const writer = writerOf(environment);
   const named = rows.flatMap((row) =>
     elements.flatMap((expression) => elementsOf(environment.evaluate(expression, row))),
