@@ -9,41 +9,43 @@ const PARAMETERS = { absent: ABSENT };
 
 type Columns<Item> = { readonly [Name in keyof Item]: readonly Item[Name][] };
 
-/** Integers as floats: the driver makes an object of every integer first. */
+/** `collect()` leaves null out: a damaged graph must not shift one list against another. Integers as floats: the driver makes an object of every integer first. */
 const collected = {
-  text: (value: string) => `collect(${value})`,
-  optional: (value: string) => `collect(coalesce(${value}, $absent))`,
-  integer: (value: string) => `collect(toFloat(${value}))`,
+  text: (value: string) => `collect(coalesce(${value}, $absent))`,
+  number: (value: string) => `collect(coalesce(toFloat(${value}), -1.0))`,
+  truth: (value: string) => `collect(coalesce(${value}, false))`,
 };
 
-const ENTITY_COLUMNS = Object.entries({
+const ENTITY_COLUMNS = columns({
   id: collected.text("e.id"),
   name: collected.text("e.name"),
   aliases: "collect(coalesce(e.aliases, []))",
-  wikidataId: collected.optional("e.wikidataId"),
-  isoCode: collected.optional("e.isoCode"),
-  documentCount: collected.integer("e.documentCount"),
-  mentionCount: collected.integer("e.mentionCount"),
-  firstSeen: collected.optional("e.firstSeen"),
-  lastSeen: collected.optional("e.lastSeen"),
-} satisfies Record<Exclude<keyof CountedEntity, "kind">, string>)
-  .map(([name, value]) => `${value} AS ${name}`)
-  .join(", ");
+  wikidataId: collected.text("e.wikidataId"),
+  isoCode: collected.text("e.isoCode"),
+  documentCount: collected.number("e.documentCount"),
+  mentionCount: collected.number("e.mentionCount"),
+  firstSeen: collected.text("e.firstSeen"),
+  lastSeen: collected.text("e.lastSeen"),
+} satisfies Record<Exclude<keyof CountedEntity, "kind">, string>);
 
-const RELATION_COLUMNS = Object.entries({
+const RELATION_COLUMNS = columns({
   subject: collected.text("s.id"),
   object: collected.text("o.id"),
-  count: collected.integer("r.count"),
-  documentCount: collected.integer("r.documentCount"),
-  confidence: "collect(toFloat(r.confidence))",
-  disputed: "collect(r.disputed)",
-  firstSeen: collected.optional("r.firstSeen"),
-  lastSeen: collected.optional("r.lastSeen"),
-  role: collected.optional("r.role"),
-  former: "collect(r.former)",
-} satisfies Record<Exclude<keyof Relation, "id" | "type">, string>)
-  .map(([name, value]) => `${value} AS ${name}`)
-  .join(", ");
+  count: collected.number("r.count"),
+  documentCount: collected.number("r.documentCount"),
+  confidence: collected.number("r.confidence"),
+  disputed: collected.truth("r.disputed"),
+  firstSeen: collected.text("r.firstSeen"),
+  lastSeen: collected.text("r.lastSeen"),
+  role: collected.text("r.role"),
+  former: collected.truth("r.former"),
+} satisfies Record<Exclude<keyof Relation, "id" | "type">, string>);
+
+function columns(of: Readonly<Record<string, string>>): string {
+  return Object.entries(of)
+    .map(([name, value]) => `${value} AS ${name}`)
+    .join(", ");
+}
 
 const KIND = `[kind IN labels(e) WHERE kind IN $kinds][0]`;
 
@@ -61,23 +63,23 @@ export async function entitiesInColumns(
 }
 
 function entitiesOfColumns(kind: unknown, row: Row): CountedEntity<EntityKind>[] {
-  const columns = row as unknown as Columns<CountedEntity>;
-  if (kind === null) throw new Error(`The entity ${columns.id[0]} has none of the labels ${ENTITY_KINDS}`);
-  return columns.id.map((id, k) => ({
+  const lists = row as unknown as Columns<CountedEntity>;
+  if (kind === null) throw new Error(`The entity ${lists.id[0]} has none of the labels ${ENTITY_KINDS}`);
+  return lists.id.map((id, k) => ({
     id,
     kind: kind as EntityKind,
-    name: columns.name[k] as string,
-    aliases: columns.aliases[k] as string[],
-    wikidataId: present(columns.wikidataId[k]),
-    isoCode: present(columns.isoCode[k]),
-    documentCount: columns.documentCount[k] as number,
-    mentionCount: columns.mentionCount[k] as number,
-    firstSeen: present(columns.firstSeen[k]),
-    lastSeen: present(columns.lastSeen[k]),
+    name: lists.name[k] as string,
+    aliases: lists.aliases[k] as string[],
+    wikidataId: present(lists.wikidataId[k]),
+    isoCode: present(lists.isoCode[k]),
+    documentCount: lists.documentCount[k] as number,
+    mentionCount: lists.mentionCount[k] as number,
+    firstSeen: present(lists.firstSeen[k]),
+    lastSeen: present(lists.lastSeen[k]),
   }));
 }
 
-/** The relations among or of some entities, a record a type. */
+/** The relations of which these are ends, a record a type. */
 export async function relationsInColumns(
   read: Read,
   ends: Ends["ends"],
@@ -93,27 +95,28 @@ export async function relationsInColumns(
 function found(ends: Ends["ends"]): string {
   const pattern = "MATCH (s:Entity)-[r]->(o:Entity)";
   const [subject, object] = ["s.id IN $ids", "o.id IN $ids"];
+  if (ends === "subject") return `${pattern} WHERE ${subject}`;
   if (ends === "both") return `${pattern} WHERE ${subject} AND ${object}`;
   return `CALL () { ${pattern} WHERE ${subject} RETURN s, r, o UNION ${pattern} WHERE ${object} RETURN s, r, o }`;
 }
 
 function relationsOfColumns(type: string, row: Row): Relation[] {
-  const columns = row as unknown as Columns<Relation>;
-  return columns.subject.map((subject, k) => {
-    const object = columns.object[k] as string;
+  const lists = row as unknown as Columns<Relation>;
+  return lists.subject.map((subject, k) => {
+    const object = lists.object[k] as string;
     return {
       id: relationId({ subject, type, object }),
       type,
       subject,
       object,
-      count: columns.count[k] as number,
-      documentCount: columns.documentCount[k] as number,
-      confidence: columns.confidence[k] as number,
-      disputed: columns.disputed[k] as boolean,
-      firstSeen: present(columns.firstSeen[k]),
-      lastSeen: present(columns.lastSeen[k]),
-      role: present(columns.role[k]),
-      former: columns.former[k] as boolean,
+      count: lists.count[k] as number,
+      documentCount: lists.documentCount[k] as number,
+      confidence: lists.confidence[k] as number,
+      disputed: lists.disputed[k] as boolean,
+      firstSeen: present(lists.firstSeen[k]),
+      lastSeen: present(lists.lastSeen[k]),
+      role: present(lists.role[k]),
+      former: lists.former[k] as boolean,
     };
   });
 }

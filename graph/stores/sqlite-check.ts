@@ -1,6 +1,7 @@
 import type { Fault } from "../check/fault.ts";
 import { type RelationKey, relationId } from "../model/relation.ts";
-import { addNames, type Prepare, rebuildRelation, wordsOf } from "./sqlite-add.ts";
+import { type Prepare, rebuildRelation, wordsOf } from "./sqlite-add.ts";
+import { indexNames } from "./sqlite-names.ts";
 import { recount } from "./sqlite-recount.ts";
 import { toEntity } from "./sqlite-to-model.ts";
 
@@ -60,8 +61,8 @@ export function rebuild(prepare: Prepare, entityIds: readonly string[]): void {
 export function rebuildIndexes(prepare: Prepare): void {
   for (const table of ["names", "nameRows", "nameWords"]) prepare(`DELETE FROM ${table}`).run([]);
   prepare("INSERT INTO texts (texts) VALUES ('delete-all')").run([]);
-  for (const row of prepare("SELECT * FROM entities").all([]) as Row[])
-    addNames(prepare, toEntity(row), undefined);
+  const entities = (prepare("SELECT * FROM entities").all([]) as Row[]).map(toEntity);
+  indexNames(prepare, entities, new Map());
   for (const { number } of prepare("SELECT number FROM documents").all([]) as { number: number }[]) {
     const document = prepare("SELECT title, text FROM documents WHERE number = ?").get([number]);
     prepare("INSERT INTO texts (rowid, title, words) VALUES (?, ?, ?)").run([
