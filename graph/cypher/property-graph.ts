@@ -41,7 +41,7 @@ export interface PropertyGraph {
   on(change: GraphChange, listener: () => void): unknown;
 }
 
-export type GraphChange =
+type GraphChange =
   | "nodeAdded"
   | "nodeDropped"
   | "cleared"

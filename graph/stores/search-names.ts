@@ -6,8 +6,8 @@ import { editDistance } from "./similar-words.ts";
 
 /** A search is looked up by so many words of so many letters; the rest of it is compared with what that finds. */
 const LOOKED_UP = { words: 8, letters: 40 };
-/** How many entities are compared; no search tells more. */
-const CANDIDATES = 500;
+/** How many entities are compared, or as many as are asked for; no search tells more than the most. */
+const CANDIDATES = { least: 100, most: 500 };
 /** From so many letters on a word may be wrong by one edit, or by two: fewer letters are other words at once. */
 const TOLERATED = [4, 7];
 
@@ -20,12 +20,13 @@ export function isTolerated(word: string): boolean {
 export async function searchNames(rows: GraphRows, text: string, limit: number): Promise<CountedEntity[]> {
   const words = nameWords(text);
   if (words.length === 0) return [];
-  const exact = await namedBy(rows, words, 0);
+  const candidates = Math.min(CANDIDATES.most, Math.max(CANDIDATES.least, limit));
+  const exact = await namedBy(rows, words, 0, candidates);
   if (exact.length >= limit || words.length > LOOKED_UP.words) return exact.slice(0, limit);
   const known = new Set(exact.map(({ id }) => id));
   for (const [k, letters] of TOLERATED.entries()) {
     if (!words.some((word) => tolerates(word, letters))) continue;
-    const similar = (await namedBy(rows, words, k + 1)).filter(({ id }) => !known.has(id));
+    const similar = (await namedBy(rows, words, k + 1, candidates)).filter(({ id }) => !known.has(id));
     exact.push(...similar);
     if (exact.length > 0) break;
   }
@@ -33,12 +34,17 @@ export async function searchNames(rows: GraphRows, text: string, limit: number):
 }
 
 /** Nearest first, then those whose name holds the words before those whose alias does, then the most spoken of. */
-async function namedBy(rows: GraphRows, words: readonly string[], edits: number): Promise<CountedEntity[]> {
+async function namedBy(
+  rows: GraphRows,
+  words: readonly string[],
+  edits: number,
+  candidates: number,
+): Promise<CountedEntity[]> {
   const searched = words.map((word) => ({ word, edits: editsOf(word, edits) }));
   const lookedUp = searched
     .slice(0, LOOKED_UP.words)
     .map(({ word, edits }) => ({ word: word.slice(0, LOOKED_UP.letters), edits }));
-  const found = (await rows.named(lookedUp, CANDIDATES)).map((entity) => ({
+  const found = (await rows.named(lookedUp, candidates)).map((entity) => ({
     entity,
     byName: distanceOf(entity.name, searched),
     byAlias: Math.min(...entity.aliases.map((alias) => distanceOf(alias, searched))),

@@ -18,12 +18,16 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
   `,
   5: `
     CREATE TABLE oldNames AS SELECT rowid AS number, entityId, words FROM names;
-    DELETE FROM names;
+    DROP TABLE names;
+    CREATE VIRTUAL TABLE names USING fts5 (
+      entityId UNINDEXED, words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3 4 5'
+    );
     DELETE FROM nameRows;
     INSERT INTO names (rowid, entityId, words)
       SELECT (${NAME_RANK_SQL}) * ${RANK_ROOM} + number AS row, entityId, words
       FROM oldNames JOIN entities ON entities.id = entityId ORDER BY row;
     INSERT INTO nameRows SELECT entityId, rowid FROM names;
     DROP TABLE oldNames;
+    CREATE INDEX relationsByEnds ON relations (subject, object);
   `,
 };

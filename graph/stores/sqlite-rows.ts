@@ -42,6 +42,13 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     const either = ends === "both" ? "AND" : "OR";
     return all(`SELECT ${columns} FROM ${table} WHERE ${subject} ${either} ${object}`, [ids, ids], item);
   };
+  /** Without names of columns, which a hub's tens of thousands of rows would repeat. */
+  const neighbours = database
+    .prepare(
+      `SELECT object, type, count, documentCount FROM relations WHERE subject = ?1 AND object <> ?1
+       UNION ALL SELECT subject, type, count, documentCount FROM relations WHERE object = ?1 AND subject <> ?1`,
+    )
+    .raw();
   return {
     counts: async () =>
       all(
@@ -110,11 +117,8 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
         toRelation,
       ),
     neighbours: async (id) =>
-      all(
-        `SELECT object AS id, type, count, documentCount FROM relations WHERE subject = ?1 AND object <> ?1
-         UNION ALL SELECT subject, type, count, documentCount FROM relations WHERE object = ?1 AND subject <> ?1`,
-        [id],
-        plain<NeighbourRow>,
+      (neighbours.all([id]) as unknown as [string, string, number, number][]).map(
+        ([id, type, count, documentCount]): NeighbourRow => ({ id, type, count, documentCount }),
       ),
     ...pathRows(database),
     days: async () =>

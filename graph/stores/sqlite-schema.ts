@@ -65,9 +65,10 @@ CREATE TABLE relations (
 ) STRICT;
 CREATE INDEX relationsBySubject ON relations (subject, documentCount DESC, count DESC, id);
 CREATE INDEX relationsByObject ON relations (object, documentCount DESC, count DESC, id);
+CREATE INDEX relationsByEnds ON relations (subject, object);
 CREATE INDEX disputedRelations ON relations (documentCount DESC, count DESC, id) WHERE disputed = 1;
 CREATE VIRTUAL TABLE names USING fts5 (
-  entityId UNINDEXED, words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3'
+  entityId UNINDEXED, words, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3 4 5'
 );
 CREATE TABLE nameRows (
   entityId TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (entityId, number)

@@ -32,6 +32,19 @@ export async function timeOf(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** Milliseconds, and those of them (or more, on several cores) in which a processor worked for this program. */
+export interface Cost {
+  readonly time: number;
+  readonly processor: number;
+}
+
+export async function costOf(work: () => unknown): Promise<Cost> {
+  const before = process.cpuUsage();
+  const time = await timeOf(work);
+  const { user, system } = process.cpuUsage(before);
+  return { time, processor: (user + system) / 1000 };
+}
+
 /** The median milliseconds of each, measured by turns, so that a busy minute of the machine meets all of them. */
 export async function byTurns<Name extends string>(
   runs: number,

@@ -11,7 +11,7 @@ export function chance(number: number, salt: number): number {
 }
 
 /** A word for a number: the frequent ones (small numbers) begin with any letter, as those of languages do. */
-export function madeWord(number: number): string {
+function madeWord(number: number): string {
   const syllables = 2 + Math.floor(3 * chance(number, 7));
   let word = "";
   let rest = Math.imul(number + 1, SCRAMBLE) >>> 0;

@@ -1,7 +1,8 @@
 import type { GraphStore } from "../../../graph/stores/graph-store.ts";
 import { openStore } from "../../../graph/stores/open-store.ts";
-import { type BenchLine, type BenchRow, inMilliseconds, median, percentile, timeOf } from "./bench-row.ts";
+import { type BenchLine, type BenchRow, inMilliseconds, median, timeOf } from "./bench-row.ts";
 import { entityId, LARGE, pickedEntity } from "./large-graph.ts";
+import { latencyLine } from "./latency.ts";
 import { openNeo4j } from "./lent-stores.ts";
 import { chance } from "./made-words.ts";
 
@@ -16,20 +17,10 @@ function askedEntities(): string[] {
   );
 }
 
-async function measure(store: GraphStore, name: string): Promise<BenchLine> {
-  const ids = askedEntities();
-  for (const id of ids.slice(0, 50)) await store.neighbourhood(id, { limit: 25 });
-  const times: number[] = [];
-  for (const id of ids) times.push(await timeOf(() => store.neighbourhood(id, { limit: 25 })));
-  const p95 = percentile(times, 0.95);
-  return {
-    what: `neighbourhood of 25 best-evidenced, ${LARGE.entities / 1e6} M nodes and ${LARGE.relations / 1e6} M edges, p95 of ${times.length}, ${name}`,
-    peer: "",
-    ours: `${inMilliseconds(p95)} (median ${inMilliseconds(median(times))}, slowest ${inMilliseconds(Math.max(...times))})`,
-    ratio: "",
-    asked: `≤ ${MOST} ms`,
-    holds: p95 <= MOST,
-  };
+function measure(store: GraphStore, name: string, here: boolean): Promise<BenchLine> {
+  const what = `neighbourhood of 25 best-evidenced, ${LARGE.entities / 1e6} M nodes and ${LARGE.relations / 1e6} M edges, ${name}`;
+  const ask = (id: string) => store.neighbourhood(id, { limit: 25 });
+  return latencyLine(what, askedEntities(), ask, { most: MOST, here });
 }
 
 export const neighbourhoodRows: readonly BenchRow[] = [
@@ -37,7 +28,7 @@ export const neighbourhoodRows: readonly BenchRow[] = [
     name: "neighbourhood-sqlite",
     async measure(lent) {
       const store = await openStore(lent.largeFile());
-      const line = await measure(store, "embedded");
+      const line = await measure(store, "embedded", true);
       await store.close();
       return [line];
     },
@@ -46,7 +37,7 @@ export const neighbourhoodRows: readonly BenchRow[] = [
     name: "neighbourhood-neo4j",
     async measure(lent) {
       const store = await openNeo4j(await lent.largeNeo4j());
-      const line = await measure(store, "Neo4j");
+      const line = await measure(store, "Neo4j", false);
       await store.close();
       return [line];
     },
