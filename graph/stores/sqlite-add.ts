@@ -6,13 +6,9 @@ import type { MentionEdge } from "../model/subgraph.ts";
 import { countRecord } from "./count-record.ts";
 import { nameWords } from "./name-words.ts";
 import { indexNames } from "./sqlite-names.ts";
+import type { Prepare } from "./sqlite-prepare.ts";
 import { toEntity, toStatement } from "./sqlite-to-model.ts";
 
-export type Prepare = (sql: string) => {
-  all(values: unknown[]): unknown[];
-  get(values: unknown[]): unknown;
-  run(values: unknown[]): unknown;
-};
 type Column = string | number | boolean | null | readonly (string | number)[];
 export type Row = Readonly<Record<string, Column>>;
 

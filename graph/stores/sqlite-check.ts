@@ -1,7 +1,8 @@
 import type { Fault } from "../check/fault.ts";
 import { type RelationKey, relationId } from "../model/relation.ts";
-import { type Prepare, rebuildRelation, wordsOf } from "./sqlite-add.ts";
+import { rebuildRelation, wordsOf } from "./sqlite-add.ts";
 import { indexNames } from "./sqlite-names.ts";
+import type { Prepare } from "./sqlite-prepare.ts";
 import { recount } from "./sqlite-recount.ts";
 import { toEntity } from "./sqlite-to-model.ts";
 

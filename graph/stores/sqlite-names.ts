@@ -2,7 +2,7 @@ import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import { nameRank, RANK_ROOM } from "./name-rank.ts";
 import { nameWords } from "./name-words.ts";
 import { isTolerated } from "./search-names.ts";
-import type { Prepare } from "./sqlite-add.ts";
+import type { Prepare } from "./sqlite-prepare.ts";
 
 type Entity = CountedEntity<EntityKind>;
 

@@ -1,7 +1,8 @@
 import type { DocumentRecord, Origin } from "../model/document-record.ts";
 import type { AddOptions } from "./graph-store.ts";
 import { keepDecisions } from "./keep-decisions.ts";
-import { addRecords, type Prepare, type Row } from "./sqlite-add.ts";
+import { addRecords, type Row } from "./sqlite-add.ts";
+import type { Prepare } from "./sqlite-prepare.ts";
 import { removeDocuments } from "./sqlite-remove.ts";
 import { toMentionEdge } from "./sqlite-to-model.ts";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type BuildProgress, SILENT_MILLISECONDS, together } from "./build-progress.ts";
 import type { GraphStore } from "./graph-store.ts";
-import type { Prepare } from "./sqlite-add.ts";
 import { graphVersion, type SqliteDatabase } from "./sqlite-database.ts";
+import type { Prepare } from "./sqlite-prepare.ts";
 
 /** Progress in the file's table `builds`: a row for each program that builds, with the time at which it last told. */
 export function sqliteProgress(

@@ -1,7 +1,8 @@
 import type { MentionEdge } from "../model/subgraph.ts";
 import { type DatedMention, recountEntity } from "./recount-entity.ts";
-import { type Prepare, type Row, write } from "./sqlite-add.ts";
+import { type Row, write } from "./sqlite-add.ts";
 import { indexNames, removeNames } from "./sqlite-names.ts";
+import type { Prepare } from "./sqlite-prepare.ts";
 import { toEntity, toMentionEdge } from "./sqlite-to-model.ts";
 
 /** The columns that name entities. */

@@ -1,7 +1,8 @@
 import { type RelationKey, relationId } from "../model/relation.ts";
 import type { Relink } from "./graph-store.ts";
 import { refuseRelink } from "./refuse-relink.ts";
-import { type Prepare, type Row, rebuildRelation, write } from "./sqlite-add.ts";
+import { type Row, rebuildRelation, write } from "./sqlite-add.ts";
+import type { Prepare } from "./sqlite-prepare.ts";
 import { ENDS, recount } from "./sqlite-recount.ts";
 import { toEntity, toMentionEdge } from "./sqlite-to-model.ts";
 

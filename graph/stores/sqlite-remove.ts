@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.ts";
 import { type RelationKey, relationId } from "../model/relation.ts";
-import { type Prepare, rebuildRelation, wordsOf } from "./sqlite-add.ts";
+import { rebuildRelation, wordsOf } from "./sqlite-add.ts";
+import type { Prepare } from "./sqlite-prepare.ts";
 import { recount } from "./sqlite-recount.ts";
 
 /** What remove of the port promises, in the transaction that is open. */
