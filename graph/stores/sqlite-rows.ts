@@ -3,10 +3,10 @@ import type { Figure } from "../model/figure.ts";
 import { relationId } from "../model/relation.ts";
 import type { DayRow, Ends, GraphRows, Ids, NeighbourRow } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
-import type { SqliteDatabase } from "./sqlite-database.ts";
+import { preparedOnce, type SqliteDatabase } from "./sqlite-database.ts";
 import { pathRows } from "./sqlite-paths.ts";
 import { ENDS } from "./sqlite-recount.ts";
-import { namedIds, searchTexts } from "./sqlite-search.ts";
+import { openNameSearch, searchTexts } from "./sqlite-search.ts";
 import { statedBy } from "./sqlite-stated.ts";
 import { toEntity, toEvidence, toMentionEdge, toRelation, toStatement } from "./sqlite-to-model.ts";
 
@@ -21,8 +21,9 @@ const FIRST_DAY = "substr(firstSeen, 1, 10)";
 
 /** The lookups of the embedded store. */
 export function sqliteRows(database: SqliteDatabase): GraphRows {
+  const prepare = preparedOnce(database);
   const all = <Item>(sql: string, values: readonly unknown[], item: (row: Row) => Item): Item[] =>
-    (database.prepare(sql).all([...values]) as Row[]).map(item);
+    (prepare(sql).all([...values]) as Row[]).map(item);
   const chosen = <Item>(sql: string, column: string, ids: Ids, item: (row: Row) => Item): Item[] =>
     ids === "all"
       ? all(sql, [], item)
@@ -42,6 +43,7 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     const either = ends === "both" ? "AND" : "OR";
     return all(`SELECT ${columns} FROM ${table} WHERE ${subject} ${either} ${object}`, [ids, ids], item);
   };
+  const namedIds = openNameSearch(database);
   /** Without names of columns, which a hub's tens of thousands of rows would repeat. */
   const neighbours = database
     .prepare(
@@ -80,7 +82,7 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     named: async (words, limit) =>
       all(
         `SELECT * FROM entities WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ${PROMINENCE} LIMIT ?`,
-        [JSON.stringify([...namedIds(database, words, limit)]), limit],
+        [JSON.stringify([...namedIds(words, limit)]), limit],
         toEntity,
       ),
     texts: async (words, most) => searchTexts(database, words, most),

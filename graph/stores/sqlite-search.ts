@@ -7,47 +7,42 @@ import type { SqliteDatabase } from "./sqlite-database.ts";
 /** How many documents are ranked, the last that came in: BM25 looks at each. */
 const RANKED = 5_000;
 
-/** How many names are looked at in one go: those of so many entities, some of which have several. */
-const NAMES_EACH = 2;
-
 /**
- * The ids of entities one of whose names holds each word: all of them, or at least `limit` with all those of the same
+ * Finds the ids of entities one of whose names holds each word: all of them, or at least `limit` with all those of the same
  * nameRank. The index is read from its end, where the most prominent are, and no further than needed.
  */
-export function namedIds(
+export function openNameSearch(
   database: SqliteDatabase,
-  words: readonly SearchedWord[],
-  limit: number,
-): ReadonlySet<string> {
-  const match = matchNames(database, words);
-  const found = new Set<string>();
-  const read = (condition: string, values: readonly unknown[]): NameRow[] => {
-    const sql = `SELECT rowid AS number, entityId FROM names WHERE names MATCH ? ${condition}`;
-    const rows = database.prepare(sql).all([match, ...values]) as NameRow[];
-    for (const { entityId } of rows) found.add(entityId);
-    return rows;
+): (words: readonly SearchedWord[], limit: number) => ReadonlySet<string> {
+  const names =
+    "SELECT rowid AS number, entityId FROM names WHERE names MATCH ? AND rowid < CAST(? AS INTEGER)";
+  const highest = database.prepare(`${names} ORDER BY rowid DESC LIMIT ?`).raw();
+  const othersOfRank = database.prepare(`${names} AND rowid >= CAST(? AS INTEGER)`).raw();
+  const nextWord = database.prepare("SELECT word FROM nameWords WHERE word >= ? LIMIT 1").raw();
+  const seek = (from: string) => (nextWord.get([from]) as unknown as [string] | undefined)?.[0];
+
+  return (words, limit) => {
+    const match = matchNames(words, seek);
+    const found = new Set<string>();
+    const add = (rows: unknown): readonly NameRow[] => {
+      for (const [, entityId] of rows as readonly NameRow[]) found.add(entityId);
+      return rows as readonly NameRow[];
+    };
+    for (let from = Number.MAX_SAFE_INTEGER; found.size < limit; ) {
+      const last = add(highest.all([match, from, limit]))[limit - 1];
+      if (!last) return found;
+      from = last[0];
+      const rankBegins = Math.floor(from / RANK_ROOM) * RANK_ROOM;
+      if (found.size >= limit) add(othersOfRank.all([match, from, rankBegins]));
+    }
+    return found;
   };
-  const below = "AND rowid < CAST(? AS INTEGER)";
-  const inOrder = "ORDER BY rowid DESC LIMIT ?";
-  for (let from = Number.MAX_SAFE_INTEGER; found.size < limit; ) {
-    const rows = read(`${below} ${inOrder}`, [from, NAMES_EACH * limit]);
-    if (rows.length < NAMES_EACH * limit) return found;
-    from = rows.at(-1)?.number as number;
-    const rankBegins = Math.floor(from / RANK_ROOM) * RANK_ROOM;
-    if (found.size >= limit) read(`${below} AND rowid >= CAST(? AS INTEGER)`, [from, rankBegins]);
-  }
-  return found;
 }
 
-interface NameRow {
-  readonly number: number;
-  readonly entityId: string;
-}
+type NameRow = readonly [number: number, entityId: string];
 
 /** FTS5's words for names that hold, for each word, one that it begins or one that is near it. */
-function matchNames(database: SqliteDatabase, words: readonly SearchedWord[]): string {
-  const next = database.prepare("SELECT word FROM nameWords WHERE word >= ? LIMIT 1").raw();
-  const seek = (from: string) => (next.get([from]) as unknown as [string] | undefined)?.[0];
+function matchNames(words: readonly SearchedWord[], seek: (from: string) => string | undefined): string {
   return words
     .map(({ word, edits }) => {
       const near = edits === 0 ? [] : similarWords(word, edits, seek);

@@ -7,8 +7,8 @@ import { toDriver, writeElements } from "../../../graph/stores/neo4j-write-eleme
 import { type BenchLine, type BenchRow, batches, byTurns, perSecond } from "./bench-row.ts";
 import { chance } from "./made-words.ts";
 
-const NODES = 50_000;
-const EDGES = 100_000;
+const NODES = 20_000;
+const EDGES = 40_000;
 const RUNS = 5;
 /** What the loop of the bare driver sends at once. */
 const BATCH = 5_000;
