@@ -60,7 +60,13 @@ function readGraph(database: SqliteDatabase): PropertyGraph {
       addEdge(start, end, sharedAttributes(type, properties));
   };
 
-  addNodes("documents", labelled("Document"), documentProperties);
+  const originsOf = new Map<unknown, string[]>();
+  for (const { origin, documentId } of rowsOf("SELECT origin, documentId FROM origins ORDER BY origin"))
+    originsOf.set(documentId, [...(originsOf.get(documentId) ?? []), String(origin)]);
+  addNodes("documents", labelled("Document"), (row) => {
+    const origins = originsOf.get(row.id);
+    return { ...documentProperties(row), ...(origins ? { origins } : {}) };
+  });
   addNodes("entities", labelled("Entity", "kind"), entityProperties);
   addNodes("statements", labelled("Statement"), statementProperties);
   addNodes("figures", labelled("Figure"), figureProperties);

@@ -112,6 +112,8 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
       alone,
     );
     await page.goto(`${served.address}#/`);
+    await page.getByRole("heading", { name: "Kazakhstan", level: 2 }).waitFor({ state: "detached" });
+    await page.locator('#canvas[data-centre="country:kz"]').waitFor();
     await page.mouse.click(middle.x, middle.y);
     await page.getByRole("heading", { name: "Kazakhstan", level: 2 }).waitFor();
   });

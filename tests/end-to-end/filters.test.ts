@@ -197,6 +197,7 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("filters and the time strip in a r
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await expect.poll(nodes).toBeLessThan(before);
     await page.getByRole("button", { name: "Pause", exact: true }).click();
+    await page.getByRole("button", { name: "Play", exact: true }).waitFor();
     const paused = await days();
     expect(paused[1]).not.toMatch(/no bound/);
     await page.waitForTimeout(900);

@@ -14,7 +14,8 @@ describe.skipIf(!hasNeo4j)("the embedded store and Neo4j give the same answer to
     const { uri, username, password } = borrowed();
     embedded = await openStore(":memory:");
     neo4j = await openStore(uri, { NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
-    for (const store of [embedded, neo4j]) await store.add([...READINGS, STRANGE_READING]);
+    const origins = ["b", "a"].map((origin) => ({ origin, documentId: "document:tass", before: null }));
+    for (const store of [embedded, neo4j]) await store.add([...READINGS, STRANGE_READING], { origins });
   });
   afterAll(async () => {
     await embedded.close();
@@ -24,6 +25,15 @@ describe.skipIf(!hasNeo4j)("the embedded store and Neo4j give the same answer to
   it.each(SHARED_QUERIES)("$cypher", async ({ cypher, parameters }) => {
     const expected = inOrder(await neo4j.query(cypher, parameters), cypher);
     expect(inOrder(await embedded.query(cypher, parameters), cypher)).toEqual(expected);
+  });
+
+  it("where documents were read from", async () => {
+    const cypher = "MATCH (d:Document) RETURN d.id, d.origins, keys(d) ORDER BY d.id";
+    const { rows } = await embedded.query(cypher);
+    expect(rows.find(([id]) => id === "document:tass")?.[1]).toEqual(["a", "b"]);
+    const withKeys = ({ rows }: { rows: readonly (readonly unknown[])[] }) =>
+      rows.map(([id, origins, keys]) => [id, origins, [...(keys as string[])].sort()]);
+    expect(withKeys(await embedded.query(cypher))).toEqual(withKeys(await neo4j.query(cypher)));
   });
 
   it("the whole graph, part by part", async () => {
