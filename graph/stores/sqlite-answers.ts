@@ -21,7 +21,7 @@ export function openSqliteAnswers(path: string): AnswerQuery {
     const version = graphVersion(database);
     if (built?.version !== version) {
       built = undefined;
-      built = { graph: sqliteGraph(database), version };
+      built = { graph: sqliteGraph(database, path), version };
     }
     return built.graph;
   };

@@ -1,4 +1,7 @@
+import { getHeapStatistics } from "node:v8";
+import { resourceLimits } from "node:worker_threads";
 import { compactGraph } from "../cypher/compact-graph.ts";
+import { CypherError } from "../cypher/cypher-error.ts";
 import type { NodeAttributes, PropertyGraph, RelationshipAttributes } from "../cypher/property-graph.ts";
 import type { Document } from "../model/document.ts";
 import type { Figure } from "../model/figure.ts";
@@ -26,17 +29,18 @@ type Row = Readonly<Record<string, unknown>>;
  * The graph that the embedded Cypher runs over, as it is now: the nodes and edges that a Neo4j would hold, under the
  * application's ids. It is read out of the tables at once, and their columns are taken apart when a query looks at them.
  */
-export function sqliteGraph(database: SqliteDatabase): PropertyGraph {
+export function sqliteGraph(database: SqliteDatabase, path: string): PropertyGraph {
   database.exec("BEGIN");
   try {
-    return readGraph(database);
+    return readGraph(database, path);
   } finally {
     database.exec("COMMIT");
   }
 }
 
-function readGraph(database: SqliteDatabase): PropertyGraph {
-  const rowsOf = (sql: string) => database.prepare(sql).iterate() as IterableIterator<Row>;
+function readGraph(database: SqliteDatabase, path: string): PropertyGraph {
+  const rowsOf = (sql: string) =>
+    whileThereIsRoom(database.prepare(sql).iterate() as IterableIterator<Row>, path);
   const nodes: string[] = [];
   const nodeAttributes: NodeAttributes[] = [];
   const numbers = new Map<string, number>();
@@ -71,7 +75,10 @@ function readGraph(database: SqliteDatabase): PropertyGraph {
   addNodes("statements", labelled("Statement"), statementProperties);
   addNodes("figures", labelled("Figure"), figureProperties);
   const mentions = database.prepare(`SELECT documentId, entityId, ${MENTION_COLUMNS} FROM mentions`).raw();
-  for (const [documentId, entityId, ...row] of mentions.iterate() as IterableIterator<unknown[]>)
+  for (const [documentId, entityId, ...row] of whileThereIsRoom(
+    mentions.iterate() as IterableIterator<unknown[]>,
+    path,
+  ))
     addEdge(String(documentId), String(entityId), new RowRelationship("MENTIONS", row, mentionRowProperties));
   for (const row of rowsOf("SELECT * FROM relations"))
     addEdge(
@@ -93,6 +100,30 @@ function readGraph(database: SqliteDatabase): PropertyGraph {
     return edgeId(type, keyOf(sources[edge]), keyOf(targets[edge]), properties);
   };
   return compactGraph({ nodes, nodeAttributes, sources, targets, edgeAttributes, edgeKey });
+}
+
+/** How often it is looked whether there is room, in rows, and which share of the heap may be used. */
+const LOOK_EVERY = 5_000;
+const FULL = 0.9;
+
+/** The rows, while they fit into the memory of this thread. Throws CypherError before it is full: a thread that runs out of it says nothing. */
+function* whileThereIsRoom<Item>(rows: Iterable<Item>, path: string): Generator<Item> {
+  let count = 0;
+  for (const row of rows) {
+    count += 1;
+    if (count % LOOK_EVERY === 0) {
+      const { used_heap_size: used, heap_size_limit } = getHeapStatistics();
+      const { maxOldGenerationSizeMb } = resourceLimits;
+      const limit = maxOldGenerationSizeMb ? maxOldGenerationSizeMb * 2 ** 20 : heap_size_limit;
+      if (used > FULL * limit)
+        throw new CypherError(
+          `The graph in ${path} is larger than the ${Math.round(limit / 2 ** 20)} MB that queries over a file may use. ` +
+            `Carry it to Neo4j and ask there: newsgraph backup - --store ${path} | newsgraph restore - --store bolt://HOST`,
+          "runtime",
+        );
+    }
+    yield row;
+  }
 }
 
 /** One list of labels for all nodes that have them: the label, and what a column of the row says. */

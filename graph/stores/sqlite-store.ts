@@ -35,7 +35,7 @@ export function openSqliteStore(path: string): GraphStore {
   /** What Cypher runs over: built when first asked, and again after this or another program has changed it. */
   const currentGraph = (): PropertyGraph => {
     const version = graphVersion(database);
-    if (built?.version !== version) built = { graph: sqliteGraph(database), version };
+    if (built?.version !== version) built = { graph: sqliteGraph(database, path), version };
     return built.graph;
   };
 

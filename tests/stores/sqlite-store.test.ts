@@ -42,6 +42,23 @@ describe("the embedded store, in a file", () => {
     await store.close();
   });
 
+  it("names the way to Neo4j where the graph does not fit into memory", async () => {
+    const path = join(folder, "large.db");
+    const store = await openStore(path);
+    change(
+      path,
+      `WITH RECURSIVE n(k) AS (SELECT 1 UNION ALL SELECT k + 1 FROM n WHERE k < 200000)
+       INSERT INTO entities (id, kind, name, aliases) SELECT 'person:' || k, 'Person', 'Somebody ' || k, '[]' FROM n`,
+    );
+    const thread = openQueryThread({ kind: "sqlite", path }, 64);
+    await expect(thread.answer("MATCH (n) RETURN count(n)", {}, {}).next()).rejects.toThrow(
+      /larger than the \d+ MB .* newsgraph backup - --store .*large\.db \| newsgraph restore/,
+    );
+    await thread.close();
+    expect((await store.search("Somebody", 1)).length).toBe(0);
+    await store.close();
+  });
+
   it("gives an answer up that is a list of nine million numbers", async () => {
     const store = await openStore(join(folder, "long.db"));
     const asked = store.query("RETURN range(1, 9000000) AS n");
