@@ -10,6 +10,10 @@ export function neo4jErrorInWords(address: string, error: unknown): unknown {
   return new StoreError(`${address}: ${advice} (${firstLine(error.message)}).`, { cause: error });
 }
 
+const STOPPED =
+  "the database has stopped writing. Look whether its disk is full, make room, restart it, and run the same command again: " +
+  "what was written stays";
+
 const ADVICE: readonly (readonly [code: string, advice: string])[] = [
   [
     "ServiceUnavailable",
@@ -40,6 +44,9 @@ const ADVICE: readonly (readonly [code: string, advice: string])[] = [
     "Neo.TransientError.General.MemoryPoolOutOfMemory",
     "the server gives a transaction less memory than this takes. Add fewer documents at once, or raise db.memory.transaction.max",
   ],
+  ["Neo.DatabaseError.Transaction", STOPPED],
+  ["Neo.DatabaseError.General", STOPPED],
+  ["Neo.DatabaseError.Database", STOPPED],
   [
     "Neo.TransientError",
     "the server could not do it now. Run the same command again: what was written stays",

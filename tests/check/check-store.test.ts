@@ -145,7 +145,11 @@ describe("newsgraph check on a file", () => {
   checkContract(fresh);
 
   it.each([
-    ["a name that the index lacks", "DELETE FROM names WHERE rowid = (SELECT min(rowid) FROM names)", "index"],
+    [
+      "a name that the index lacks",
+      "DELETE FROM names WHERE rowid = (SELECT min(rowid) FROM names)",
+      "index",
+    ],
     ["a text that the index lacks", "INSERT INTO texts (texts) VALUES ('delete-all')", "index"],
   ])("finds %s, and mends it", async (_name, sql, rule) => {
     const on = await fresh();

@@ -17,6 +17,9 @@ public class StartNeo4j {
             .setConfig(GraphDatabaseSettings.pagecache_memory, Long.parseLong(arguments[2]) * 1024 * 1024)
             .setConfig(GraphDatabaseSettings.memory_transaction_max_size, 512L * 1024 * 1024)
             .setConfig(GraphDatabaseSettings.allow_file_urls, true)
+            // A disk that fills up is a test: nothing is taken before it is needed.
+            .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+            .setConfig(GraphDatabaseSettings.preallocate_store_files, false)
             .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofSeconds(60))
             .build();
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
