@@ -24,6 +24,8 @@ import type { SqliteDatabase } from "./sqlite-database.ts";
 import { toEntity, toMentionEdge, toRelation, toStatement } from "./sqlite-to-model.ts";
 
 type Row = Readonly<Record<string, unknown>>;
+/** A row without the names of its columns. */
+type Values = readonly unknown[];
 
 /**
  * The graph that the embedded Cypher runs over, as it is now: the nodes and edges that a Neo4j would hold, under the
@@ -39,24 +41,36 @@ export function sqliteGraph(database: SqliteDatabase, path: string): PropertyGra
 }
 
 function readGraph(database: SqliteDatabase, path: string): PropertyGraph {
-  const rowsOf = (sql: string) =>
-    whileThereIsRoom(database.prepare(sql).iterate() as IterableIterator<Row>, path);
   const nodes: string[] = [];
   const nodeAttributes: NodeAttributes[] = [];
   const numbers = new Map<string, number>();
   const [sources, targets]: [number[], number[]] = [[], []];
   const edgeAttributes: RelationshipAttributes[] = [];
 
-  const addNodes = (table: string, labels: (row: Row) => string[], read: (row: Row) => Properties): void => {
-    for (const row of rowsOf(`SELECT * FROM ${table}`)) {
-      const id = String(row.id);
-      numbers.set(id, nodes.push(id) - 1);
-      nodeAttributes.push(new RowNode(labels(row), row, read));
+  /** Rows as lists: to make an object of each costs more than to read it. */
+  const listsOf = (sql: string): { names: readonly string[]; lists: Iterable<Values> } => {
+    const statement = database.prepare(sql).raw();
+    const lists = statement.iterate() as unknown as Iterable<Values>;
+    return { names: statement.columns().map(({ name }) => name), lists: whileThereIsRoom(lists, path) };
+  };
+  function* rowsOf(sql: string): Generator<Row> {
+    const { names, lists } = listsOf(sql);
+    for (const values of lists) yield rowOf(names, values);
+  }
+  const addNodes = (table: string, label: string, read: (row: Row) => Properties): void => {
+    const { names, lists } = listsOf(`SELECT * FROM ${table}`);
+    const [id, kind] = [names.indexOf("id"), names.indexOf("kind")];
+    const labelsOf = labelling(label);
+    const readList = (values: Values) => read(rowOf(names, values));
+    for (const values of lists) {
+      const key = String(values[id]);
+      numbers.set(key, nodes.push(key) - 1);
+      nodeAttributes.push(new RowNode(labelsOf(values[kind]), values, readList));
     }
   };
-  const addEdge = (start: string, end: string, attributes: RelationshipAttributes): void => {
-    sources.push(numbers.get(start) as number);
-    targets.push(numbers.get(end) as number);
+  const addEdge = (start: unknown, end: unknown, attributes: RelationshipAttributes): void => {
+    sources.push(numbers.get(start as string) as number);
+    targets.push(numbers.get(end as string) as number);
     edgeAttributes.push(attributes);
   };
   const addEdges = (elements: readonly EdgeElement[]): void => {
@@ -67,25 +81,22 @@ function readGraph(database: SqliteDatabase, path: string): PropertyGraph {
   const originsOf = new Map<unknown, string[]>();
   for (const { origin, documentId } of rowsOf("SELECT origin, documentId FROM origins ORDER BY origin"))
     originsOf.set(documentId, [...(originsOf.get(documentId) ?? []), String(origin)]);
-  addNodes("documents", labelled("Document"), (row) => {
+  addNodes("documents", "Document", (row) => {
     const origins = originsOf.get(row.id);
     return { ...documentProperties(row), ...(origins ? { origins } : {}) };
   });
-  addNodes("entities", labelled("Entity", "kind"), entityProperties);
-  addNodes("statements", labelled("Statement"), statementProperties);
-  addNodes("figures", labelled("Figure"), figureProperties);
-  const mentions = database.prepare(`SELECT documentId, entityId, ${MENTION_COLUMNS} FROM mentions`).raw();
-  for (const [documentId, entityId, ...row] of whileThereIsRoom(
-    mentions.iterate() as IterableIterator<unknown[]>,
-    path,
-  ))
-    addEdge(String(documentId), String(entityId), new RowRelationship("MENTIONS", row, mentionRowProperties));
-  for (const row of rowsOf("SELECT * FROM relations"))
-    addEdge(
-      String(row.subject),
-      String(row.object),
-      new RowRelationship(String(row.type), row, relationProperties),
-    );
+  addNodes("entities", "Entity", entityProperties);
+  addNodes("statements", "Statement", statementProperties);
+  addNodes("figures", "Figure", figureProperties);
+  const mentions = listsOf(`SELECT documentId, entityId, ${MENTION_COLUMNS} FROM mentions`);
+  for (const [documentId, entityId, ...values] of mentions.lists)
+    addEdge(documentId, entityId, new RowRelationship("MENTIONS", values, mentionRowProperties));
+  const relations = listsOf("SELECT subject, object, type, * FROM relations");
+  const relationOfList = (values: Values) => relationProperties(rowOf(relations.names, values));
+  for (const values of relations.lists) {
+    const [subject, object, type] = values;
+    addEdge(subject, object, new RowRelationship(String(type), values, relationOfList));
+  }
   for (const row of rowsOf(
     "SELECT id, documentId, subject, object, attributedTo, reportedBy FROM statements",
   ))
@@ -126,15 +137,18 @@ function* whileThereIsRoom<Item>(rows: Iterable<Item>, path: string): Generator<
   }
 }
 
-/** One list of labels for all nodes that have them: the label, and what a column of the row says. */
-function labelled(label: string, column?: string): (row: Row) => string[] {
+/** One list of labels for all nodes of a kind. */
+function labelling(label: string): (kind: unknown) => string[] {
   const lists = new Map<unknown, string[]>();
-  return (row) => {
-    const other = column && row[column];
-    const known = lists.get(other) ?? (other === undefined ? [label] : [label, String(other)]).sort();
-    lists.set(other, known);
+  return (kind) => {
+    const known = lists.get(kind) ?? (kind === undefined ? [label] : [label, String(kind)]).sort();
+    lists.set(kind, known);
     return known;
   };
+}
+
+function rowOf(names: readonly string[], values: Values): Row {
+  return Object.fromEntries(names.map((name, k) => [name, values[k]]));
 }
 
 const documentProperties = ({ number, ...row }: Row) => documentNode(row as unknown as Document).properties;
