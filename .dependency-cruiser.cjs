@@ -109,8 +109,8 @@ module.exports = {
     ),
     forbid(
       "only-the-query-thread-imports-worker-threads",
-      "One place starts the thread that queries run in.",
-      { pathNot: "^graph/stores/(query-thread|answer-in-thread)[.]ts$" },
+      "One place starts the thread that queries run in, and one asks how much room it has.",
+      { pathNot: "^graph/stores/(query-thread|answer-in-thread|heap-room)[.]ts$" },
       { path: "^(node:)?worker_threads$" },
     ),
     forbid(

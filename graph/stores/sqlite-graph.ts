@@ -1,5 +1,3 @@
-import { getHeapStatistics } from "node:v8";
-import { resourceLimits } from "node:worker_threads";
 import { compactGraph } from "../cypher/compact-graph.ts";
 import { CypherError } from "../cypher/cypher-error.ts";
 import type { NodeAttributes, PropertyGraph, RelationshipAttributes } from "../cypher/property-graph.ts";
@@ -19,6 +17,7 @@ import {
   statementNode,
 } from "../model/graph-elements.ts";
 import type { Statement } from "../model/statement.ts";
+import { fullHeap } from "./heap-room.ts";
 import { RowNode, RowRelationship } from "./row-attributes.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 import { toEntity, toMentionEdge, toRelation, toStatement } from "./sqlite-to-model.ts";
@@ -113,26 +112,21 @@ function readGraph(database: SqliteDatabase, path: string): PropertyGraph {
   return compactGraph({ nodes, nodeAttributes, sources, targets, edgeAttributes, edgeKey });
 }
 
-/** How often it is looked whether there is room, in rows, and which share of the heap may be used. */
+/** How often it is looked whether there is room, in rows. */
 const LOOK_EVERY = 5_000;
-const FULL = 0.9;
 
 /** The rows, while they fit into the memory of this thread. Throws CypherError before it is full: a thread that runs out of it says nothing. */
 function* whileThereIsRoom<Item>(rows: Iterable<Item>, path: string): Generator<Item> {
   let count = 0;
   for (const row of rows) {
     count += 1;
-    if (count % LOOK_EVERY === 0) {
-      const { used_heap_size: used, heap_size_limit } = getHeapStatistics();
-      const { maxOldGenerationSizeMb } = resourceLimits;
-      const limit = maxOldGenerationSizeMb ? maxOldGenerationSizeMb * 2 ** 20 : heap_size_limit;
-      if (used > FULL * limit)
-        throw new CypherError(
-          `The graph in ${path} is larger than the ${Math.round(limit / 2 ** 20)} MB that queries over a file may use. ` +
-            `Carry it to Neo4j and ask there: newsgraph backup - --store ${path} | newsgraph restore - --store bolt://HOST`,
-          "runtime",
-        );
-    }
+    const megabytes = count % LOOK_EVERY === 0 ? fullHeap() : null;
+    if (megabytes !== null)
+      throw new CypherError(
+        `The graph in ${path} is larger than the ${megabytes} MB that queries over a file may use. Carry it to Neo4j and ` +
+          `ask there: newsgraph backup - --store ${path} | newsgraph restore - --store bolt://HOST`,
+        "runtime",
+      );
     yield row;
   }
 }
