@@ -1,5 +1,6 @@
 import type Graph from "graphology";
 import Sigma from "sigma";
+import type { CameraState } from "sigma/types";
 import type { ShownGraph } from "../../api/contract.ts";
 import type { Look } from "../state/look.ts";
 import type { Place, Places } from "../state/places.ts";
@@ -53,7 +54,7 @@ const MOST_WITH_NAMES = 200;
 const NAME_ROOM = 40;
 
 const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
-const duration = () => (reducedMotion.matches ? 0 : 200);
+const MOVE_MILLISECONDS = 200;
 
 export function createGraphCanvas(container: HTMLElement, events: CanvasEvents): GraphCanvas {
   let picture: CanvasPicture = {
@@ -132,6 +133,13 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
   /** The camera's usual view is of all that is there now. */
   function frame(): void {
     if (graph().order > 0) sigma.setCustomBBox(extentOf(graph()));
+  }
+
+  /** Resolves once it is there; at once where motion is unwelcome: sigma's animations of no length may never end. */
+  async function moveCamera(to: Partial<CameraState>): Promise<void> {
+    const camera = sigma.getCamera();
+    if (reducedMotion.matches) camera.setState(to);
+    else await camera.animate(to, { duration: MOVE_MILLISECONDS });
   }
 
   /** Reads all places anew, without asking for looks. */
@@ -246,18 +254,15 @@ export function createGraphCanvas(container: HTMLElement, events: CanvasEvents):
     fit() {
       frame();
       sigma.refresh({ partialGraph: { nodes: [], edges: [] } });
-      sigma.getCamera().animatedReset({ duration: duration() });
+      void moveCamera({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
     },
-    zoom: (factor) => {
-      const camera = sigma.getCamera();
-      camera.animate({ ratio: camera.ratio / factor }, { duration: duration() });
-    },
+    zoom: (factor) => void moveCamera({ ratio: sigma.getCamera().ratio / factor }),
     async centre(entityId) {
       // Between a refresh that was asked for and its frame, sigma's places are the graph's, not the camera's.
       sigma.refresh({ partialGraph: { nodes: [], edges: [] } });
       const place = sigma.getNodeDisplayData(entityId);
       if (!place) return;
-      await sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: duration() });
+      await moveCamera({ x: place.x, y: place.y });
       sigma.refresh({ partialGraph: { nodes: [], edges: [] } });
       container.dataset.centre = entityId;
     },
