@@ -22,6 +22,8 @@ const REST = 250;
 
 let following = 0;
 let timer = 0;
+/** The address that was followed or written last: where the bar says something else, somebody leads on, and is followed in a moment. */
+let known = "";
 
 export interface AddressEvents {
   /** The address selects something; `look` is what the address wants in sight, if it tells. */
@@ -33,6 +35,7 @@ export interface AddressEvents {
 export async function keepAddress({ onSelect, onLook }: AddressEvents): Promise<void> {
   const follow = async (open: (view: View | null) => Promise<void>) => {
     const address = location.hash;
+    known = address;
     const [path = "", question = ""] = address.split("?");
     const parameters = new URLSearchParams(question);
     const view = unpackView(parameters.get("v") ?? "");
@@ -79,7 +82,7 @@ function currentView(): View {
 
 /** A new entry of the browser's history where somebody brought other entities or filters into the picture, else the same entry, made true. */
 function writeAddress(): void {
-  if (following > 0 || $beforeGesture.get() !== null) return;
+  if (following > 0 || $beforeGesture.get() !== null || location.hash !== known) return;
   const view = currentView();
   const address = `${toAddress($selection.get())}?v=${packView(view)}`;
   if (address === location.hash) return;
@@ -87,6 +90,7 @@ function writeAddress(): void {
   const isFirstSight = $picture.get() === $firstSight.get();
   const isNew = written !== null && !isFirstSight && contentOf(written) !== contentOf(view);
   history[isNew ? "pushState" : "replaceState"](null, "", address);
+  known = location.hash;
 }
 
 function contentOf(view: View): string {
