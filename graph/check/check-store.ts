@@ -17,7 +17,7 @@ export interface CheckOptions {
 
 /**
  * Every place where the store breaks a promise of the graph model, as it is found. Looks at a few hundred documents or
- * entities at a time: memory does not grow with the graph. With `repair` what is told was so before it was put right.
+ * entities at a time: of all it holds ids and the documents' headers alone. With `repair` what is told was so before it was put right.
  */
 export async function* checkStore(
   store: GraphStore,

@@ -179,7 +179,7 @@ async function sumOfModel(
 }
 
 function historyContract(openEmpty: () => Promise<GraphStore>, runs: number): void {
-  it(`keeps its promises through ${runs} histories by chance`, { timeout: 600_000 }, async () => {
+  it(`keeps its promises through ${runs * SCALE} histories by chance`, { timeout: 600_000 }, async () => {
     const history = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
       const store = await openEmpty();
       const model: Model = { documents: new Map(), origins: new Map() };
