@@ -12,7 +12,7 @@ import {
   $selection,
   currentPlaces,
 } from "./state/explorer.ts";
-import { $firstSight } from "./state/incoming.ts";
+import { $joinsByItself } from "./state/incoming.ts";
 import type { Look } from "./state/look.ts";
 import { fromAddress, type Selection, sameSelection, toAddress } from "./state/selection.ts";
 import { packView, unpackView, type View } from "./state/view-address.ts";
@@ -87,8 +87,7 @@ function writeAddress(): void {
   const address = `${toAddress($selection.get())}?v=${packView(view)}`;
   if (address === location.hash) return;
   const written = unpackView(new URLSearchParams(location.hash.split("?")[1]).get("v") ?? "");
-  const isFirstSight = $picture.get() === $firstSight.get();
-  const isNew = written !== null && !isFirstSight && contentOf(written) !== contentOf(view);
+  const isNew = written !== null && !$joinsByItself.get() && contentOf(written) !== contentOf(view);
   history[isNew ? "pushState" : "replaceState"](null, "", address);
   known = location.hash;
 }

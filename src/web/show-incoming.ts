@@ -6,13 +6,13 @@ import { incomingMessages } from "./messages/incoming-messages.ts";
 import { progressPanel } from "./panels/progress-panel.ts";
 import { $summary } from "./state/explorer.ts";
 import { $filesToRead } from "./state/files-to-read.ts";
-import { $newDocuments, $progress } from "./state/incoming.ts";
+import { $joinsByItself, $newDocuments, $progress } from "./state/incoming.ts";
 
 type Mount = (id: string, stores: readonly ReadableAtom[], panel: () => TemplateResult) => void;
 
 /** What comes into the store is shown, and files are read where they are dropped. */
 export function showIncoming(mount: Mount): void {
-  mount("incoming", [$progress, $newDocuments, $filesToRead, $summary], progressPanel);
+  mount("incoming", [$progress, $newDocuments, $joinsByItself, $filesToRead, $summary], progressPanel);
   mount("drop", [], () => html`${incomingMessages.get().dropHere}`);
   listenForDrops(document.getElementById("drop") as HTMLElement);
   watchProgress();

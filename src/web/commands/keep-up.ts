@@ -17,7 +17,14 @@ import {
   changePicture,
 } from "../state/explorer.ts";
 import { begin } from "../state/history.ts";
-import { $documentsSeen, $firstSight, $newDocuments, $progress, joinGraph } from "../state/incoming.ts";
+import {
+  $documentsSeen,
+  $firstSight,
+  $joinsByItself,
+  $newDocuments,
+  $progress,
+  joinGraph,
+} from "../state/incoming.ts";
 import { connectedPart } from "../state/picture.ts";
 import { selectionOf, toAddress } from "../state/selection.ts";
 import { forgetEvidence } from "./load-evidence.ts";
@@ -49,7 +56,7 @@ export async function keepUp(): Promise<void> {
 async function look(): Promise<void> {
   const documents = $progress.get()?.documents ?? 0;
   const summary = await askSummary();
-  if (isUntouched()) {
+  if ($joinsByItself.get()) {
     await joinFirstSight();
     $documentsSeen.set(documents);
   }
@@ -58,8 +65,6 @@ async function look(): Promise<void> {
   $waysIn.set(await askWaysIn());
   $timeline.set(await askTimeline());
 }
-
-const isUntouched = () => $picture.get() === $firstSight.get();
 
 /** The best-evidenced of the store join by themselves, which cannot be undone and need not be. */
 async function joinFirstSight(): Promise<void> {

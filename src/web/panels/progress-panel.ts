@@ -4,7 +4,7 @@ import { forgetFiles, stopReading } from "../commands/read-files.ts";
 import { incomingMessages } from "../messages/incoming-messages.ts";
 import { $summary } from "../state/explorer.ts";
 import { $filesToRead, tallyOf } from "../state/files-to-read.ts";
-import { $newDocuments, $progress, fileName } from "../state/incoming.ts";
+import { $joinsByItself, $newDocuments, $progress, fileName } from "../state/incoming.ts";
 
 type Words = ReturnType<typeof incomingMessages.get>;
 
@@ -39,7 +39,7 @@ function progressLine(words: Words, { done, total, failed, current }: Line): Tem
 function arrivals(words: Words): TemplateResult | typeof nothing {
   const documents = $newDocuments.get();
   const isReading = ["reading", "linking"].includes($filesToRead.get().phase);
-  if (documents === 0 || isReading || $summary.get() === null) return nothing;
+  if (documents === 0 || isReading || $joinsByItself.get() || $summary.get() === null) return nothing;
   return html`<button type="button" @click=${showNewDocuments}>${words.newDocuments(documents)}</button>`;
 }
 

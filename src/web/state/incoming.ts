@@ -1,5 +1,6 @@
 import { atom, computed } from "nanostores";
 import type { ProgressEvent, ShownGraph } from "../../api/contract.ts";
+import { $picture } from "./explorer.ts";
 import { addGraph, type Picture } from "./picture.ts";
 
 /** What comes into the store, as it was told last. */
@@ -15,6 +16,9 @@ export const $newDocuments = computed([$progress, $documentsSeen], (progress, se
 
 /** The picture that was shown at first, for as long as nobody changes it: what comes in joins it by itself. */
 export const $firstSight = atom<Picture | null>(null);
+
+/** What comes in joins the picture by itself. */
+export const $joinsByItself = computed([$picture, $firstSight], (picture, first) => picture === first);
 
 /** The picture with a graph that holds all that is left of it, as the store has it now, and what joins; nothing moves. */
 export function joinGraph(picture: Picture, graph: ShownGraph): Picture {
