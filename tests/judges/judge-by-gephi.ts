@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { madeOnce, unlessMissing } from "./made-once.ts";
 
+const JAVA = "java";
+const MAVEN = "mvn";
 const POM = fileURLToPath(new URL("./pom.xml", import.meta.url));
 const PROGRAM = fileURLToPath(new URL("./JudgeByGephi.java", import.meta.url));
 
@@ -43,7 +45,7 @@ export const judgeByGephi = await unlessMissing("Gephi's toolkit", async () => {
   const pom = createHash("sha256").update(readFileSync(POM)).digest("hex").slice(0, 12);
   const jars = await madeOnce(`gephi-${pom}`, (folder) => {
     execFileSync(
-      "mvn",
+      MAVEN,
       ["-q", "-B", "-f", POM, "dependency:copy-dependencies", `-DoutputDirectory=${folder}`],
       { stdio: ["ignore", "ignore", "inherit"] },
     );
@@ -51,7 +53,7 @@ export const judgeByGephi = await unlessMissing("Gephi's toolkit", async () => {
   const options = ["-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"];
   return (...files: readonly string[]): GephiWorkspace =>
     JSON.parse(
-      execFileSync("java", [...options, "-cp", `${jars}/*`, PROGRAM, ...files], {
+      execFileSync(JAVA, [...options, "-cp", `${jars}/*`, PROGRAM, ...files], {
         encoding: "utf8",
         maxBuffer: 2 ** 30,
         stdio: ["ignore", "pipe", "pipe"],
