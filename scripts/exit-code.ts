@@ -1,3 +1,5 @@
+import { NothingChosenError } from "../graph/stores/choose-part.ts";
+
 export const ExitCode = { done: 0, failed: 1, usage: 2, stopped: 130 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
@@ -10,5 +12,7 @@ export class UsageError extends Error {
 }
 
 export function exitCodeOf(error: unknown): ExitCode {
-  return error instanceof UsageError ? ExitCode.usage : ExitCode.failed;
+  return error instanceof UsageError || error instanceof NothingChosenError
+    ? ExitCode.usage
+    : ExitCode.failed;
 }

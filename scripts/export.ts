@@ -1,20 +1,31 @@
-import { rename, rm, writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXPORT_FORMATS, type ExportFormat } from "../graph/export/formats.ts";
-import { entityIdsOfResult } from "../graph/stores/entity-ids-of-result.ts";
-import type { GraphStore, Selection } from "../graph/stores/graph-store.ts";
+import type { PartCounts } from "../graph/export/hash-part.ts";
+import { type ExportOptions, prepareExport } from "../graph/export/prepare-export.ts";
+import type { GraphPart } from "../graph/model/graph-part.ts";
+import type { WhichPart } from "../graph/model/which-part.ts";
+import { choosePart } from "../graph/stores/choose-part.ts";
+import type { GraphStore } from "../graph/stores/graph-store.ts";
+import { count } from "./count-words.ts";
 import { ExitCode, type SetExitCode, UsageError } from "./exit-code.ts";
 import { findEntity } from "./find-entity.ts";
+import { progressBar } from "./progress-bar.ts";
 import { storeOption, withStore } from "./store-option.ts";
+import { untilInterrupted } from "./until-interrupted.ts";
+import { verifyExport } from "./verify-export.ts";
+import { writeWholeFile } from "./whole-file.ts";
 
 interface Options {
   readonly store?: string;
   readonly format?: string;
   readonly entity?: string;
   readonly depth: number;
+  readonly path?: readonly string[];
   readonly query?: string;
-  readonly output: string;
+  readonly evidence: boolean;
+  readonly output?: string;
+  readonly verify?: string;
 }
 
 export function exportCommand(program: Command, setExitCode: SetExitCode): void {
@@ -22,71 +33,109 @@ export function exportCommand(program: Command, setExitCode: SetExitCode): void 
   program
     .command("export")
     .description(
-      "Write the graph, or a part of it, to a file that other tools read. Every edge carries its evidence.",
+      "Write the graph, or a part of it, to a file that other tools read. Every edge carries its evidence. " +
+        "The same graph gives the same file, byte for byte.",
     )
-    .requiredOption("-o, --output <file>", "the file to write; - prints it")
+    .option("-o, --output <file>", "the file to write, packed where its name ends in .gz; - prints it")
     .addOption(new Option("--format <format>", "by default what the file's ending says").choices(names))
-    .addOption(new Option("--entity <name>", "only what is connected to this name or id").conflicts("query"))
+    .addOption(
+      new Option("--entity <name>", "only what is connected to this name or id").conflicts(["query", "path"]),
+    )
     .option("--depth <n>", "with --entity: how many relations away", wholeNumber, 1)
     .addOption(
+      new Option("--path <names...>", "only who stands on the ways between two names or ids").conflicts(
+        "query",
+      ),
+    )
+    .addOption(
       new Option("--query <cypher>", "only the entities that this query returns, and what connects them"),
+    )
+    .option("--no-evidence", "relations with their counts and dates, without sentences and documents")
+    .addOption(
+      new Option("--verify <file>", "make an exported file again, and say whether it is the same").conflicts([
+        "output",
+        "format",
+        "entity",
+        "path",
+        "query",
+      ]),
     )
     .addOption(storeOption())
     .addHelpText(
       "after",
-      `\nFormats: ${EXPORT_FORMATS.map((format) => `${format.name} (${format.label}, ${format.extension})`).join("; ")}`,
+      `\nFormats: ${EXPORT_FORMATS.map((format) => `${format.name} (${format.label}, ${format.extension})`).join("; ")}\n\nExamples:\n  newsgraph export -o graph.gexf\n  newsgraph export -o tokayev.graphml --entity Tokayev --depth 2\n  newsgraph export -o ways.gexf --path Tokayev CSTO\n  newsgraph export --verify graph.gexf`,
     )
     .action(async (options: Options) => setExitCode(await exportGraph(options)));
 }
 
 async function exportGraph(options: Options): Promise<ExitCode> {
-  const format = chooseFormat(options);
-  const subgraph = await withStore(options.store, {}, async (store) =>
-    store.subgraph(await select(store, options)),
-  );
-  const content = format.write(subgraph);
-  if (options.output === "-") {
-    process.stdout.write(content);
-    return ExitCode.done;
-  }
-  await writeWhole(options.output, content);
-  console.error(
-    `Wrote ${subgraph.entities.length} entities and ${subgraph.relations.length} relations with ${subgraph.statements.length} statements to ${options.output} (${format.label}).`,
-  );
-  return ExitCode.done;
-}
-
-async function select(store: GraphStore, { entity, depth, query }: Options): Promise<Selection> {
-  if (entity !== undefined) return { entityIds: [(await findEntity(store, entity)).id], depth };
-  if (query === undefined) return { all: true };
-  const entityIds = entityIdsOfResult(store, await store.query(query));
-  if (entityIds.length === 0) {
-    throw new UsageError(
-      "the query returns no entities: return nodes, relationships or paths, not only their properties",
+  const { verify, output } = options;
+  if (verify !== undefined)
+    return untilInterrupted((signal) =>
+      withStore(options.store, {}, (store) => verifyExport(store, verify, signal)),
     );
-  }
-  return { entityIds, depth: 0 };
+  if (output === undefined) throw new UsageError("give --output FILE, or --verify FILE");
+  const format = chooseFormat(options, output);
+  return untilInterrupted((signal) =>
+    withStore(options.store, {}, async (store) => {
+      const which = await whichPart(store, options);
+      const part = await choosePart(store, which, signal);
+      const { entities, relations, statements } = await writeFile(part, {
+        which,
+        format,
+        output,
+        signal,
+        evidence: options.evidence,
+      });
+      console.error(
+        `Wrote ${count(entities, "entity", "entities")} and ${count(relations, "relation")} with ${count(statements, "statement")} to ${output === "-" ? "the output" : output} (${format.label}).`,
+      );
+      return ExitCode.done;
+    }),
+  );
 }
 
-function chooseFormat({ format, output }: Options): ExportFormat {
+interface Order extends Pick<ExportOptions, "which" | "evidence" | "format" | "signal"> {
+  readonly output: string;
+}
+
+/** Reads the part, then writes it; a terminal sees how far it is. */
+async function writeFile(part: GraphPart, { output, ...options }: Order): Promise<PartCounts> {
+  const bar = progressBar("steps");
+  let [done, total] = [0, 0];
+  const onItem = () => {
+    done += 1;
+    if (done % 100 === 0) bar.show(done, Math.max(done, total), total === 0 ? "reading" : "writing");
+  };
+  try {
+    const file = await prepareExport(part, { ...options, onItem });
+    const { entities, relations, documents } = file.counts;
+    total = 2 * (entities + relations + documents);
+    await writeWholeFile(output, file.bytes());
+    return file.counts;
+  } finally {
+    bar.stop();
+  }
+}
+
+async function whichPart(store: GraphStore, { entity, depth, path, query }: Options): Promise<WhichPart> {
+  if (entity !== undefined) return { entityId: (await findEntity(store, entity)).id, depth };
+  if (query !== undefined) return { cypher: query };
+  if (path === undefined) return { all: true };
+  const [from, to, ...more] = path;
+  if (from === undefined || to === undefined || more.length > 0)
+    throw new UsageError("--path takes two names or ids: --path Tokayev CSTO");
+  return { from: (await findEntity(store, from)).id, to: (await findEntity(store, to)).id };
+}
+
+function chooseFormat({ format }: Options, output: string): ExportFormat {
+  const ending = extname(output.replace(/\.gz$/i, "")).toLowerCase();
   const wanted = EXPORT_FORMATS.find((known) =>
-    format === undefined ? known.extension === extname(output).toLowerCase() : known.name === format,
+    format === undefined ? known.extension === ending : known.name === format,
   );
   if (wanted) return wanted;
   const names = EXPORT_FORMATS.map((known) => known.name).join(", ");
   throw new UsageError(`the ending of ${output} tells no format: give --format, one of ${names}`);
-}
-
-/** The file is there whole or not at all. */
-async function writeWhole(path: string, content: string): Promise<void> {
-  const unfinished = `${path}.${process.pid}.unfinished`;
-  try {
-    await writeFile(unfinished, content);
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw new Error(`${path} cannot be written: ${(error as Error).message}`);
-  }
 }
 
 function wholeNumber(text: string): number {

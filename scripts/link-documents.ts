@@ -1,7 +1,7 @@
 import type { Entity } from "../graph/model/entity.ts";
+import { groupBy } from "../graph/model/group-by.ts";
 import type { MentionEdge, Subgraph } from "../graph/model/subgraph.ts";
 import { couldBeOne } from "../graph/resolution/could-be-one.ts";
-import { groupBy } from "../graph/resolution/group-by.ts";
 import { type Link, linkEntities } from "../graph/resolution/link-entities.ts";
 import type { ReadEntities } from "../graph/resolution/read-entities.ts";
 import { type GraphStore, type Relink, RelinkError } from "../graph/stores/graph-store.ts";

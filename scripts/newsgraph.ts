@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { config } from "dotenv";
-import packageJson from "../package.json" with { type: "json" };
+import { NEWSGRAPH_VERSION } from "../graph/export/newsgraph-version.ts";
 import { backupCommand } from "./backup.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
@@ -35,7 +35,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   let exitCode: ExitCode = ExitCode.done;
   const program = new Command("newsgraph")
     .description("Reads news and draws who is connected to whom, and who says so.")
-    .version(packageJson.version)
+    .version(NEWSGRAPH_VERSION)
     .showHelpAfterError("(--help tells what can be given)")
     .exitOverride();
   for (const describe of COMMANDS) describe(program, (code) => (exitCode = code));

@@ -6,7 +6,7 @@ import { createGzip } from "node:zlib";
 import { reasonOf } from "./find-files.ts";
 
 /** Streams `parts` into a file, which is there whole or not at all; packed with gzip where its name ends in .gz. "-" is the output of the program. */
-export async function writeWholeFile(path: string, parts: AsyncIterable<string>): Promise<void> {
+export async function writeWholeFile(path: string, parts: AsyncIterable<string | Uint8Array>): Promise<void> {
   if (path === "-") {
     await pipeline(Readable.from(parts), process.stdout, { end: false });
     return;

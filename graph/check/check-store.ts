@@ -1,4 +1,4 @@
-import { groupBy } from "../resolution/group-by.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { GraphStore } from "../stores/graph-store.ts";
 import { entityFaults, relationFaults } from "./entity-faults.ts";
 import type { Fault } from "./fault.ts";

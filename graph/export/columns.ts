@@ -1,6 +1,6 @@
 import type { CountedEntity } from "../model/entity.ts";
-import type { Relation } from "../model/relation.ts";
-import type { Evidence } from "./evidence-of.ts";
+import type { EvidencedRelation } from "../model/graph-part.ts";
+import { type Evidence, toldEvidence } from "./told-evidence.ts";
 
 type Cell = string | number | boolean | null;
 
@@ -11,12 +11,6 @@ export interface Column<Row> {
   readonly name: string;
   readonly type: "string" | "integer" | "double" | "boolean";
   readonly of: (row: Row) => Cell;
-}
-
-/** A relation with its evidence. */
-export interface RelationRow {
-  readonly relation: Relation;
-  readonly evidence: readonly Evidence[];
 }
 
 export const NODE_COLUMNS: readonly Column<CountedEntity>[] = [
@@ -30,7 +24,7 @@ export const NODE_COLUMNS: readonly Column<CountedEntity>[] = [
   { name: "lastSeen", type: "string", of: (entity) => entity.lastSeen },
 ];
 
-export const EDGE_COLUMNS: readonly Column<RelationRow>[] = [
+export const EDGE_COLUMNS: readonly Column<EvidencedRelation>[] = [
   { name: "type", type: "string", of: ({ relation }) => relation.type },
   { name: "count", type: "integer", of: ({ relation }) => relation.count },
   { name: "documentCount", type: "integer", of: ({ relation }) => relation.documentCount },
@@ -40,10 +34,30 @@ export const EDGE_COLUMNS: readonly Column<RelationRow>[] = [
   { name: "lastSeen", type: "string", of: ({ relation }) => relation.lastSeen },
   { name: "role", type: "string", of: ({ relation }) => relation.role },
   { name: "former", type: "boolean", of: ({ relation }) => relation.former },
-  { name: "outlets", type: "string", of: ({ evidence }) => lines(distinct(evidence, "outlet")) },
-  { name: "saidBy", type: "string", of: ({ evidence }) => lines(distinct(evidence, "saidBy")) },
-  { name: "documents", type: "string", of: ({ evidence }) => lines(distinct(evidence, "documentId")) },
-  { name: "evidence", type: "string", of: ({ evidence }) => lines(evidence.map(inWords)) },
+];
+
+/** What tells where a relation comes from; lists are lines. */
+export const EVIDENCE_COLUMNS: readonly Column<EvidencedRelation>[] = [
+  {
+    name: "outlets",
+    type: "string",
+    of: ({ evidence }) => lines(distinct(evidence.map(toldEvidence), "outlet")),
+  },
+  {
+    name: "saidBy",
+    type: "string",
+    of: ({ evidence }) => lines(distinct(evidence.map(toldEvidence), "saidBy")),
+  },
+  {
+    name: "documents",
+    type: "string",
+    of: ({ evidence }) => lines(distinct(evidence.map(toldEvidence), "documentId")),
+  },
+  {
+    name: "evidence",
+    type: "string",
+    of: ({ evidence }) => lines(evidence.map((told) => inWords(toldEvidence(told)))),
+  },
 ];
 
 function lines(values: readonly string[]): string | null {

@@ -1,17 +1,22 @@
 import type { GraphContent, Property } from "../model/content.ts";
 import type { CountedEntity } from "../model/entity.ts";
+import type { EvidencedRelation, GraphPart } from "../model/graph-part.ts";
 import { relationId } from "../model/relation.ts";
-import type { Subgraph } from "../model/subgraph.ts";
-import { type Column, EDGE_COLUMNS, NODE_COLUMNS, type RelationRow } from "./columns.ts";
+import { type Column, EDGE_COLUMNS, EVIDENCE_COLUMNS, NODE_COLUMNS } from "./columns.ts";
+import type { WriteOptions } from "./write-options.ts";
 
 /** The attributes of a file's nodes and edges: evidence, or what another database than Newsgraph's holds of them. */
 export interface FileColumns {
   readonly nodes: readonly Column<CountedEntity>[];
-  readonly edges: readonly Column<RelationRow>[];
+  readonly edges: readonly Column<EvidencedRelation>[];
 }
 
-export function columnsOf({ content }: Subgraph): FileColumns {
-  if (!content) return { nodes: NODE_COLUMNS, edges: EDGE_COLUMNS };
+export function columnsOf(
+  { content }: Pick<GraphPart, "content">,
+  { evidence }: Pick<WriteOptions, "evidence">,
+): FileColumns {
+  if (!content)
+    return { nodes: NODE_COLUMNS, edges: evidence ? [...EDGE_COLUMNS, ...EVIDENCE_COLUMNS] : EDGE_COLUMNS };
   return { nodes: nodeColumns(content), edges: edgeColumns(content) };
 }
 
@@ -27,11 +32,11 @@ function nodeColumns({ nodes }: GraphContent): Column<CountedEntity>[] {
   ];
 }
 
-function edgeColumns({ relationships }: GraphContent): Column<RelationRow>[] {
+function edgeColumns({ relationships }: GraphContent): Column<EvidencedRelation>[] {
   return [
     { name: "type", type: "string", of: ({ relation }) => relation.type },
     { name: "count", type: "integer", of: ({ relation }) => relation.count },
-    ...propertyColumns<RelationRow>(
+    ...propertyColumns<EvidencedRelation>(
       relationships.map((each) => [relationId(each), each.properties] as const),
       ({ relation }) => relation.id,
     ),

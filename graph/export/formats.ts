@@ -1,8 +1,8 @@
-import type { Subgraph } from "../model/subgraph.ts";
 import { writeGexf } from "./write-gexf.ts";
 import { writeGraphml } from "./write-graphml.ts";
 import { writeGraphologyJson } from "./write-graphology-json.ts";
 import { writeNeo4jAdmin } from "./write-neo4j-admin.ts";
+import type { WriteFormat } from "./write-options.ts";
 
 /** A file format that other tools read. */
 export interface ExportFormat {
@@ -11,8 +11,9 @@ export interface ExportFormat {
   /** With its dot; no two formats share one. */
   readonly extension: string;
   readonly mediaType: string;
-  /** The whole file. The same subgraph gives the same text. */
-  readonly write: (subgraph: Subgraph) => string;
+  /** Address of what defines it. */
+  readonly specification: string;
+  readonly write: WriteFormat;
 }
 
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
@@ -21,6 +22,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     label: "GEXF 1.3",
     extension: ".gexf",
     mediaType: "application/gexf+xml",
+    specification: "https://gexf.net",
     write: writeGexf,
   },
   {
@@ -28,6 +30,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     label: "GraphML",
     extension: ".graphml",
     mediaType: "application/graphml+xml",
+    specification: "http://graphml.graphdrawing.org/specification.html",
     write: writeGraphml,
   },
   {
@@ -35,6 +38,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     label: "graphology JSON",
     extension: ".json",
     mediaType: "application/json",
+    specification: "https://graphology.github.io/serialization.html",
     write: writeGraphologyJson,
   },
   {
@@ -42,6 +46,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     label: "CSV for neo4j-admin database import",
     extension: ".tar",
     mediaType: "application/x-tar",
+    specification: "https://neo4j.com/docs/operations-manual/5/import/",
     write: writeNeo4jAdmin,
   },
 ];

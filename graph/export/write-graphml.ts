@@ -1,44 +1,53 @@
 import type { CountedEntity } from "../model/entity.ts";
-import type { Subgraph } from "../model/subgraph.ts";
-import type { Column, RelationRow } from "./columns.ts";
+import type { EvidencedRelation, GraphPart } from "../model/graph-part.ts";
+import type { Column } from "./columns.ts";
 import { columnsOf } from "./content-columns.ts";
 import { escapeXml } from "./escape-xml.ts";
-import { byId, evidenceOf } from "./evidence-of.ts";
+import type { WriteOptions } from "./write-options.ts";
+import { xmlNameToken } from "./xml-name-token.ts";
 
 const NODES: readonly Column<CountedEntity>[] = [
   { name: "entityId", type: "string", of: (entity) => entity.id },
   { name: "label", type: "string", of: (entity) => entity.name },
 ];
-const EDGES: readonly Column<RelationRow>[] = [
+const EDGES: readonly Column<EvidencedRelation>[] = [
   { name: "relationId", type: "string", of: ({ relation }) => relation.id },
 ];
 
 /**
- * GraphML (http://graphml.graphdrawing.org): entities as nodes, relations as edges with their evidence.
- * Its ids are name tokens, which ours need not be: nodes are numbered, and carry theirs as data.
+ * GraphML (http://graphml.graphdrawing.org/specification.html): entities as nodes, relations as edges with their evidence.
+ * Its ids are name tokens, which ours need not be: nodes and edges carry ours as data.
  */
-export function writeGraphml(subgraph: Subgraph): string {
-  const evidence = evidenceOf(subgraph);
-  const entities = byId(subgraph.entities);
-  const columns = columnsOf(subgraph);
-  const nodes = [...NODES, ...columns.nodes];
+export async function* writeGraphml(part: GraphPart, options: WriteOptions): AsyncGenerator<string> {
+  const columns = columnsOf(part, options);
+  const { places } = options;
+  const nodes = [...NODES, ...columns.nodes, ...(places ? coordinates(places) : [])];
   const edges = [...EDGES, ...columns.edges];
-  const numbers = new Map(entities.map((entity, index) => [entity.id, `n${index}`]));
-  return [
+  const { line, words } = options.provenance;
+  yield [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    `<desc>${escapeXml([...words, line].join("\n"))}</desc>`,
     ...declare("node", nodes),
     ...declare("edge", edges),
     '<graph id="newsgraph" edgedefault="directed">',
-    ...entities.map((entity) => `<node id="${numbers.get(entity.id)}">${data("node", nodes, entity)}</node>`),
-    ...byId(subgraph.relations).map(
-      (relation, index) =>
-        `<edge id="e${index}" source="${numbers.get(relation.subject)}" target="${numbers.get(relation.object)}">${data("edge", edges, { relation, evidence: evidence.get(relation.id) ?? [] })}</edge>`,
-    ),
-    "</graph>",
-    "</graphml>",
     "",
   ].join("\n");
+  for await (const entity of part.entities())
+    yield `<node id="${xmlNameToken(entity.id)}">${data("node", nodes, entity)}</node>\n`;
+  for await (const row of part.relations()) {
+    const { id, subject, object } = row.relation;
+    yield `<edge id="${xmlNameToken(id)}" source="${xmlNameToken(subject)}" target="${xmlNameToken(object)}">${data("edge", edges, row)}</edge>\n`;
+  }
+  yield "</graph>\n</graphml>\n";
+}
+
+function coordinates(places: NonNullable<WriteOptions["places"]>): Column<CountedEntity>[] {
+  return (["x", "y"] as const).map((name) => ({
+    name,
+    type: "double",
+    of: ({ id }) => places.get(id)?.[name] ?? null,
+  }));
 }
 
 /** The name of a key is a token; a name that is none stands in its description. */

@@ -1,8 +1,11 @@
 import { graphElements } from "../model/graph-elements.ts";
+import type { GraphPart } from "../model/graph-part.ts";
+import { compareText } from "../model/order.ts";
 import type { MentionEdge, Subgraph } from "../model/subgraph.ts";
-import { byId } from "./evidence-of.ts";
 import { type AdminFile, adminFiles } from "./neo4j-admin-csv.ts";
+import { subgraphOfPart } from "./subgraph-of-part.ts";
 import { tarText } from "./tar-text.ts";
+import type { WriteOptions } from "./write-options.ts";
 
 /** What `neo4j-admin` is told beside the database: it reads a file of arguments behind an `@`. */
 export const ARGUMENTS_FILE = "import.args";
@@ -15,15 +18,19 @@ export const ARGUMENTS_FILE = "import.args";
  * The database is then one that Newsgraph built: it makes its constraints and indexes when it first opens it. Throws for a
  * part of a database that Newsgraph did not build.
  */
-export function writeNeo4jAdmin(subgraph: Subgraph): string {
-  if (subgraph.content)
+export async function* writeNeo4jAdmin(
+  part: GraphPart,
+  { provenance }: WriteOptions,
+): AsyncGenerator<string> {
+  if (part.content)
     throw new Error(
       "neo4j-admin's CSV is written of graphs that Newsgraph built. Copy this database with `neo4j-admin database dump`.",
     );
-  const files = adminFiles(graphElements(sorted(subgraph)));
+  const files = adminFiles(graphElements(sorted(await subgraphOfPart(part))));
   const written = files.map(({ name, lines }) => ({ name, lines: [...lines()] }));
   const lines = written.flatMap((file) => file.lines);
-  return tarText([
+  yield tarText([
+    { name: "export.txt", text: [...provenance.words, provenance.line, ""].join("\n") },
     ...written.map((file) => ({ name: file.name, text: file.lines.join("") })),
     { name: ARGUMENTS_FILE, text: argumentsFor(files, lines) },
   ]);
@@ -45,11 +52,15 @@ function argumentsFor(files: readonly AdminFile[], lines: readonly string[]): st
 function sorted(subgraph: Subgraph): Subgraph {
   const mentionId = ({ documentId, entityId }: MentionEdge) => `${documentId} ${entityId}`;
   return {
-    entities: byId(subgraph.entities),
-    relations: byId(subgraph.relations),
-    documents: byId(subgraph.documents),
+    entities: sortedById(subgraph.entities),
+    relations: sortedById(subgraph.relations),
+    documents: sortedById(subgraph.documents),
     mentions: [...subgraph.mentions].sort((a, b) => (mentionId(a) < mentionId(b) ? -1 : 1)),
-    statements: byId(subgraph.statements),
-    figures: byId(subgraph.figures),
+    statements: sortedById(subgraph.statements),
+    figures: sortedById(subgraph.figures),
   };
+}
+
+function sortedById<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  return [...items].sort((a, b) => compareText(a.id, b.id));
 }

@@ -1,5 +1,5 @@
 import type { Entity } from "../model/entity.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../model/group-by.ts";
 import { linkKeysOf } from "./link-keys.ts";
 
 /** Ids of the entities that share a surname, an acronym or a spelled-out name with another: only they can be linked. */

@@ -1,6 +1,6 @@
+import { groupBy } from "../model/group-by.ts";
 import { type EntityFacts, entityFacts, together } from "./entity-facts.ts";
 import { foldName } from "./fold-name.ts";
-import { groupBy } from "./group-by.ts";
 import { isAcronym, linkKeysOf } from "./link-keys.ts";
 import { linkReasons, scoreOf } from "./link-reasons.ts";
 import type { ReadEntities } from "./read-entities.ts";

@@ -1,8 +1,8 @@
 import type { Comparison } from "../model/comparison.ts";
 import type { NewsSource } from "../model/news-source.ts";
+import { byProminence, compareText } from "../model/order.ts";
 import { type Relation, relationId } from "../model/relation.ts";
 import type { GraphRows, StatedRow } from "./graph-rows.ts";
-import { byProminence, compareText } from "./order.ts";
 
 /** What `compare` of the port promises. */
 export async function compareSources(

@@ -1,6 +1,6 @@
+import { compareText } from "../model/order.ts";
 import type { NeighbourCounts } from "../model/subgraph.ts";
 import type { NeighbourRow } from "./graph-rows.ts";
-import { compareText } from "./order.ts";
 
 /** The ids of the neighbours that `rows` lead to, best evidenced first. */
 export function nearestOf(rows: readonly NeighbourRow[]): string[] {

@@ -1,9 +1,9 @@
 import type { DocumentRecord } from "../model/document-record.ts";
 import { type CountedEntity, ENTITY_KINDS, type Entity, type EntityKind } from "../model/entity.ts";
+import { groupBy } from "../model/group-by.ts";
+import { byId, compareText } from "../model/order.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
-import { groupBy } from "../resolution/group-by.ts";
 import type { GraphRows } from "./graph-rows.ts";
-import { byId, compareText } from "./order.ts";
 
 /** All that the store keeps of some documents, by id. */
 export async function documentRecords(rows: GraphRows, ids: readonly string[]): Promise<DocumentRecord[]> {

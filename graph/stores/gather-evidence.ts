@@ -1,9 +1,9 @@
 import type { DocumentHeader } from "../model/document.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { foldQuote } from "../model/fold-quote.ts";
+import { byDate, compareText } from "../model/order.ts";
 import { relationId } from "../model/relation.ts";
 import type { EvidenceRow } from "./graph-rows.ts";
-import { byDate, compareText } from "./order.ts";
 
 /** The evidence that `rows` are, in columns. `headers` are those of their documents. */
 export function gatherEvidence(rows: readonly EvidenceRow[], headers: readonly DocumentHeader[]): Evidence {

@@ -1,4 +1,5 @@
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
+import { byDate, byId, byProminence, compareText } from "../model/order.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood, Subgraph } from "../model/subgraph.ts";
 import type { Timeline } from "../model/timeline.ts";
 import type { WaysIn } from "../model/ways-in.ts";
@@ -8,7 +9,7 @@ import { documentRecords } from "./document-records.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { GraphRows, Ids } from "./graph-rows.ts";
 import type { Derivation, EntityRecord, GraphStore, Selection, WhichNeighbours } from "./graph-store.ts";
-import { byDate, byId, byProminence, compareText } from "./order.ts";
+import { partOfRows } from "./part-of-rows.ts";
 import { pathsBetween } from "./paths-between.ts";
 import { searchDocuments } from "./search-documents.ts";
 import { searchNames } from "./search-names.ts";
@@ -74,6 +75,7 @@ export function graphReads(rows: GraphRows): GraphReads {
     search: (text, limit) => searchNames(rows, text, limit),
     searchDocuments: (text, limit) => searchDocuments(rows, text, limit),
     subgraph: (selection) => subgraph(rows, selection),
+    part: async (selection) => partOfRows(rows, await idsOf(rows, selection)),
   };
 }
 
@@ -152,7 +154,7 @@ async function entityRecord(rows: GraphRows, id: string): Promise<EntityRecord |
 }
 
 async function subgraph(rows: GraphRows, selection: Selection): Promise<Subgraph> {
-  const ids: Ids = "all" in selection ? "all" : await within(rows, selection.entityIds, selection.depth);
+  const ids = await idsOf(rows, selection);
   const entities = (await rows.entities(ids)).sort(byProminence);
   const relations = (await rows.relations({ ends: "both", among: ids })).sort(byId);
   const mentions = (await rows.mentionsOfEntities(ids)).sort(byDocumentAndEntity);
@@ -161,6 +163,10 @@ async function subgraph(rows: GraphRows, selection: Selection): Promise<Subgraph
   const documentIds = distinct([...mentions, ...statements, ...figures].map(({ documentId }) => documentId));
   const documents = (await rows.documents(ids === "all" ? "all" : documentIds)).sort(byId);
   return { entities, relations, documents, mentions, statements, figures };
+}
+
+async function idsOf(rows: GraphRows, selection: Selection): Promise<Ids> {
+  return "all" in selection ? "all" : within(rows, selection.entityIds, selection.depth);
 }
 
 /** The entities that `depth` relations or fewer lead to, whichever way they point. */

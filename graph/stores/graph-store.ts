@@ -8,6 +8,7 @@ import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Figure } from "../model/figure.ts";
 import type { FoundDocument } from "../model/found-document.ts";
+import type { GraphPart } from "../model/graph-part.ts";
 import type { NewsSource } from "../model/news-source.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Relation } from "../model/relation.ts";
@@ -207,6 +208,9 @@ export interface GraphStore {
 
   /** With every document, mention, statement and figure that belongs to the chosen entities (statements: both ends chosen). */
   subgraph(selection: Selection): Promise<Subgraph>;
+
+  /** The same but read piece by piece, so that no more than the ids of it are held; whoever speaks goes by the name. */
+  part(selection: Selection): Promise<GraphPart>;
 
   /** Read-only Cypher. Throws CypherError for what is wrong with the query and where a bound is met, on every store. */
   query(cypher: string, parameters?: QueryParameters, bounds?: QueryBounds): Promise<CypherResult>;

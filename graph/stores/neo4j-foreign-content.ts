@@ -1,10 +1,10 @@
 import { isCypherTemporal } from "../cypher/cypher-temporal.ts";
 import type { CypherValue } from "../cypher/cypher-value.ts";
 import type { GraphContent, NodeContent, Property, Relationship } from "../model/content.ts";
+import { compareText } from "../model/order.ts";
 import { relationshipsOf } from "./neo4j-foreign-graph.ts";
 import type { Read, Row } from "./neo4j-read.ts";
 import { ELEMENT_IDS, toCypherValue } from "./neo4j-values.ts";
-import { compareText } from "./order.ts";
 
 const NODE = "elementId(n) AS id, labels(n) AS labels, properties(n) AS properties";
 const RELATIONSHIP = `elementId(r) AS id, type(r) AS type, elementId(startNode(r)) AS subject,

@@ -1,3 +1,4 @@
+import { byProminence } from "../model/order.ts";
 import { accentPattern } from "./accent-pattern.ts";
 import { nameWords } from "./name-words.ts";
 import type { Neo4jReads } from "./neo4j-client.ts";
@@ -10,7 +11,6 @@ import {
 } from "./neo4j-foreign-rows.ts";
 import type { ForeignIndex, ForeignSchema } from "./neo4j-foreign-schema.ts";
 import type { Row } from "./neo4j-read.ts";
-import { byProminence } from "./order.ts";
 import { quotedName } from "./quoted-name.ts";
 
 /** How far a search goes: words, letters of each, indexes of each kind, and without an index nodes that are read. */

@@ -1,3 +1,5 @@
+import { byId, byProminence } from "../model/order.ts";
+import { partOfSubgraph } from "../model/part-of-subgraph.ts";
 import { graphReads } from "./graph-reads.ts";
 import type { GraphRows } from "./graph-rows.ts";
 import { type GraphStore, StoreError } from "./graph-store.ts";
@@ -16,7 +18,6 @@ import { searchForeign } from "./neo4j-foreign-search.ts";
 import { foreignSubgraph } from "./neo4j-foreign-subgraph.ts";
 import type { Read } from "./neo4j-read.ts";
 import { openUserQueries } from "./neo4j-user-queries.ts";
-import { byId, byProminence } from "./order.ts";
 
 /** How long a question of the page's may take. */
 const MILLISECONDS = 20_000;
@@ -77,6 +78,7 @@ function foreignReads(reads: Neo4jReads, schema: ForeignSchema) {
     },
     search: (text, limit) => searchForeign(reads, schema, text, limit),
     subgraph: (selection) => foreignSubgraph(read, readValues, schema, selection),
+    part: async (selection) => partOfSubgraph(await foreignSubgraph(read, readValues, schema, selection)),
     foreign: {
       kinds: schema.kinds,
       node: (id) => foreignNode(readValues, id),

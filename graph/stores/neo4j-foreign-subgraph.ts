@@ -1,10 +1,10 @@
+import { byId, byProminence } from "../model/order.ts";
 import type { Subgraph } from "../model/subgraph.ts";
 import { type Selection, StoreError } from "./graph-store.ts";
 import { foreignContent } from "./neo4j-foreign-content.ts";
 import { foreignEntities, foreignRelations } from "./neo4j-foreign-graph.ts";
 import type { ForeignSchema } from "./neo4j-foreign-schema.ts";
 import type { Read } from "./neo4j-read.ts";
-import { byId, byProminence } from "./order.ts";
 
 /** How many nodes are taken along at most: a file of them is made in memory. */
 const MOST_NODES = 100_000;

@@ -1,5 +1,5 @@
 import type { DocumentRecord, Origin, ReadOrigin } from "../model/document-record.ts";
-import { groupBy } from "../resolution/group-by.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { AddOptions } from "./graph-store.ts";
 import { keepDecisions } from "./keep-decisions.ts";
 import { addRecords } from "./neo4j-add.ts";

@@ -1,6 +1,6 @@
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
+import { groupBy } from "../model/group-by.ts";
 import type { RelationKey } from "../model/relation.ts";
-import { groupBy } from "../resolution/group-by.ts";
 import { rebuildRelations } from "./neo4j-add.ts";
 import type { Read } from "./neo4j-read.ts";
 import { ENTITY, MENTION, toEntity, toMentionEdge } from "./neo4j-to-model.ts";

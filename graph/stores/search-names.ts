@@ -1,7 +1,7 @@
 import type { CountedEntity } from "../model/entity.ts";
+import { byProminence } from "../model/order.ts";
 import type { GraphRows, SearchedWord } from "./graph-rows.ts";
 import { nameWords } from "./name-words.ts";
-import { byProminence } from "./order.ts";
 import { editDistance } from "./similar-words.ts";
 
 /** A search is looked up by so many words of so many letters; the rest of it is compared with what that finds. */

@@ -1,8 +1,8 @@
+import { compareText } from "../model/order.ts";
 import type { RelationKey } from "../model/relation.ts";
 import type { Statement } from "../model/statement.ts";
 import { MOST_DEGREE, type Step } from "../paths/find-paths.ts";
 import type { GraphRows } from "./graph-rows.ts";
-import { compareText } from "./order.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
 import { toStatement } from "./sqlite-to-model.ts";
 

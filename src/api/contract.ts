@@ -12,6 +12,7 @@ import type { Statement } from "../../graph/model/statement.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood } from "../../graph/model/subgraph.ts";
 import type { Timeline } from "../../graph/model/timeline.ts";
 import type { WaysIn } from "../../graph/model/ways-in.ts";
+import type { WhichPart } from "../../graph/model/which-part.ts";
 
 /** What the page shows of an entity: in a database that Newsgraph did not build, its kind is any label. */
 export type ShownEntity = CountedEntity<string>;
@@ -214,11 +215,15 @@ export interface QueryAnswer extends CypherResult {
   readonly graph: ShownGraph;
 }
 
-/** POST /api/export — a file of the given entities, the relations among them and their evidence. */
+/** POST /api/export — a part of the graph as a file, with what it rests on. */
 export interface ExportQuestion {
   /** A name from graph/export/formats.ts. */
   readonly format: string;
-  readonly entityIds: readonly string[];
+  readonly which: WhichPart;
+  /** False: relations without sentences and documents. */
+  readonly evidence?: boolean | undefined;
+  /** Where entities stand in the picture, y upwards. */
+  readonly places?: readonly (readonly [id: string, x: number, y: number])[] | undefined;
 }
 
 /** Every answer but 2xx. */

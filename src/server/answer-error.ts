@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod/mini";
 import { CypherError } from "../../graph/cypher/cypher-error.ts";
+import { NothingChosenError } from "../../graph/stores/choose-part.ts";
 import { GivenUpError } from "../../graph/stores/given-up.ts";
 import { StoreError } from "../../graph/stores/graph-store.ts";
 import type { ErrorAnswer } from "../api/contract.ts";
@@ -16,7 +17,8 @@ export function answerError(context: Context, error: Error): Response {
   }
   if (error instanceof z.core.$ZodError)
     return jsonAnswer(context, { error: `The question is wrong: ${z.prettifyError(error)}` }, 400);
-  if (error instanceof QuestionError) return jsonAnswer(context, { error: error.message }, 400);
+  if (error instanceof QuestionError || error instanceof NothingChosenError)
+    return jsonAnswer(context, { error: error.message }, 400);
   if (error instanceof GivenUpError)
     return jsonAnswer(context, { error: error.message }, error.isTimeOut ? 503 : 408);
   const message = error instanceof StoreError ? error.message : "The server failed; its terminal tells more.";

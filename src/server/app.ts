@@ -3,6 +3,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { answerError } from "./answer-error.ts";
 import { boundConcurrency } from "./bound-concurrency.ts";
+import { exportRoutes } from "./export-routes.ts";
 import type { FileReading } from "./file-reading.ts";
 import { protectPage, requireJson, requireOwnHost, requireOwnPage, requireToken } from "./guard.ts";
 import { jsonAnswer } from "./json-answer.ts";
@@ -28,9 +29,11 @@ export interface AppOptions {
 /** Largest question that is taken, in bytes; and where it holds files, which base64 makes longer by a third. */
 const MAX_QUESTION = 1_000_000;
 const MAX_QUESTION_WITH_FILES = 1.6 * MAX_FILES_BYTES;
+/** One that names the entities of a large picture, and where they stand. */
+const MAX_EXPORT_QUESTION = 16_000_000;
 
-/** Questions that are in hand at a time, and among them queries and files to be read. */
-const AT_ONCE = { questions: 64, queries: 8, files: 2 };
+/** Questions that are in hand at a time, and among them queries, files to be read and files that are written. */
+const AT_ONCE = { questions: 64, queries: 8, files: 2, exports: 4 };
 /** The server's routes over one store: src/api/contract.ts tells each question and its answer. */
 export function createApp(
   store: GraphStore,
@@ -44,16 +47,19 @@ export function createApp(
   app.use("/api/*", requireOwnPage(), requireToken(token), boundConcurrency(AT_ONCE.questions));
   app.use("/api/query", boundConcurrency(AT_ONCE.queries));
   app.use("/api/read", boundConcurrency(AT_ONCE.files));
-  const [limit, limitWithFiles] = [MAX_QUESTION, MAX_QUESTION_WITH_FILES].map((maxSize) =>
-    bodyLimit({ maxSize, onError: (context) => tooLong(context, maxSize) }),
-  ) as [MiddlewareHandler, MiddlewareHandler];
-  app.post("/api/*", requireJson(), (context, next) =>
-    (context.req.path === "/api/read" ? limitWithFiles : limit)(context, next),
-  );
+  app.use("/api/export", boundConcurrency(AT_ONCE.exports));
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (context) => tooLong(context, maxSize) });
+  const limits: Readonly<Record<string, MiddlewareHandler>> = {
+    "/api/read": limit(MAX_QUESTION_WITH_FILES),
+    "/api/export": limit(MAX_EXPORT_QUESTION),
+  };
+  const usual = limit(MAX_QUESTION);
+  app.post("/api/*", requireJson(), (context, next) => (limits[context.req.path] ?? usual)(context, next));
   app.route("/", liveRoutes(store, { reading, closing }));
 
   const reads = reading ? { endings: reading.endings, bytes: MAX_FILES_BYTES } : null;
   app.route("/", storeRoutes(store, reads));
+  app.route("/", exportRoutes(store));
   app.all("/api/*", (context) => jsonAnswer(context, { error: "There is no such question." }, 404));
 
   app.get("*", (context) => {

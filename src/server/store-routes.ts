@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod/mini";
 import type { CypherValue } from "../../graph/cypher/cypher-value.ts";
-import { EXPORT_FORMATS } from "../../graph/export/formats.ts";
 import { toColumns } from "../../graph/model/graph-columns.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import {
@@ -39,10 +38,6 @@ const QueryQuestion = z.object({
   cypher: z.string().check(z.minLength(1), z.maxLength(100_000)),
   parameters: z.optional(z.record(z.string(), z.json())),
   profile: z.optional(z.boolean()),
-});
-const ExportQuestion = z.object({
-  format: z.string(),
-  entityIds: z.array(Id).check(z.maxLength(100_000)),
 });
 
 /** What is asked of the store. Whoever leaves before the answer has it given up. `reads`: which files the server reads. */
@@ -116,14 +111,6 @@ export function storeRoutes(store: GraphStore, reads: SummaryAnswer["reads"]): H
     const question = { ...asked, parameters: given };
     const answer = await answerQuery(until(context), question, context.req.raw.signal);
     return json(context, isAskedForColumns(context) ? { ...answer, graph: toColumns(answer.graph) } : answer);
-  });
-  app.post("/api/export", async (context) => {
-    const { format: name, entityIds } = ExportQuestion.parse(await readJson(context));
-    const format = EXPORT_FORMATS.find((known) => known.name === name);
-    if (!format) return json(context, { error: `There is no format "${name}".` }, 400);
-    const content = format.write(await until(context).subgraph({ entityIds, depth: 0 }));
-    context.header("Content-Disposition", `attachment; filename="newsgraph${format.extension}"`);
-    return context.body(content, 200, { "Content-Type": format.mediaType });
   });
   return app;
 }

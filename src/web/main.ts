@@ -146,13 +146,23 @@ async function exportAs(format: string): Promise<void> {
   try {
     const entityIds = $visible.get().entities.map(({ id }) => id);
     saveFile(
-      format === "png" ? await canvas.toPng() : await askExport({ format, entityIds }),
+      format === "png"
+        ? await canvas.toPng()
+        : await askExport({ format, which: { entityIds }, places: placesOf(entityIds) }),
       `newsgraph${extension}`,
     );
     $status.set(commandMessages.get().saved({ file: `newsgraph${extension}` }));
   } catch (error) {
     $status.set((error as Error).message);
   }
+}
+
+function placesOf(entityIds: readonly string[]): [string, number, number][] {
+  const places = canvas.places();
+  return entityIds.flatMap((id) => {
+    const place = places.get(id);
+    return place ? [[id, Math.round(place.x * 100) / 100, Math.round(place.y * 100) / 100]] : [];
+  });
 }
 
 $status.listen((text) => {

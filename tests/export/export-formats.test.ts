@@ -10,6 +10,7 @@ import type { CountedEntity } from "../../graph/model/entity.ts";
 import { deriveRelations } from "../../graph/model/relation.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import type { Subgraph } from "../../graph/model/subgraph.ts";
+import { written } from "./written.ts";
 
 const SHARED = new URL("../../../shared/data/", import.meta.url);
 const SHARED_IS_THERE = existsSync(SHARED);
@@ -136,10 +137,12 @@ describe.skipIf(!SHARED_IS_THERE)("exports against their schemas (skipped withou
     ["GraphML", writeGraphml, "graphml-1.0/graphml.xsd", ["graphml-1.0/xlink.xsd"]],
   ] as const)("%s holds hostile strings and an empty graph", async (_, write, main, imported) => {
     expect(hostile.entities.length).toBeGreaterThan(400);
-    expect(await errorsOf(write(hostile), main, imported)).toEqual([]);
-    expect(await errorsOf(write(subgraphOf([])), main, imported)).toEqual([]);
-    expect(await errorsOf(write(withContent(hostile)), main, imported)).toEqual([]);
-    expect(await errorsOf(write(hostile).replace("<node id", "<node ident"), main, imported)).not.toEqual([]);
+    expect(await errorsOf(await written(write, hostile), main, imported)).toEqual([]);
+    expect(await errorsOf(await written(write, subgraphOf([])), main, imported)).toEqual([]);
+    expect(await errorsOf(await written(write, withContent(hostile)), main, imported)).toEqual([]);
+    expect(
+      await errorsOf((await written(write, hostile)).replace("<node id", "<node ident"), main, imported),
+    ).not.toEqual([]);
   });
 });
 
@@ -148,8 +151,8 @@ describe("every format", () => {
 
   it.each(EXPORT_FORMATS)(
     "$label tells the sentence, its outlet, date and speaker, in one order",
-    ({ write }) => {
-      const text = write(subgraph);
+    async ({ write }) => {
+      const text = await written(write, subgraph);
       for (const told of ["SENDS_TROOPS_TO", "Reuters", "Troops arrive", "2022-01-07", "Kazakhstan"])
         expect(text).toContain(told);
       const shuffled = {
@@ -158,7 +161,7 @@ describe("every format", () => {
         relations: subgraph.relations.toReversed(),
         statements: subgraph.statements.toReversed(),
       };
-      expect(write(shuffled)).toBe(text);
+      expect(await written(write, shuffled)).toBe(text);
     },
   );
 
@@ -171,18 +174,18 @@ describe("every format", () => {
 describe("a part of a database that Newsgraph did not build", () => {
   const subgraph = withContent(subgraphOf(["Ada", "Bo"]));
 
-  it("keeps numbers as numbers, and the values of parallel relationships on lines of their own", () => {
-    const gexf = writeGexf(subgraph);
+  it("keeps numbers as numbers, and the values of parallel relationships on lines of their own", async () => {
+    const gexf = await written(writeGexf, subgraph);
     expect(gexf).toMatch(/title="born" type="integer"/);
     expect(gexf).toMatch(/title="share" type="double"/);
     expect(gexf).toMatch(/title="true" type="boolean"/);
     expect(gexf).toContain('value="Captain&#10;Twin"');
     expect(gexf).not.toContain("confidence");
-    expect(writeGraphml(subgraph)).toMatch(/attr.name="born" attr.type="int"/);
+    expect(await written(writeGraphml, subgraph)).toMatch(/attr.name="born" attr.type="int"/);
   });
 
-  it("is read back by graphology, properties and all", () => {
-    const graph = Graph.from(JSON.parse(writeGraphologyJson(subgraph)));
+  it("is read back by graphology, properties and all", async () => {
+    const graph = Graph.from(JSON.parse(await written(writeGraphologyJson, subgraph)));
     expect(graph.getNodeAttributes(subgraph.entities[1]?.id)).toMatchObject({
       labels: ["Person"],
       properties: { born: 1971, share: 0.5, true: true },
@@ -195,9 +198,9 @@ describe("a part of a database that Newsgraph did not build", () => {
   });
 });
 
-it("graphology reads its JSON back, evidence and all", () => {
+it("graphology reads its JSON back, evidence and all", async () => {
   const subgraph = subgraphOf(hostileStrings());
-  const graph = Graph.from(JSON.parse(writeGraphologyJson(subgraph)));
+  const graph = Graph.from(JSON.parse(await written(writeGraphologyJson, subgraph)));
   expect([graph.order, graph.size]).toEqual([subgraph.entities.length, subgraph.relations.length]);
   const [relation] = subgraph.relations;
   expect(graph.getEdgeAttributes(relation?.id)).toMatchObject({

@@ -10,13 +10,14 @@ import { openStore } from "../../graph/stores/open-store.ts";
 import { hasNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { emptyNeo4jHome, runNeo4jAdmin, startNeo4jServer } from "../neo4j/neo4j-server.ts";
 import { READINGS, STRANGE_READING } from "../stores/readings.ts";
+import { written } from "./written.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "newsgraph-admin-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function unpack(subgraph: Subgraph): string {
+async function unpack(subgraph: Subgraph): Promise<string> {
   const archive = join(folder, "graph.tar");
-  writeFileSync(archive, writeNeo4jAdmin(subgraph));
+  writeFileSync(archive, await written(writeNeo4jAdmin, subgraph));
   execFileSync("tar", ["xf", archive, "-C", folder]);
   return folder;
 }
@@ -35,7 +36,7 @@ describe.skipIf(!hasNeo4j)("the archive for neo4j-admin", () => {
   it("becomes a Neo4j that holds the same graph, with constraints and indexes once it is opened", async () => {
     const own = await openStore(":memory:");
     await own.add([...READINGS, STRANGE_READING]);
-    const files = unpack(await own.subgraph({ all: true }));
+    const files = await unpack(await own.subgraph({ all: true }));
     const home = emptyNeo4jHome();
     runNeo4jAdmin(home, files, ["database", "import", "full", `@${ARGUMENTS_FILE}`, "neo4j"]);
     const server = await startNeo4jServer(home);
@@ -54,9 +55,11 @@ describe.skipIf(!hasNeo4j)("the archive for neo4j-admin", () => {
     }
   }, 300_000);
 
-  it("refuses a part of a database that Newsgraph did not build", () => {
+  it("refuses a part of a database that Newsgraph did not build", async () => {
     const content = { nodes: new Map(), relationships: [] };
     const empty = { entities: [], relations: [], documents: [], mentions: [], statements: [], figures: [] };
-    expect(() => writeNeo4jAdmin({ ...empty, content })).toThrow(/neo4j-admin database dump/);
+    await expect(written(writeNeo4jAdmin, { ...empty, content })).rejects.toThrow(
+      /neo4j-admin database dump/,
+    );
   });
 });

@@ -1,5 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { emptyFolder, runNewsgraph } from "./run-newsgraph.ts";
 
@@ -47,5 +48,39 @@ describe("newsgraph export", () => {
   it("refuses a query that returns no entities", async () => {
     const ended = await runNewsgraph(folder, ["export", "-o", "none.json", "--query", "RETURN 1"]);
     expect(ended).toMatchObject({ code: 2, err: expect.stringMatching(/returns no entities/) });
+  });
+
+  it("writes who stands on the ways between two, and packs where the name says so", async () => {
+    const ended = await runNewsgraph(folder, ["export", "-o", "ways.json.gz", "--path", "Tokayev", "CSTO"]);
+    expect(ended).toMatchObject({ code: 0 });
+    const { nodes } = JSON.parse(gunzipSync(readFileSync(join(folder, "ways.json.gz"))).toString());
+    const ids = nodes.map((node: { key: string }) => node.key);
+    expect(ids).toEqual(expect.arrayContaining(["person:kassym-jomart-tokayev", "organization:csto"]));
+  });
+
+  it.each([
+    ["all.gexf"],
+    ["quiet.graphml", "--no-evidence"],
+    ["near.json", "--entity", "Kazakhstan", "--depth", "2"],
+    ["told.gexf.gz", "--query", "MATCH (p:Person)-[r]->(c:Country) RETURN p, c"],
+    ["all.tar"],
+  ])("makes %s again and says that it is the same", async (name, ...options) => {
+    expect(await runNewsgraph(folder, ["export", "-o", name, ...options])).toMatchObject({ code: 0 });
+    const verified = await runNewsgraph(folder, ["export", "--verify", name]);
+    expect(verified).toMatchObject({ code: 0, out: expect.stringMatching(/is what .* tells/) });
+  });
+
+  it("says where a file was changed, that it is none of ours, and that the graph is another", async () => {
+    await runNewsgraph(folder, ["export", "-o", "all.gexf"]);
+    writeFileSync(join(folder, "changed.gexf"), read("all.gexf").replace("Tokayev", "Nazarbayev"));
+    const changed = await runNewsgraph(folder, ["export", "--verify", "changed.gexf"]);
+    expect(changed).toMatchObject({ code: 1, out: expect.stringMatching(/was changed: .* byte \d+/) });
+    writeFileSync(join(folder, "other.gexf"), "<gexf/>");
+    const other = await runNewsgraph(folder, ["export", "--verify", "other.gexf"]);
+    expect(other).toMatchObject({ code: 1, err: expect.stringMatching(/no export of Newsgraph/) });
+    writeFileSync(join(folder, "more.txt"), "Macron\n\nFrench President Emmanuel Macron accused Russia.\n");
+    await runNewsgraph(folder, ["build", "more.txt"]);
+    const later = await runNewsgraph(folder, ["export", "--verify", "all.gexf"]);
+    expect(later).toMatchObject({ code: 1, out: expect.stringMatching(/the graph is another now/) });
   });
 });

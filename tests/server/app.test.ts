@@ -256,10 +256,45 @@ describe("the server", () => {
   it("exports what is shown as a file", async () => {
     const response = await post("/api/export", {
       format: "gexf",
-      entityIds: ["country:kz", "person:kassym-jomart-tokayev"],
+      which: { entityIds: ["country:kz", "person:kassym-jomart-tokayev"] },
+      places: [["country:kz", 12.5, -3]],
     });
     expect(response.headers.get("content-disposition")).toContain("newsgraph.gexf");
-    expect(await response.text()).toContain("Kassym-Jomart Tokayev");
+    const file = await response.text();
+    expect(file).toContain("Kassym-Jomart Tokayev");
+    expect(file).toContain('<viz:position x="12.5" y="-3"/>');
+  });
+
+  it.each([
+    ["everything", { all: true }, /organization:csto/],
+    ["what is around somebody", { entityId: "organization:csto", depth: 1 }, /country:ru/],
+    [
+      "the ways between two",
+      { from: "person:kassym-jomart-tokayev", to: "organization:csto" },
+      /organization:csto/,
+    ],
+    ["what a query tells of", { cypher: "MATCH (c:Country {id: 'country:kz'}) RETURN c" }, /country:kz/],
+  ])("exports %s", async (_what, which, holds) => {
+    const response = await post("/api/export", { format: "graphology", which, evidence: false });
+    const file = await response.text();
+    expect([response.status, file]).toEqual([200, expect.stringMatching(holds)]);
+    expect(file).not.toContain('"quote"');
+  });
+
+  it("tells what is wrong with an export", async () => {
+    const ask = async (question: object) => {
+      const response = await post("/api/export", question);
+      return [response.status, ((await response.json()) as { error: string }).error];
+    };
+    expect(await ask({ format: "docx", which: { all: true } })).toEqual([400, expect.stringMatching(/docx/)]);
+    expect(await ask({ format: "gexf", which: { cypher: "RETURN 1" } })).toEqual([
+      400,
+      expect.stringMatching(/returns no entities/),
+    ]);
+    expect(await ask({ format: "gexf", which: { cypher: "RETRN 1" } })).toEqual([
+      400,
+      expect.stringMatching(/RETRN/),
+    ]);
   });
 
   it.each([

@@ -93,7 +93,7 @@ describe("a server that is asked much", () => {
     ["GET", "ways-in", undefined],
     ["GET", "documents", undefined],
     ["POST", "compare", { a: { outlet: "TASS" }, b: { outlet: null } }],
-    ["POST", "export", { format: "gexf", entityIds: ["country:kz"] }],
+    ["POST", "export", { format: "gexf", which: { entityId: "country:kz", depth: 1 } }],
     ["POST", "evidence", { entityIds: ["country:kz"] }],
     ["POST", "graph", { entityIds: ["country:kz"] }],
     ["POST", "document-graph", { documentIds: ["document:tass"] }],

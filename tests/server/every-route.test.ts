@@ -37,7 +37,7 @@ const ROUTES: readonly Route[] = [
   { method: "POST", path: "graph", question: ENTITIES },
   { method: "POST", path: "evidence", question: ENTITIES },
   { method: "POST", path: "query", question: { cypher: "RETURN 1" } },
-  { method: "POST", path: "export", question: { format: EXPORT_FORMATS[0]?.name, ...ENTITIES } },
+  { method: "POST", path: "export", question: { format: EXPORT_FORMATS[0]?.name, which: ENTITIES } },
   { method: "POST", path: "document-graph", question: { since: 0 } },
   {
     method: "POST",

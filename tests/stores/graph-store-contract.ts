@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Document } from "../../graph/model/document.ts";
+import { partOfSubgraph } from "../../graph/model/part-of-subgraph.ts";
 import type { Reading } from "../../graph/model/reading.ts";
 import { deriveRelations } from "../../graph/model/relation.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
+import { readPart } from "../read-part.ts";
 import { READINGS, STRANGE_READING } from "./readings.ts";
 
 const ALL = { all: true } as const;
@@ -300,6 +303,34 @@ export function graphStoreContract(openEmpty: () => Promise<GraphStore>): void {
       expect(ids(two.entities)).toContain(TOKAYEV);
       expect(ids(two.entities)).not.toContain("country:ru");
       expect((await store.subgraph(ALL)).documents).toHaveLength(4);
+    });
+
+    it("part: what subgraph holds, piece by piece, however many are chosen", async () => {
+      const unknown = Array.from({ length: 5_001 }, (_, k) => `person:unknown-${k}`);
+      const names = new Map((await store.subgraph(ALL)).entities.map(({ id, name }) => [id, name]));
+      for (const selection of [
+        ALL,
+        { entityIds: ["place:almaty"], depth: 1 },
+        { entityIds: [TOKAYEV, "country:kz", "country:ru"], depth: 0 },
+        { entityIds: [...unknown, TOKAYEV, "country:kz", "country:ru"], depth: 0 },
+      ]) {
+        const read = await readPart(await store.part(selection));
+        const held = await readPart(partOfSubgraph(await store.subgraph(selection)));
+        expect(read.entities).toEqual(held.entities);
+        expect(read.documents).toEqual(held.documents);
+        expect(read.relations).toEqual(
+          held.relations.map(({ evidence, ...relation }) => ({
+            ...relation,
+            evidence: evidence.map(({ statement, document }) => {
+              const { text: _, ...header } = document as Document;
+              const [saidBy, reportedBy] = [statement.attributedTo, statement.reportedBy].map((id) =>
+                id === null ? null : names.get(id),
+              );
+              return { statement, document: header, saidBy, reportedBy };
+            }),
+          })),
+        );
+      }
     });
   });
 

@@ -8,6 +8,7 @@ import type { Reading } from "../../graph/model/reading.ts";
 import type { Subgraph } from "../../graph/model/subgraph.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
+import { written } from "../export/written.ts";
 import { borrowNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { readingOf } from "./readings.ts";
 
@@ -84,7 +85,7 @@ async function expectUnchanged(store: GraphStore): Promise<void> {
     expect([document?.title, document?.publisher]).toEqual([stored(text), stored(text)]);
     expect(document?.text.startsWith(`${stored(text)} accused `)).toBe(true);
   }
-  expectExported(whole, texts);
+  await expectExported(whole, texts);
   const { rows } = await store.query("MATCH (p:Person) RETURN p.name");
   expect(new Set(rows.map(([name]) => name))).toEqual(new Set(texts.map(stored)));
   for (const text of texts.slice(0, 200)) {
@@ -95,8 +96,8 @@ async function expectUnchanged(store: GraphStore): Promise<void> {
   }
 }
 
-function expectExported(whole: Subgraph, texts: readonly string[]): void {
-  const json = JSON.parse(writeGraphologyJson(whole)) as {
+async function expectExported(whole: Subgraph, texts: readonly string[]): Promise<void> {
+  const json = JSON.parse(await written(writeGraphologyJson, whole)) as {
     nodes: { key: string; attributes: { label: string } }[];
     edges: { attributes: { evidence: { quote: string; documentTitle: string }[] } }[];
   };
@@ -104,7 +105,7 @@ function expectExported(whole: Subgraph, texts: readonly string[]): void {
   const quotes = new Set(
     json.edges.flatMap(({ attributes }) => attributes.evidence.map(({ quote }) => quote)),
   );
-  const xml = [textsOfXml(writeGexf(whole)), textsOfXml(writeGraphml(whole))];
+  const xml = [textsOfXml(await written(writeGexf, whole)), textsOfXml(await written(writeGraphml, whole))];
   for (const [k, text] of texts.entries()) {
     expect(labels.has(stored(text))).toBe(true);
     expect(quotes.has(stored(`${text} accused ${texts[(k + 1) % texts.length]}`))).toBe(true);

@@ -1,8 +1,8 @@
+import type { Theme } from "../../../graph/ontology/kind-colours.ts";
 import type { ShownGraph } from "../../api/contract.ts";
 import type { Lit } from "../state/lit.ts";
 import type { Place, Places } from "../state/places.ts";
 import type { Selection } from "../state/selection.ts";
-import type { Theme } from "./kind-colours.ts";
 
 export interface CanvasEvents {
   /** With `added`, Ctrl or ⌘ was held: what was selected stays so. */

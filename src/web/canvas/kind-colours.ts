@@ -1,7 +1,6 @@
 import type { EntityKind } from "../../../graph/model/entity.ts";
+import { KIND_COLOURS, type Theme } from "../../../graph/ontology/kind-colours.ts";
 import { lookOfKind } from "../state/kind-looks.ts";
-
-export type Theme = "light" | "dark";
 
 export interface Palette {
   readonly kinds: Readonly<Record<EntityKind, string>>;
@@ -11,20 +10,17 @@ export interface Palette {
   readonly edge: string;
 }
 
-/**
- * Found by search: every two of a theme's five colours are at least 45 ΔE*ab apart under normal vision and three kinds
- * of colour blindness, and 3 : 1 against the ground. The style sheet holds the same.
- */
+/** Kinds and what is disputed are told apart as KIND_COLOURS says. The style sheet holds the same. */
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
-    kinds: { Person: "#0a1b5c", Organization: "#f2610d", Country: "#089b8f", Place: "#a855f7" },
+    kinds: KIND_COLOURS.light,
     disputed: "#61050d",
     ground: "#fbfaf7",
     ink: "#1d1f22",
     edge: "#b9b5ab",
   },
   dark: {
-    kinds: { Person: "#5459d7", Organization: "#ffa800", Country: "#46e7ff", Place: "#f9ffbf" },
+    kinds: KIND_COLOURS.dark,
     disputed: "#cc0a39",
     ground: "#14171b",
     ink: "#e8e6e1",

@@ -8,6 +8,7 @@ import type { Reading } from "../../../graph/model/reading.ts";
 import type { GraphStore } from "../../../graph/stores/graph-store.ts";
 import { openNeo4jClient } from "../../../graph/stores/neo4j-client.ts";
 import { openStore } from "../../../graph/stores/open-store.ts";
+import { written } from "../../export/written.ts";
 import { emptyNeo4jHome, type Neo4jServer, runNeo4jAdmin } from "../../neo4j/neo4j-server.ts";
 import { type BenchRow, batches, median, perSecond, timeOf } from "./bench-row.ts";
 import { openNeo4j } from "./lent-stores.ts";
@@ -62,7 +63,7 @@ export const importRows: readonly BenchRow[] = [
       await own.close();
       const { nodes, edges } = graphElements(subgraph);
       const elements = nodes.length + edges.length;
-      const archive = writeNeo4jAdmin(subgraph);
+      const archive = await written(writeNeo4jAdmin, subgraph);
       const times: Record<"first" | "again" | "admin", number[]> = { first: [], again: [], admin: [] };
       await empty(server);
       for (let run = 0; run < RUNS; run += 1) {

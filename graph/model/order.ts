@@ -1,5 +1,5 @@
-import type { DocumentHeader } from "../model/document.ts";
-import type { CountedEntity } from "../model/entity.ts";
+import type { DocumentHeader } from "./document.ts";
+import type { CountedEntity } from "./entity.ts";
 
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);

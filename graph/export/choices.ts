@@ -1,0 +1,52 @@
+import type { WhichPart } from "../model/which-part.ts";
+import type { Choices } from "./provenance.ts";
+import type { Place, WriteOptions } from "./write-options.ts";
+
+/** Which part a file tells, and how. */
+export interface ExportChoices extends Pick<WriteOptions, "evidence" | "places"> {
+  readonly which: WhichPart;
+}
+
+/** As a recipe keeps them: what is as usual is left out. */
+export function choicesOf({ which, evidence, places }: ExportChoices): Choices {
+  return {
+    ...partChoices(which),
+    ...(evidence ? {} : { evidence: ["no"] }),
+    ...(places ? { place: [...places].map(([id, { x, y }]) => `${x} ${y} ${id}`).sort() } : {}),
+  };
+}
+
+/** What `choicesOf` kept. Throws Error, in words, for what it does not know: a later Newsgraph may. */
+export function readChoices(choices: Choices): ExportChoices {
+  const unknown = Object.keys(choices).filter((name) => !KNOWN.has(name));
+  if (unknown.length > 0)
+    throw new Error(`this Newsgraph does not know --${unknown[0]}, by which the file was made: update it`);
+  const places = choices.place?.map(readPlace);
+  return {
+    which: readPart(choices),
+    evidence: choices.evidence?.[0] !== "no",
+    ...(places ? { places: new Map(places) } : {}),
+  };
+}
+
+const KNOWN: ReadonlySet<string> = new Set(["id", "entity", "depth", "path", "query", "evidence", "place"]);
+
+function partChoices(which: WhichPart): Choices {
+  if ("all" in which) return {};
+  if ("entityIds" in which) return { id: [...which.entityIds].sort() };
+  if ("entityId" in which) return { entity: [which.entityId], depth: [String(which.depth)] };
+  if ("cypher" in which) return { query: [which.cypher] };
+  return { path: [which.from, which.to] };
+}
+
+function readPart({ id, entity, depth, path, query }: Choices): WhichPart {
+  if (id) return { entityIds: id };
+  if (entity?.[0] !== undefined) return { entityId: entity[0], depth: Number(depth?.[0] ?? 1) };
+  if (path?.[0] !== undefined && path[1] !== undefined) return { from: path[0], to: path[1] };
+  return query?.[0] === undefined ? { all: true } : { cypher: query[0] };
+}
+
+function readPlace(text: string): [string, Place] {
+  const [x = "", y = "", ...id] = text.split(" ");
+  return [id.join(" "), { x: Number(x), y: Number(y) }];
+}

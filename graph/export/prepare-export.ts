@@ -1,0 +1,58 @@
+import type { GraphPart } from "../model/graph-part.ts";
+import { choicesOf, type ExportChoices } from "./choices.ts";
+import type { ExportFormat } from "./formats.ts";
+import { contentHash, hashPart, type PartCounts, unchangedPart } from "./hash-part.ts";
+import { NEWSGRAPH_VERSION } from "./newsgraph-version.ts";
+import { type Provenance, provenanceOf } from "./provenance.ts";
+
+/** What is gathered before it is passed on, in UTF-16 code units. */
+const CHUNK = 1 << 16;
+
+export interface ExportOptions extends ExportChoices {
+  readonly format: ExportFormat;
+  /** Hears of each entity, relation and document that is read, in both passes. */
+  readonly onItem?: () => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ExportFile {
+  /** What it will tell. */
+  readonly counts: PartCounts;
+  readonly provenance: Provenance;
+  /** The file in pieces of some 64 kB. Throws ChangedPartError where the graph changes meanwhile. */
+  bytes(): AsyncGenerator<Uint8Array>;
+}
+
+/** Reads a part of the graph once, for what the file's head tells of it; `bytes` reads it again. Throws what the signal says where it fires. */
+export async function prepareExport(part: GraphPart, options: ExportOptions): Promise<ExportFile> {
+  const { format, evidence, places, signal, onItem = () => {} } = options;
+  const onEach = () => {
+    signal?.throwIfAborted();
+    onItem();
+  };
+  const { hash, counts } = await hashPart(part, onEach);
+  const provenance = provenanceOf({
+    format: format.name,
+    version: NEWSGRAPH_VERSION,
+    content: contentHash(hash),
+    choices: choicesOf(options),
+  });
+  const watched = unchangedPart(part, hash, onEach);
+  const write = () => format.write(watched, { provenance, evidence, ...(places ? { places } : {}) });
+  return { counts, provenance, bytes: () => inChunks(write()) };
+}
+
+async function* inChunks(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let text = "";
+  for await (const piece of pieces) {
+    if (typeof piece === "string") {
+      text += piece;
+      if (text.length < CHUNK) continue;
+    }
+    if (text !== "") yield encoder.encode(text);
+    text = "";
+    if (typeof piece !== "string") yield piece;
+  }
+  if (text !== "") yield encoder.encode(text);
+}

@@ -1,0 +1,122 @@
+import type { Document } from "../model/document.ts";
+import type { EvidencedRelation, GraphPart } from "../model/graph-part.ts";
+import { groupBy } from "../model/group-by.ts";
+import { byId, compareText } from "../model/order.ts";
+import { relationId } from "../model/relation.ts";
+import { toldStatements } from "../model/told-statements.ts";
+import type { GraphRows } from "./graph-rows.ts";
+
+/** How many entities or documents are looked up together. */
+const CHUNK = 200;
+/** So many chosen entities are looked up at once: what joins them to others, of which a hub has much, is not read then. */
+const FEW = 5_000;
+
+/** Entities by id, or `"all"` there are; what is told of them is looked up chunk by chunk, so that only ids are held. */
+export function partOfRows(rows: GraphRows, chosen: readonly string[] | "all"): GraphPart {
+  const among = chosen === "all" ? null : new Set(chosen);
+  const isIn = ({ subject, object }: { readonly subject: string; readonly object: string }) =>
+    among === null || (among.has(subject) && among.has(object));
+  const which: Which =
+    among !== null && among.size <= FEW
+      ? { ends: "both", size: FEW, isIn }
+      : { ends: "subject", size: CHUNK, isIn };
+  const entityIds = async () => (chosen === "all" ? await rows.entityIds() : [...chosen]).sort(compareText);
+  const documentIds = async () =>
+    (chosen === "all" ? await rows.documentIds() : await documentsOf(rows, chosen, which)).sort(compareText);
+  return {
+    async *entities() {
+      for (const ids of chunks(await entityIds())) yield* (await rows.entities(ids)).sort(byId);
+    },
+    async *relations() {
+      for (const ids of chunks(await entityIds(), which.size)) yield* await relationsFrom(rows, ids, which);
+    },
+    async *documents() {
+      for (const ids of chunks(await documentIds())) yield* await documentParts(rows, ids, among, isIn);
+    },
+  };
+}
+
+type IsIn = (ends: { readonly subject: string; readonly object: string }) => boolean;
+
+/** Which relations of how many entities are looked up together, and which of them are meant. */
+interface Which {
+  readonly ends: "both" | "subject";
+  readonly size: number;
+  readonly isIn: IsIn;
+}
+
+async function relationsFrom(
+  rows: GraphRows,
+  ids: readonly string[],
+  { ends, isIn }: Which,
+): Promise<EvidencedRelation[]> {
+  const relations = (await rows.relations({ ends, among: ids })).filter(isIn);
+  const statements = (await rows.statements({ ends, among: ids })).filter(isIn).sort(byId);
+  const named = [
+    ...relations.flatMap(({ subject, object }) => [subject, object]),
+    ...statements.flatMap(({ attributedTo, reportedBy }) => [attributedTo, reportedBy]),
+  ].filter((id) => id !== null);
+  const entities = byIdOf(await rows.entities(distinct(named)));
+  const documents = byIdOf(
+    await rows.documentHeaders(distinct(statements.map(({ documentId }) => documentId))),
+  );
+  const evidence = groupBy(statements, (statement) => [relationId(statement)]);
+  return relations
+    .sort((a, b) => compareText(a.subject, b.subject) || byId(a, b))
+    .flatMap((relation) => {
+      const [subject, object] = [entities.get(relation.subject), entities.get(relation.object)];
+      if (!subject || !object) return [];
+      const told = toldStatements(evidence.get(relation.id) ?? [], documents, entities);
+      return { relation, subject, object, evidence: told };
+    });
+}
+
+async function documentsOf(
+  rows: GraphRows,
+  chosen: readonly string[],
+  { ends, size, isIn }: Which,
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (const ids of chunks(chosen, size)) {
+    const mentions = await rows.mentionsOfEntities(ids);
+    const statements = (await rows.statements({ ends, among: ids })).filter(isIn);
+    const figures = await rows.figures(ids);
+    for (const { documentId } of [...mentions, ...statements, ...figures]) found.add(documentId);
+  }
+  return [...found];
+}
+
+async function documentParts(
+  rows: GraphRows,
+  ids: readonly string[],
+  among: ReadonlySet<string> | null,
+  isIn: IsIn,
+) {
+  const documents: Document[] = (await rows.documents(ids)).sort(byId);
+  const of = ({ documentId }: { readonly documentId: string }) => [documentId];
+  const mentions = groupBy(await rows.mentionsOfDocuments(ids), of);
+  const statements = groupBy(await rows.statementsOfDocuments(ids), of);
+  const figures = groupBy(await rows.figuresOfDocuments(ids), of);
+  return documents.map((document) => ({
+    document,
+    mentions: (mentions.get(document.id) ?? [])
+      .filter(({ entityId }) => among === null || among.has(entityId))
+      .sort((a, b) => compareText(a.entityId, b.entityId)),
+    statements: (statements.get(document.id) ?? []).filter(isIn).sort(byId),
+    figures: (figures.get(document.id) ?? [])
+      .filter(({ about }) => among === null || (about !== null && among.has(about)))
+      .sort(byId),
+  }));
+}
+
+function* chunks(ids: readonly string[], size = CHUNK): Generator<string[]> {
+  for (let at = 0; at < ids.length; at += size) yield ids.slice(at, at + size);
+}
+
+function byIdOf<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}
