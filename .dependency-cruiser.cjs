@@ -54,6 +54,12 @@ module.exports = {
       { path: "^graph/(stores|reading|resolution)" },
     ),
     forbid(
+      "import-is-below-stores",
+      "A file of another tool becomes documents, whoever keeps them.",
+      { path: "^graph/import" },
+      { path: "^graph/(stores|export|cypher)|^(src|scripts|tests)" },
+    ),
+    forbid(
       "steps-do-not-import-each-other",
       "read-document.ts alone calls the steps.",
       { path: "^graph/reading/(split-sentences|find-mentions|resolve-mentions|find-statements)[.]ts$" },

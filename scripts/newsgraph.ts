@@ -7,6 +7,7 @@ import { checkCommand } from "./check.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
 import { exportCommand } from "./export.ts";
 import { forgetCommand } from "./forget.ts";
+import { importCommand } from "./import.ts";
 import { linksCommand } from "./links.ts";
 import { printable } from "./printable.ts";
 import { queryCommand } from "./query.ts";
@@ -21,6 +22,7 @@ const COMMANDS = [
   queryCommand,
   linksCommand,
   exportCommand,
+  importCommand,
   checkCommand,
   backupCommand,
   restoreCommand,

@@ -1,3 +1,7 @@
+import type { RawGraph } from "../import/raw-graph.ts";
+import { readGexf } from "../import/read-gexf.ts";
+import { readGraphml } from "../import/read-graphml.ts";
+import { readGraphologyJson } from "../import/read-graphology-json.ts";
 import { writeGexf } from "./write-gexf.ts";
 import { writeGraphml } from "./write-graphml.ts";
 import { writeGraphologyJson } from "./write-graphology-json.ts";
@@ -14,6 +18,8 @@ export interface ExportFormat {
   /** Address of what defines it. */
   readonly specification: string;
   readonly write: WriteFormat;
+  /** Files of this format by any tool; without it they are not read. */
+  readonly read?: (text: string) => RawGraph;
 }
 
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
@@ -24,6 +30,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: "application/gexf+xml",
     specification: "https://gexf.net",
     write: writeGexf,
+    read: readGexf,
   },
   {
     name: "graphml",
@@ -32,6 +39,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: "application/graphml+xml",
     specification: "http://graphml.graphdrawing.org/specification.html",
     write: writeGraphml,
+    read: readGraphml,
   },
   {
     name: "graphology",
@@ -40,6 +48,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: "application/json",
     specification: "https://graphology.github.io/serialization.html",
     write: writeGraphologyJson,
+    read: readGraphologyJson,
   },
   {
     name: "neo4j-admin",

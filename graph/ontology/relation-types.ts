@@ -39,6 +39,9 @@ const action = (name: string, label: string, reference: string, directed = true)
   reference,
 });
 
+/** What joins two in another tool's file, where none of the other types says it. No reader finds it. */
+export const UNTYPED = "RELATED_TO";
+
 /** Facts follow Wikidata's properties; actions follow PLOVER, the event ontology that succeeded CAMEO. */
 export const RELATION_TYPES: readonly RelationType[] = [
   fact("HEAD_OF_STATE_OF", "head of state of", PERSON, COUNTRY, "P35 (inverse)"),
@@ -71,6 +74,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
   action("MOBILIZED_AGAINST", "mobilized against", "MOBILIZE"),
   action("COERCED", "coerced", "COERCE"),
   action("ASSAULTED", "assaulted", "ASSAULT"),
+  { name: UNTYPED, label: "related to", subjects: ANY, objects: ANY, directed: true, reference: "" },
 ];
 
 const BY_NAME = new Map(RELATION_TYPES.map((type) => [type.name, type]));

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod/mini";
-import { RELATION_TYPES } from "../../ontology/relation-types.ts";
+import { RELATION_TYPES, UNTYPED } from "../../ontology/relation-types.ts";
 import type { ChatQuestion } from "./chat.ts";
 
 const KINDS = ["Person", "Organization", "Place"] as const;
-const TYPES = RELATION_TYPES.map(({ name }) => name);
+const READ_TYPES = RELATION_TYPES.filter(({ name }) => name !== UNTYPED);
+const TYPES = READ_TYPES.map(({ name }) => name);
 
 const NAME = z.object({ text: z.string(), kind: z.enum(KINDS) });
 const RELATION = z.object({
@@ -35,7 +36,7 @@ export function askNames(text: string): ChatQuestion {
 
 /** The question for what `text` says of the names. */
 export function askRelations(text: string, names: readonly string[]): ChatQuestion {
-  const types = RELATION_TYPES.map(
+  const types = READ_TYPES.map(
     ({ name, label, subjects, objects }) =>
       `${name}: subject (${subjects.join(" or ")}) ${label} object (${objects.join(" or ")})`,
   );

@@ -1,0 +1,33 @@
+/** What a file keeps of a node or an edge, by name; any JSON value. */
+export type Attributes = ReadonlyMap<string, unknown>;
+
+/** A node as another tool's file has it. */
+export interface RawNode {
+  readonly id: string;
+  /** Null where the file gives no name. */
+  readonly label: string | null;
+  readonly attributes: Attributes;
+}
+
+export interface RawEdge {
+  readonly source: string;
+  readonly target: string;
+  /** What it is called; null where the file does not say. */
+  readonly label: string | null;
+  readonly directed: boolean;
+  /** ISO 8601 dates on which it held, rising. */
+  readonly days: readonly string[];
+  readonly attributes: Attributes;
+}
+
+/** A graph as a file tells it, before it is known what of it people, organizations, countries and places are. */
+export interface RawGraph {
+  readonly title: string | null;
+  readonly nodes: readonly RawNode[];
+  readonly edges: readonly RawEdge[];
+}
+
+/** A file cannot be read as a graph; the message says what is wrong and where, without the file's name. */
+export class GraphFileError extends Error {
+  override readonly name = "GraphFileError";
+}
