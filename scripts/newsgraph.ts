@@ -9,6 +9,7 @@ import { exportCommand } from "./export.ts";
 import { forgetCommand } from "./forget.ts";
 import { importCommand } from "./import.ts";
 import { linksCommand } from "./links.ts";
+import { openCommand } from "./open.ts";
 import { printable } from "./printable.ts";
 import { queryCommand } from "./query.ts";
 import { readCommand } from "./read.ts";
@@ -23,6 +24,7 @@ const COMMANDS = [
   linksCommand,
   exportCommand,
   importCommand,
+  openCommand,
   checkCommand,
   backupCommand,
   restoreCommand,

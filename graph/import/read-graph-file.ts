@@ -26,7 +26,7 @@ export function formatOfFile<Format extends GraphFormat>(
 
 /** Endings that other tools give to files of a format. */
 const OTHER_ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  csv: [".csv", ".tsv"],
+  csv: [".tsv"],
   ftm: [".ijson", ".ftm"],
   graphml: [".xml"],
 };

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CypherError } from "../../graph/cypher/cypher-error.ts";
+import { interpretGraph } from "../../graph/import/interpret-graph.ts";
+import { rawGraphOfPart } from "../../graph/import/raw-graph-of-part.ts";
+import { recordsOfGraph } from "../../graph/import/records-of-graph.ts";
 import type { CountedEntity } from "../../graph/model/entity.ts";
 import { entityIdsOfResult } from "../../graph/stores/entity-ids-of-result.ts";
 import { type GraphStore, StoreError } from "../../graph/stores/graph-store.ts";
@@ -264,6 +267,22 @@ describe.skipIf(!hasNeo4j)("a Neo4j that Newsgraph did not build", () => {
     expect(all.content?.relationships).toHaveLength(FILM_COUNTS.relationships);
     const near = await store.subgraph({ entityIds: [north?.id as string], depth: 1 });
     expect(near.entities).toHaveLength(6);
+  });
+
+  it("becomes a graph of Newsgraph's own, whose edges say from which database they are", async () => {
+    const raw = await rawGraphOfPart(await store.part({ all: true }), store.name);
+    const kinds = new Map([
+      ["actor", "Person"],
+      ["film", "Organization"],
+    ] as const);
+    const graph = interpretGraph(raw, { kinds, otherwise: "Organization" });
+    const own = await openStore(":memory:");
+    await own.restore(recordsOfGraph(graph, { path: store.name, format: "neo4j" }), []);
+    const { rows } = await own.query(
+      "MATCH (:Person {name: 'Ada Moreau'})<-[:SUBJECT]-(s:Statement)-[:OBJECT]->({name: 'North of Nowhere'}) RETURN s.quote",
+    );
+    expect(rows.flat()).toContainEqual(expect.stringMatching(/^Ada Moreau — ACTED_IN → North of Nowhere/));
+    await own.close();
   });
 
   it("takes no reading in, and says why", async () => {

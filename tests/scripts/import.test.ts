@@ -1,0 +1,60 @@
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { beforeEach, describe, expect, it } from "vitest";
+import { emptyFolder, runNewsgraph } from "./run-newsgraph.ts";
+
+describe("newsgraph import", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = emptyFolder();
+  });
+  const run = (...words: string[]) => runNewsgraph(folder, words);
+  const ask = async (cypher: string) => JSON.parse((await run("query", cypher, "--format", "json")).out);
+
+  it("takes tables of nodes and edges in as one graph, once, and a changed one in its place", async () => {
+    writeFileSync(join(folder, "nodes.csv"), "id,label,kind\na,Alice,person\nb,Acme,company\n");
+    writeFileSync(join(folder, "edges.csv"), "source,target,type\na,b,works for\na,a,knows\n");
+    const first = await run("import", "nodes.csv", "edges.csv");
+    expect(first).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/2 entities and 1 relation as 1 document, 1 of them new.\nLeft out 1 edge/),
+    });
+    expect((await run("import", "nodes.csv", "edges.csv")).out).toMatch(/0 of them new/);
+    writeFileSync(join(folder, "edges.csv"), "source,target,type\nb,a,FOUNDED_BY\n");
+    expect((await run("import", "nodes.csv", "edges.csv")).out).toMatch(/1 of them new/);
+    const answer = await ask("MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id, type(r), b.id");
+    expect(JSON.stringify(answer)).toContain("FOUNDED_BY");
+    expect(JSON.stringify(answer)).not.toContain("HOLDS_POSITION_IN");
+    expect(await run("check")).toMatchObject({ code: 0 });
+  });
+
+  it("brings back what was exported", async () => {
+    expect(await run("build", resolve("samples"), "--reader", "rules", "--store", "a.db")).toMatchObject({
+      code: 0,
+    });
+    await run("export", "-o", "a.json.gz", "--store", "a.db");
+    expect(await run("import", "a.json.gz", "--store", "b.db")).toMatchObject({ code: 0 });
+    expect(await run("check", "--store", "b.db")).toMatchObject({ code: 0 });
+    const count = "MATCH (:Entity)-[r]->(:Entity) RETURN count(r)";
+    const answers = await Promise.all(["a.db", "b.db"].map((store) => run("query", count, "--store", store)));
+    expect(answers[1]?.out).toBe(answers[0]?.out);
+  });
+
+  it.each([
+    ["graph.docx", "x", /ending tells no format/, 2],
+    ["graph.gexf", "<gexf><graph>", /graph.gexf: line 1, column \d+/, 1],
+    ["graph.csv", "a,b\n", /graph.csv: 2 of 2 nodes .* --kind Person/, 1],
+    ["graph.json", "\u0000\u0001", /graph.json: it is/, 1],
+  ])("says what is wrong with %s", async (name, content, message, code) => {
+    writeFileSync(join(folder, name), content);
+    expect(await run("import", name)).toMatchObject({ code, err: expect.stringMatching(message) });
+  });
+
+  it("says that a file is not there, and which words are no kinds", async () => {
+    expect(await run("import", "none.gexf")).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/none.gexf: /),
+    });
+    expect(await run("import", "none.gexf", "--kinds", "ship")).toMatchObject({ code: 2 });
+  });
+});
