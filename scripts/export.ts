@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXPORT_FORMATS, type ExportFormat } from "../graph/export/formats.ts";
 import type { PartCounts } from "../graph/export/hash-part.ts";
@@ -24,6 +23,7 @@ interface Options {
   readonly path?: readonly string[];
   readonly query?: string;
   readonly evidence: boolean;
+  readonly exactCells?: boolean;
   readonly output?: string;
   readonly verify?: string;
 }
@@ -51,6 +51,7 @@ export function exportCommand(program: Command, setExitCode: SetExitCode): void 
       new Option("--query <cypher>", "only the entities that this query returns, and what connects them"),
     )
     .option("--no-evidence", "relations with their counts and dates, without sentences and documents")
+    .option("--exact-cells", "leave CSV cells that a spreadsheet takes for formulas as they are")
     .addOption(
       new Option("--verify <file>", "make an exported file again, and say whether it is the same").conflicts([
         "output",
@@ -86,6 +87,7 @@ async function exportGraph(options: Options): Promise<ExitCode> {
         output,
         signal,
         evidence: options.evidence,
+        exactCells: options.exactCells ?? false,
       });
       console.error(
         `Wrote ${count(entities, "entity", "entities")} and ${count(relations, "relation")} with ${count(statements, "statement")} to ${output === "-" ? "the output" : output} (${format.label}).`,
@@ -95,7 +97,7 @@ async function exportGraph(options: Options): Promise<ExitCode> {
   );
 }
 
-interface Order extends Pick<ExportOptions, "which" | "evidence" | "format" | "signal"> {
+interface Order extends Pick<ExportOptions, "which" | "evidence" | "exactCells" | "format" | "signal"> {
   readonly output: string;
 }
 
@@ -129,9 +131,10 @@ async function whichPart(store: GraphStore, { entity, depth, path, query }: Opti
 }
 
 function chooseFormat({ format }: Options, output: string): ExportFormat {
-  const ending = extname(output.replace(/\.gz$/i, "")).toLowerCase();
-  const wanted = EXPORT_FORMATS.find((known) =>
-    format === undefined ? known.extension === ending : known.name === format,
+  const name = output.replace(/\.gz$/i, "").toLowerCase();
+  const longestFirst = [...EXPORT_FORMATS].sort((a, b) => b.extension.length - a.extension.length);
+  const wanted = longestFirst.find((known) =>
+    format === undefined ? name.endsWith(known.extension) : known.name === format,
   );
   if (wanted) return wanted;
   const names = EXPORT_FORMATS.map((known) => known.name).join(", ");

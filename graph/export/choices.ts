@@ -3,15 +3,16 @@ import type { Choices } from "./provenance.ts";
 import type { Place, WriteOptions } from "./write-options.ts";
 
 /** Which part a file tells, and how. */
-export interface ExportChoices extends Pick<WriteOptions, "evidence" | "places"> {
+export interface ExportChoices extends Pick<WriteOptions, "evidence" | "exactCells" | "places"> {
   readonly which: WhichPart;
 }
 
 /** As a recipe keeps them: what is as usual is left out. */
-export function choicesOf({ which, evidence, places }: ExportChoices): Choices {
+export function choicesOf({ which, evidence, exactCells = false, places }: ExportChoices): Choices {
   return {
     ...partChoices(which),
     ...(evidence ? {} : { evidence: ["no"] }),
+    ...(exactCells ? { "exact-cells": ["yes"] } : {}),
     ...(places ? { place: [...places].map(([id, { x, y }]) => `${x} ${y} ${id}`).sort() } : {}),
   };
 }
@@ -25,11 +26,21 @@ export function readChoices(choices: Choices): ExportChoices {
   return {
     which: readPart(choices),
     evidence: choices.evidence?.[0] !== "no",
+    ...(choices["exact-cells"]?.[0] === "yes" ? { exactCells: true } : {}),
     ...(places ? { places: new Map(places) } : {}),
   };
 }
 
-const KNOWN: ReadonlySet<string> = new Set(["id", "entity", "depth", "path", "query", "evidence", "place"]);
+const KNOWN: ReadonlySet<string> = new Set([
+  "id",
+  "entity",
+  "depth",
+  "path",
+  "query",
+  "evidence",
+  "exact-cells",
+  "place",
+]);
 
 function partChoices(which: WhichPart): Choices {
   if ("all" in which) return {};

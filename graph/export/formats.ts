@@ -2,11 +2,16 @@ import type { RawGraph } from "../import/raw-graph.ts";
 import { readGexf } from "../import/read-gexf.ts";
 import { readGraphml } from "../import/read-graphml.ts";
 import { readGraphologyJson } from "../import/read-graphology-json.ts";
+import { writeCsv } from "./write-csv.ts";
+import { writeCyjs } from "./write-cyjs.ts";
+import { writeDot } from "./write-dot.ts";
 import { writeGexf } from "./write-gexf.ts";
 import { writeGraphml } from "./write-graphml.ts";
 import { writeGraphologyJson } from "./write-graphology-json.ts";
+import { writeJsonLines } from "./write-json-lines.ts";
 import { writeNeo4jAdmin } from "./write-neo4j-admin.ts";
 import type { WriteFormat } from "./write-options.ts";
+import { writeParquet } from "./write-parquet.ts";
 
 /** A file format that other tools read. */
 export interface ExportFormat {
@@ -49,6 +54,46 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     specification: "https://graphology.github.io/serialization.html",
     write: writeGraphologyJson,
     read: readGraphologyJson,
+  },
+  {
+    name: "csv",
+    label: "CSV of nodes and edges, in a ZIP archive",
+    extension: ".csv.zip",
+    mediaType: "application/zip",
+    specification: "https://www.rfc-editor.org/rfc/rfc4180",
+    write: writeCsv,
+  },
+  {
+    name: "jsonl",
+    label: "JSON Lines",
+    extension: ".jsonl",
+    mediaType: "application/jsonl",
+    specification: "https://jsonlines.org",
+    write: writeJsonLines,
+  },
+  {
+    name: "dot",
+    label: "GraphViz DOT",
+    extension: ".dot",
+    mediaType: "text/vnd.graphviz",
+    specification: "https://graphviz.org/doc/info/lang.html",
+    write: writeDot,
+  },
+  {
+    name: "cyjs",
+    label: "Cytoscape.js JSON",
+    extension: ".cyjs",
+    mediaType: "application/json",
+    specification: "https://js.cytoscape.org/#notation/elements-json",
+    write: writeCyjs,
+  },
+  {
+    name: "parquet",
+    label: "Apache Parquet, in a ZIP archive",
+    extension: ".parquet.zip",
+    mediaType: "application/zip",
+    specification: "https://parquet.apache.org/docs/file-format/",
+    write: writeParquet,
   },
   {
     name: "neo4j-admin",

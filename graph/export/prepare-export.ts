@@ -25,7 +25,7 @@ export interface ExportFile {
 
 /** Reads a part of the graph once, for what the file's head tells of it; `bytes` reads it again. Throws what the signal says where it fires. */
 export async function prepareExport(part: GraphPart, options: ExportOptions): Promise<ExportFile> {
-  const { format, evidence, places, signal, onItem = () => {} } = options;
+  const { format, evidence, exactCells = false, places, signal, onItem = () => {} } = options;
   const onEach = () => {
     signal?.throwIfAborted();
     onItem();
@@ -38,7 +38,8 @@ export async function prepareExport(part: GraphPart, options: ExportOptions): Pr
     choices: choicesOf(options),
   });
   const watched = unchangedPart(part, hash, onEach);
-  const write = () => format.write(watched, { provenance, evidence, ...(places ? { places } : {}) });
+  const write = () =>
+    format.write(watched, { provenance, evidence, exactCells, ...(places ? { places } : {}) });
   return { counts, provenance, bytes: () => inChunks(write()) };
 }
 

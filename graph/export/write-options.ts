@@ -12,6 +12,8 @@ export interface WriteOptions {
   readonly provenance: Provenance;
   /** False: relations with their counts and dates, without sentences and documents. */
   readonly evidence: boolean;
+  /** Cells of CSV are written as they are, also those that a spreadsheet takes for a formula. */
+  readonly exactCells?: boolean;
   /** By the entity's id, where a picture is known. */
   readonly places?: ReadonlyMap<string, Place>;
 }
