@@ -4,6 +4,7 @@ import { readGraphml } from "../import/read-graphml.ts";
 import { readGraphologyJson } from "../import/read-graphology-json.ts";
 import { writeCsv } from "./write-csv.ts";
 import { writeCyjs } from "./write-cyjs.ts";
+import { writeCypher } from "./write-cypher.ts";
 import { writeDot } from "./write-dot.ts";
 import { writeGexf } from "./write-gexf.ts";
 import { writeGraphml } from "./write-graphml.ts";
@@ -70,6 +71,14 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: "application/jsonl",
     specification: "https://jsonlines.org",
     write: writeJsonLines,
+  },
+  {
+    name: "cypher",
+    label: "Cypher script",
+    extension: ".cypher",
+    mediaType: "application/x-cypher-query",
+    specification: "https://neo4j.com/docs/cypher-manual/5/",
+    write: writeCypher,
   },
   {
     name: "dot",

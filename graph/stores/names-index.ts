@@ -1,5 +1,4 @@
-/** Goes up with every change of the model. */
-export const MODEL_VERSION = 2;
+import { MODEL_VERSION } from "../model/model-version.ts";
 
 /** The full-text index over names and aliases, under which both stores can be searched by Cypher. */
 export const NAMES_INDEX = `newsgraph_v${MODEL_VERSION}_names`;

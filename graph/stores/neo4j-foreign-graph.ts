@@ -1,3 +1,4 @@
+import { quotedName } from "../cypher/syntax/quoted-name.ts";
 import type { Relation, RelationKey } from "../model/relation.ts";
 import type { NeighbourCounts } from "../model/subgraph.ts";
 import type { Ends } from "./graph-rows.ts";
@@ -12,7 +13,6 @@ import {
 } from "./neo4j-foreign-rows.ts";
 import type { ForeignSchema } from "./neo4j-foreign-schema.ts";
 import type { Read } from "./neo4j-read.ts";
-import { quotedName } from "./quoted-name.ts";
 
 /** How many relationships of one node are looked at: a node may have millions. */
 const LOOKED_AT = 20_000;

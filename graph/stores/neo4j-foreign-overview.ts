@@ -1,6 +1,6 @@
+import { quotedName } from "../cypher/syntax/quoted-name.ts";
 import type { ForeignSchema } from "./neo4j-foreign-schema.ts";
 import type { Read } from "./neo4j-read.ts";
-import { quotedName } from "./quoted-name.ts";
 
 /** So many nodes are all compared; of more, those to which some relationships of every type lead. */
 const COMPARED = 50_000;

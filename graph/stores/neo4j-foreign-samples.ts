@@ -1,7 +1,7 @@
+import { quotedName } from "../cypher/syntax/quoted-name.ts";
 import type { SampledKey } from "./caption-keys.ts";
 import { inChunks } from "./neo4j-foreign-chunks.ts";
 import type { Read, Row } from "./neo4j-read.ts";
-import { quotedName } from "./quoted-name.ts";
 
 const SAMPLED = { nodes: 25, characters: 120 };
 

@@ -1,9 +1,9 @@
+import { quotedName } from "../cypher/syntax/quoted-name.ts";
 import { captionKeys } from "./caption-keys.ts";
 import { kindOfLabels, NO_LABEL } from "./kind-of-labels.ts";
 import { inChunks } from "./neo4j-foreign-chunks.ts";
 import { sampleLabels } from "./neo4j-foreign-samples.ts";
 import { allowedRows, type Read } from "./neo4j-read.ts";
-import { quotedName } from "./quoted-name.ts";
 
 /** What a database that Newsgraph did not build consists of, as far as it can be told without reading it through. */
 export interface ForeignSchema {

@@ -1,3 +1,4 @@
+import { quotedName } from "../cypher/syntax/quoted-name.ts";
 import { byProminence } from "../model/order.ts";
 import { accentPattern } from "./accent-pattern.ts";
 import { nameWords } from "./name-words.ts";
@@ -11,7 +12,6 @@ import {
 } from "./neo4j-foreign-rows.ts";
 import type { ForeignIndex, ForeignSchema } from "./neo4j-foreign-schema.ts";
 import type { Row } from "./neo4j-read.ts";
-import { quotedName } from "./quoted-name.ts";
 
 /** How far a search goes: words, letters of each, indexes of each kind, and without an index nodes that are read. */
 const MOST = {

@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
+import { MODEL_VERSION } from "../model/model-version.ts";
 import { StoreError } from "./graph-store.ts";
-import { MODEL_VERSION, NAMES_INDEX, TEXTS_INDEX } from "./names-index.ts";
+import { NAMES_INDEX, TEXTS_INDEX } from "./names-index.ts";
 import type { Read } from "./neo4j-read.ts";
 
 /** How often it is looked whether the indexes are filled. */

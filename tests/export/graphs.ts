@@ -59,7 +59,7 @@ export function smallGraph(): Promise<Subgraph> {
 }
 
 /** What breaks formats; with the naughty strings of ../shared where they are there. */
-function hostileTexts(): string[] {
+export function hostileTexts(): string[] {
   return [...OWN_HOSTILE, ...(existsSync(NAUGHTY) ? JSON.parse(readFileSync(NAUGHTY, "utf8")) : [])];
 }
 
