@@ -215,6 +215,17 @@ export interface QueryAnswer extends CypherResult {
   readonly graph: ShownGraph;
 }
 
+/** GET /api/formats — what can be saved as. */
+export interface FormatsAnswer {
+  readonly formats: readonly {
+    /** For ExportQuestion. */
+    readonly name: string;
+    readonly label: string;
+    /** With its dot. */
+    readonly extension: string;
+  }[];
+}
+
 /** POST /api/export — a part of the graph as a file, with what it rests on. */
 export interface ExportQuestion {
   /** A name from graph/export/formats.ts. */

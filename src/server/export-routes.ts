@@ -5,7 +5,7 @@ import { EXPORT_FORMATS } from "../../graph/export/formats.ts";
 import { prepareExport } from "../../graph/export/prepare-export.ts";
 import { choosePart } from "../../graph/stores/choose-part.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
-import type { ExportQuestion as Question } from "../api/contract.ts";
+import type { FormatsAnswer, ExportQuestion as Question } from "../api/contract.ts";
 import { jsonAnswer as json } from "./json-answer.ts";
 import { readJson } from "./read-json.ts";
 
@@ -27,6 +27,10 @@ const ExportQuestion = z.object({
 /** Files of a part of the graph, which travel while they are written. Whoever leaves stops it. */
 export function exportRoutes(store: GraphStore): Hono {
   const app = new Hono();
+  app.get("/api/formats", (context) => {
+    const formats = EXPORT_FORMATS.map(({ name, label, extension }) => ({ name, label, extension }));
+    return json(context, { formats } satisfies FormatsAnswer);
+  });
   app.post("/api/export", async (context) => {
     const question: Question = ExportQuestion.parse(await readJson(context));
     const format = EXPORT_FORMATS.find(({ name }) => name === question.format);

@@ -58,7 +58,8 @@ const toFirst = (act: (id: string) => unknown) => (target: Selection) => {
   if (id !== undefined) act(id);
 };
 
-export function makeActions(canvas: GraphCanvas): readonly Action[] {
+/** `exportGraph` opens the dialog that saves a part of the graph. */
+export function makeActions(canvas: GraphCanvas, exportGraph: () => void): readonly Action[] {
   return [
     { name: "search", of: [], key: "/", run: focusSearch },
     { name: "search", of: [], key: "k", ctrl: true, run: focusSearch },
@@ -112,6 +113,7 @@ export function makeActions(canvas: GraphCanvas): readonly Action[] {
       enabled: () => Boolean($summary.get()?.reads),
       run: chooseFiles,
     },
+    { name: "export", of: ["entity", "pair", "picture"], key: "x", run: exportGraph },
     { name: "undo", of: ["picture"], key: "z", ctrl: true, enabled: canUndo, run: undoPicture },
     { name: "redo", of: ["picture"], key: "z", ctrl: true, shift: true, enabled: canRedo, run: redoPicture },
     { name: "console", of: [], key: "j", ctrl: true, run: () => $drawerOpen.set(!$drawerOpen.get()) },

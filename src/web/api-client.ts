@@ -11,6 +11,7 @@ import {
   type ErrorAnswer,
   type EvidenceAnswer,
   type ExportQuestion,
+  type FormatsAnswer,
   type GraphAnswer,
   type GraphQuestion,
   type NeighbourhoodAnswer,
@@ -132,5 +133,7 @@ export const askRead = (question: ReadQuestion, signal: AbortSignal): Promise<Re
   post("read", question, { signal });
 export const askDocumentGraph = async (question: DocumentGraphQuestion): Promise<DocumentGraphAnswer> =>
   (await post("document-graph", question)).json();
-export const askExport = async (question: ExportQuestion): Promise<Blob> =>
-  (await post("export", question)).blob();
+export const askFormats = () => get<FormatsAnswer>("formats");
+/** The file, as it is written. */
+export const askExport = (question: ExportQuestion, signal: AbortSignal): Promise<Response> =>
+  post("export", question, { signal });

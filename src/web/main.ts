@@ -3,7 +3,6 @@ import type { ReadableAtom } from "nanostores";
 import { makeActions } from "./actions.ts";
 import { keepAddress } from "./address-bar.ts";
 import { keepAnalytics } from "./analytics/keep-analytics.ts";
-import { askExport } from "./api-client.ts";
 import { createGraphCanvas } from "./canvas/graph-canvas.ts";
 import { expand, pinMoved } from "./commands/change-picture.ts";
 import { loadEvidence } from "./commands/load-evidence.ts";
@@ -20,11 +19,9 @@ import {
 } from "./console/console-state.ts";
 import type { CypherEditor } from "./console/cypher-editor.ts";
 import { openConsole } from "./console/open-console.ts";
-import { EXPORT_CHOICES } from "./export-choices.ts";
 import { linkTextAndGraph } from "./link-text-and-graph.ts";
 import { listenForKeys } from "./listen-for-keys.ts";
 import { listenForMenu } from "./listen-for-menu.ts";
-import { commandMessages } from "./messages/command-messages.ts";
 import { openMenu } from "./panels/context-menu.ts";
 import { $unfolded } from "./panels/filters/facet-list.ts";
 import { filterChips } from "./panels/filters/filter-chips.ts";
@@ -39,7 +36,6 @@ import { sidebarPanel } from "./panels/sidebar-panel.ts";
 import { keepTimeStrip } from "./panels/strip/time-strip.ts";
 import { rememberChoices } from "./remember-choices.ts";
 import { resizePanels } from "./resize-panels.ts";
-import { saveFile } from "./save-file.ts";
 import { showIncoming } from "./show-incoming.ts";
 import {
   $analytics,
@@ -98,10 +94,10 @@ const canvas = createGraphCanvas(element("canvas"), {
   onLook: () => $lookChanges.set($lookChanges.get() + 1),
   onLayout: (running) => $layoutRunning.set(running),
 });
-const actions = makeActions(canvas);
+const actions = makeActions(canvas, exportGraph);
 
 mount("header", [$search, $selection, $summary, $history, $drawerOpen, $theme], () =>
-  headerPanel(actions, exportAs),
+  headerPanel(actions, exportGraph),
 );
 mount(
   "sidebar",
@@ -141,28 +137,14 @@ $lookNow.set(canvas.look);
 for (const store of [$visible, $selection, $theme, $highlighted, $lit]) store.listen(drawCanvas);
 $picture.listen(loadEvidence);
 
-async function exportAs(format: string): Promise<void> {
-  const extension = EXPORT_CHOICES.find(({ name }) => name === format)?.extension ?? "";
+/** The dialog is loaded when it is first needed. */
+async function exportGraph(): Promise<void> {
   try {
-    const entityIds = $visible.get().entities.map(({ id }) => id);
-    saveFile(
-      format === "png"
-        ? await canvas.toPng()
-        : await askExport({ format, which: { entityIds }, places: placesOf(entityIds) }),
-      `newsgraph${extension}`,
-    );
-    $status.set(commandMessages.get().saved({ file: `newsgraph${extension}` }));
+    const { openExport } = await import("./export/open-export.ts");
+    await openExport(element<HTMLDialogElement>("export"), () => canvas.toPng());
   } catch (error) {
     $status.set((error as Error).message);
   }
-}
-
-function placesOf(entityIds: readonly string[]): [string, number, number][] {
-  const places = canvas.places();
-  return entityIds.flatMap((id) => {
-    const place = places.get(id);
-    return place ? [[id, Math.round(place.x * 100) / 100, Math.round(place.y * 100) / 100]] : [];
-  });
 }
 
 $status.listen((text) => {

@@ -237,17 +237,50 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
   });
 
   it.each([
-    ["GEXF, for Gephi", "newsgraph.gexf", "<gexf"],
-    ["graphology JSON", "newsgraph.json", '"nodes"'],
-    ["Picture (PNG)", "newsgraph.png", "PNG"],
-  ])("saves what is shown as %s", async (choice, name, begins) => {
+    ["gexf", "newsgraph.gexf", /<gexf .*viz:position/s],
+    ["graphology", "newsgraph.json", /"nodes":/],
+    ["png", "newsgraph.png", /PNG/],
+  ])("saves what is shown as %s", async (format, name, holds) => {
     await page.getByRole("button", { name: "Export" }).click();
+    await page.locator("#export").getByLabel("As").selectOption(format);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: choice }).click(),
+      page.getByRole("button", { name: "Save" }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(name);
-    expect(readFileSync((await download.path()) as string, "latin1")).toContain(begins);
+    expect(readFileSync((await download.path()) as string, "latin1")).toMatch(holds);
+    await page.locator("#export").waitFor({ state: "hidden" });
+  });
+
+  it("saves what is around somebody, the ways between two and everything, with sentences or without", async () => {
+    const save = async (target: RegExp, evidence: boolean) => {
+      await page.keyboard.press("x");
+      await page.locator("#export").getByLabel("As").selectOption("graphology");
+      await page.getByRole("radio", { name: target }).check();
+      await page.getByRole("checkbox", { name: /With sentences/ }).setChecked(evidence);
+      const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+      const text = readFileSync((await download.path()) as string, "utf8");
+      expect(/"quote":/.test(text)).toBe(evidence);
+      return (JSON.parse(text).nodes as { key: string }[]).map(({ key }) => key);
+    };
+    const all = await save(/^Everything/, true);
+    await page.goto(`${served.address}#/e/${encodeURIComponent(TOKAYEV)}`);
+    await page.getByRole("heading", { name: "Kassym-Jomart Tokayev", level: 2 }).waitFor();
+    const near = await save(/and what is around it$/, false);
+    expect(near).toContain(TOKAYEV);
+    expect(near.length).toBeLessThan(all.length);
+    await page.goto(`${served.address}#/path/${encodeURIComponent(TOKAYEV)}/organization%3Acsto`);
+    await page.getByRole("heading", { level: 2 }).first().waitFor();
+    const ways = await save(/^The ways from/, true);
+    expect(ways).toEqual(expect.arrayContaining([TOKAYEV, "organization:csto"]));
+  });
+
+  it("leaves nothing behind where a file is given up, and its dialog has no fault for axe", async () => {
+    await page.keyboard.press("x");
+    await page.getByRole("heading", { name: "Export" }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.locator("#export").waitFor({ state: "hidden" });
   });
 
   it("runs a layout that rests by itself", async () => {

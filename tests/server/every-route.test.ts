@@ -32,6 +32,7 @@ const ROUTES: readonly Route[] = [
     "entity?id=country:kz",
     "relation?subject=country:kz&object=country:ru",
     "progress",
+    "formats",
   ].map((path) => ({ method: "GET" as const, path })),
   { method: "POST", path: "compare", question: { a: { outlet: "TASS" }, b: { outlet: null } } },
   { method: "POST", path: "graph", question: ENTITIES },

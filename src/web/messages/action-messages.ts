@@ -23,6 +23,7 @@ export const actionMessages = messages("actions", {
   time: "Time strip",
   play: "Play or pause time",
   readFiles: "Add files",
+  export: "Export …",
   undo: "Undo",
   redo: "Redo",
   console: "Cypher console",

@@ -7,7 +7,6 @@ export const commandMessages = messages("commands", {
   drawn: worded("{entities} drawn."),
   linkOfAnotherGraph: "The link is of another graph: nobody in it is here. This is the first sight instead.",
   nothingFound: worded("Nothing is called “{text}”."),
-  saved: worded("Saved {file}."),
   linkCopied: "The link is copied.",
   linkNotCopied: "The browser did not let the link be copied: copy it from the address bar.",
   chooseOtherEnd: worded("Path from {name}: choose the other end, on the canvas or by the search."),

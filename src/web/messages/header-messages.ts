@@ -11,11 +11,6 @@ export const headerMessages = messages("header", {
   share: "Share",
   copyLink: "Copy a link",
   export: "Export",
-  exportAs: "Export what is shown as",
-  gexf: "GEXF, for Gephi",
-  graphml: "GraphML",
-  graphology: "graphology JSON",
-  png: "Picture (PNG)",
   darkTheme: "Dark theme",
   lightTheme: "Light theme",
 });

@@ -3,7 +3,6 @@ import type { Action } from "../actions.ts";
 import { canRedo, canUndo, redoPicture, undoPicture } from "../commands/change-picture.ts";
 import { copyLink } from "../commands/copy-link.ts";
 import { $drawerOpen } from "../console/console-state.ts";
-import { EXPORT_CHOICES } from "../export-choices.ts";
 import { actionMessages } from "../messages/action-messages.ts";
 import { headerMessages } from "../messages/header-messages.ts";
 import { $selection, $theme } from "../state/explorer.ts";
@@ -11,8 +10,8 @@ import { $language, LANGUAGES, type Language } from "../state/language.ts";
 import { addFiles } from "./add-files.ts";
 import { searchBox } from "./search-box.ts";
 
-/** Search, undo, files, share, export, theme, language, help. `exportAs` saves what is shown. */
-export function headerPanel(actions: readonly Action[], exportAs: (format: string) => void): TemplateResult {
+/** Search, undo, files, share, export, theme, language, help. `exportGraph` opens the dialog that saves it. */
+export function headerPanel(actions: readonly Action[], exportGraph: () => void): TemplateResult {
   const theme = $theme.get();
   const words = headerMessages.get();
   const names = actionMessages.get();
@@ -26,12 +25,7 @@ export function headerPanel(actions: readonly Action[], exportAs: (format: strin
         @click=${() => $drawerOpen.set(!$drawerOpen.get())}>${words.query}</button>
       ${addFiles()}
       <button type="button" title="${words.copyLink} (Y)" @click=${() => copyLink($selection.get())}>${words.share}</button>
-      <button type="button" popovertarget="export-menu" aria-haspopup="true">${words.export}</button>
-      <div id="export-menu" popover role="group" aria-label=${words.exportAs}>
-        ${EXPORT_CHOICES.map(
-          ({ name }) => html`<button type="button" @click=${() => exportAs(name)}>${words[name]}</button>`,
-        )}
-      </div>
+      <button type="button" title="${names.export} (X)" aria-haspopup="dialog" @click=${exportGraph}>${words.export}</button>
       ${languageChoice()}
       <button type="button" title="${names.theme} (D)" aria-label=${theme === "light" ? words.darkTheme : words.lightTheme}
         @click=${() => $theme.set(theme === "light" ? "dark" : "light")}>◐</button>

@@ -1,0 +1,110 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { $answer } from "../console/console-state.ts";
+import { exportMessages } from "../messages/export-messages.ts";
+import { $picture, $selection, $summary, $visible } from "../state/explorer.ts";
+import {
+  $exportChoice,
+  $exportFailure,
+  $exporting,
+  $formats,
+  type ExportChoice,
+  PICTURE,
+} from "./export-state.ts";
+import { type ExportTarget, exportTargets } from "./export-targets.ts";
+import { inMegabytes, runExport } from "./run-export.ts";
+
+const DEPTHS = [1, 2, 3];
+
+/** What to save, as what, and how far it is. `toPng` draws what is on the canvas, `close` ends the dialog. */
+export function exportPanel(toPng: () => Promise<Blob>, close: () => void): TemplateResult {
+  const words = exportMessages.get();
+  const choice = $exportChoice.get();
+  const targets = targetsNow();
+  const target = targets.find(({ name }) => name === choice.target) ?? (targets[0] as ExportTarget);
+  const isPicture = choice.format === PICTURE;
+  const isFile = !isPicture && $exporting.get() === null;
+  const save = async (event: Event) => {
+    event.preventDefault();
+    if (await runExport(target, toPng)) close();
+  };
+  return html`
+    <form method="dialog"><button aria-label=${words.close}>✕</button></form>
+    <h2>${words.title}</h2>
+    <form class="export-form" @submit=${save}>
+      <label>${words.format}
+        <select @change=${(event: Event) => choose({ format: chosenIn(event) })}>
+          ${$formats.get().map(({ name, label, extension }) => option(name, `${label} (${extension})`, choice.format))}
+          ${option(PICTURE, words.picture, choice.format)}
+        </select>
+      </label>
+      <fieldset ?disabled=${isPicture}>
+        <legend>${words.which}</legend>
+        ${targets.map(
+          (each) => html`<label><input type="radio" name="export-target" value=${each.name}
+            .checked=${each === target} @change=${() => choose({ target: each.name })} />
+            ${wordsFor(each)}</label>`,
+        )}
+        ${
+          target.name === "around"
+            ? html`<label>${words.depth}
+                <select @change=${(event: Event) => choose({ depth: Number(chosenIn(event)) })}>
+                  ${DEPTHS.map((depth) => option(String(depth), String(depth), String(choice.depth)))}
+                </select></label>`
+            : nothing
+        }
+      </fieldset>
+      ${
+        $summary.get()?.hasStatements
+          ? html`<label><input type="checkbox" ?disabled=${isPicture} .checked=${choice.evidence}
+              @change=${() => choose({ evidence: !choice.evidence })} /> ${words.evidence}</label>`
+          : nothing
+      }
+      ${progress()}
+      <p class="quiet">${isPicture ? nothing : words.reproducible}</p>
+      <p class="buttons">
+        <button class="primary" ?disabled=${$exporting.get() !== null} data-file=${isFile}>${words.save}</button>
+        ${
+          $exporting.get() === null
+            ? nothing
+            : html`<button type="button" @click=${() => $exporting.get()?.stop.abort()}>${words.cancel}</button>`
+        }
+      </p>
+    </form>`;
+}
+
+function progress(): TemplateResult | typeof nothing {
+  const words = exportMessages.get();
+  const [exporting, failure] = [$exporting.get(), $exportFailure.get()];
+  if (failure !== null) return html`<p role="alert">${failure}</p>`;
+  if (exporting === null) return nothing;
+  const told =
+    exporting.bytes === 0 ? words.preparing : words.written({ megabytes: inMegabytes(exporting.bytes) });
+  return html`<p role="status"><progress aria-label=${words.title}></progress> ${told}</p>`;
+}
+
+function targetsNow(): ExportTarget[] {
+  const shown = $visible.get().entities.map(({ id }) => id);
+  return exportTargets(shown, $selection.get(), $answer.get(), $summary.get()?.entities ?? 0);
+}
+
+function wordsFor({ name, count, about }: ExportTarget): string {
+  const words = exportMessages.get();
+  const nameOf = (id: string | undefined) =>
+    (id !== undefined && $picture.get().entities.get(id)?.name) || (id ?? "");
+  if (name === "around") return words.around({ name: nameOf(about[0]) });
+  if (name === "path") return words.path({ from: nameOf(about[0]), to: nameOf(about[1]) });
+  return words[name](count);
+}
+
+function option(value: string, words: string, chosen: string): TemplateResult {
+  return html`<option value=${value} ?selected=${value === chosen}>${words}</option>`;
+}
+
+function choose(changed: Partial<ExportChoice>): void {
+  $exportFailure.set(null);
+  $exportChoice.set({ ...$exportChoice.get(), ...changed });
+}
+
+function chosenIn(event: Event): string {
+  return (event.target as HTMLSelectElement).value;
+}

@@ -1,0 +1,32 @@
+import { atom } from "nanostores";
+import type { FormatsAnswer } from "../../api/contract.ts";
+import type { ExportTarget } from "./export-targets.ts";
+
+/** The format of what stands on the canvas itself. */
+export const PICTURE = "png";
+
+/** What the dialog was told last. */
+export interface ExportChoice {
+  readonly target: ExportTarget["name"];
+  /** A name of $formats, or PICTURE. */
+  readonly format: string;
+  readonly evidence: boolean;
+  readonly depth: number;
+}
+
+/** How far a file is: bytes that came, and what stops it. */
+export interface Exporting {
+  readonly bytes: number;
+  readonly stop: AbortController;
+}
+
+export const $exportChoice = atom<ExportChoice>({
+  target: "shown",
+  format: "gexf",
+  evidence: true,
+  depth: 1,
+});
+export const $formats = atom<FormatsAnswer["formats"]>([]);
+export const $exporting = atom<Exporting | null>(null);
+/** What went wrong with the last one. */
+export const $exportFailure = atom<string | null>(null);
