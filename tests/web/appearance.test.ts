@@ -10,9 +10,9 @@ import {
   lineOfCount,
   type Standing,
 } from "../../src/web/canvas/edge-looks.ts";
-import { PALETTES } from "../../src/web/canvas/kind-colours.ts";
 import { createLabelBoard } from "../../src/web/canvas/label-board.ts";
 import { nearestEdge } from "../../src/web/canvas/nearest-edge.ts";
+import { PALETTES } from "../../src/web/canvas/palettes.ts";
 import { placeNewcomers } from "../../src/web/canvas/place-newcomers.ts";
 import { fanBends, pointOnCurve } from "../../src/web/canvas/relation-curve.ts";
 import { seededRandom } from "../seeded-random.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ENTITY_KINDS } from "../../graph/model/entity.ts";
-import { PALETTES } from "../../src/web/canvas/kind-colours.ts";
+import { PALETTES } from "../../src/web/canvas/palettes.ts";
 import { contrast, difference, VISIONS, type Vision } from "./colour-vision.ts";
 
 const FEWEST_DELTA_E = 45;

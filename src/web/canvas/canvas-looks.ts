@@ -7,7 +7,8 @@ import type { CanvasEdge, CanvasNode } from "./canvas-graph.ts";
 import type { CanvasPicture } from "./canvas-picture.ts";
 import { shapeOfKind } from "./drawing-programs.ts";
 import { colourOfEdge, evidenceOf, headOf, lineOf, lineOfCount } from "./edge-looks.ts";
-import { colourOfKind, type Palette } from "./kind-colours.ts";
+import { colourOfKind } from "./kind-colours.ts";
+import type { Palette } from "./palettes.ts";
 
 /** All that decides how a node or an edge looks. */
 export interface Scene extends Pick<CanvasPicture, "selection" | "highlighted" | "outletCounts"> {

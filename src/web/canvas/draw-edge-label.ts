@@ -1,8 +1,8 @@
 import type { Settings } from "sigma/settings";
 import type { EdgeDisplayData, NodeDisplayData, PartialButFor } from "sigma/types";
 import { writeLabel } from "./draw-label.ts";
-import type { Palette } from "./kind-colours.ts";
 import type { LabelBoard } from "./label-board.ts";
+import type { Palette } from "./palettes.ts";
 import { pointOnCurve } from "./relation-curve.ts";
 import type { RelationLook } from "./relation-program.ts";
 

@@ -1,7 +1,7 @@
 import type { Settings } from "sigma/settings";
 import type { NodeDisplayData, PartialButFor } from "sigma/types";
-import type { Palette } from "./kind-colours.ts";
 import type { Box, LabelBoard } from "./label-board.ts";
+import type { Palette } from "./palettes.ts";
 
 type Labelled = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color">;
 

@@ -1,7 +1,7 @@
 import { EdgeLineProgram, NodeCircleProgram, NodePointProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import type { EntityKind } from "../../../graph/model/entity.ts";
-import { lookOfKind } from "../state/kind-looks.ts";
+import { lookOfKind } from "../state/look-of-kind.ts";
 import type { Detail } from "./detail.ts";
 import { DiamondProgram, SquareProgram, TriangleProgram } from "./polygon-program.ts";
 import { RelationProgram } from "./relation-program.ts";

@@ -2,7 +2,7 @@ import type { Relation } from "../../../graph/model/relation.ts";
 import { relationTypeOf } from "../../../graph/ontology/relation-types.ts";
 import { faded } from "./appearance.ts";
 import type { Bundle } from "./bundles.ts";
-import type { Palette } from "./kind-colours.ts";
+import type { Palette } from "./palettes.ts";
 import type { RelationLook } from "./relation-program.ts";
 
 /** How well evidenced an edge is: the style of its line says so. */

@@ -19,10 +19,10 @@ import { edgeLabelDrawing } from "./draw-edge-label.ts";
 import { nodeLabelDrawing } from "./draw-label.ts";
 import { MOST_MOVING_EDGES, settingsFor } from "./drawing-programs.ts";
 import { DrawnGraph } from "./drawn-graph.ts";
-import { PALETTES } from "./kind-colours.ts";
 import { type Box, createLabelBoard } from "./label-board.ts";
 import { createLayoutRun } from "./layout/layout-run.ts";
 import { nearestEdge } from "./nearest-edge.ts";
+import { PALETTES } from "./palettes.ts";
 import { picturePng } from "./picture-png.ts";
 import { listenToPointer } from "./pointer-events.ts";
 

@@ -1,6 +1,6 @@
 import { svg, type TemplateResult } from "lit-html";
 import type { EntityKind } from "../../../graph/model/entity.ts";
-import { lookOfKind } from "../state/kind-looks.ts";
+import { lookOfKind } from "../state/look-of-kind.ts";
 
 const SHAPES: Readonly<Record<EntityKind, TemplateResult>> = {
   Person: svg`<circle cx="8" cy="8" r="6" />`,

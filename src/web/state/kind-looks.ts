@@ -1,6 +1,4 @@
-import { computed } from "nanostores";
 import { ENTITY_KINDS, type EntityKind } from "../../../graph/model/entity.ts";
-import { $summary } from "./explorer.ts";
 
 /** How a kind is drawn: in the shape of one of Newsgraph's own kinds, in the colour of one. */
 export interface KindLook {
@@ -9,6 +7,9 @@ export interface KindLook {
 }
 
 const OWN: readonly KindLook[] = ENTITY_KINDS.map((kind) => ({ shape: kind, colour: kind }));
+
+/** Of a kind that nothing is known of. */
+export const FIRST_LOOK: KindLook = { shape: "Person", colour: "Person" };
 
 /** Every shape in every colour, Newsgraph's own four first; the first ones differ in both from one another. */
 const LOOKS: readonly KindLook[] = ENTITY_KINDS.flatMap((_, turn) =>
@@ -31,11 +32,4 @@ export function kindLooks(kinds: readonly string[]): ReadonlyMap<string, KindLoo
     ...OWN.map((look) => [look.shape, look] as const),
     ...others.map((kind, k) => [kind, free[k % free.length] as KindLook] as const),
   ]);
-}
-
-const $kindLooks = computed($summary, (summary) => kindLooks(summary?.kinds ?? []));
-
-/** The look of a kind of the open graph; of one that came into the database since it was opened, the first. */
-export function lookOfKind(kind: string): KindLook {
-  return $kindLooks.get().get(kind) ?? (LOOKS[0] as KindLook);
 }

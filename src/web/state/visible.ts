@@ -4,8 +4,10 @@ import { counts, type Evidence, filteredRelation } from "./evidence.ts";
 import { activeFilters, type Filters, NO_FILTERS } from "./filters.ts";
 import type { Picture } from "./picture.ts";
 
+type Filtered = Pick<Picture, "entities" | "relations" | "filters">;
+
 /** What passes the filters: relations as the statements that count make them, and entities of a kind that is shown. */
-export function visibleGraph({ entities, relations, filters }: Picture, evidence: Evidence): ShownGraph {
+export function visibleGraph({ entities, relations, filters }: Filtered, evidence: Evidence): ShownGraph {
   const shown = [...entities.values()].filter(({ kind }) => !filters.hiddenKinds.has(kind));
   const ids = new Set(shown.map(({ id }) => id));
   const passing = [...relations.values()].flatMap((relation) => {
@@ -57,7 +59,7 @@ export interface Facets {
   readonly disputed: number;
 }
 
-export function facetsOf(picture: Picture, evidence: Evidence): Facets {
+export function facetsOf(picture: Filtered, evidence: Evidence): Facets {
   const without = (name: keyof Filters) =>
     visibleGraph({ ...picture, filters: { ...picture.filters, [name]: NO_FILTERS[name] } }, evidence);
   const told = without("leastDocuments").relations;
@@ -91,7 +93,7 @@ function outletsOf(relationId: string, evidence: Evidence, filters: Filters): st
 }
 
 /** How many statements of the relations in sight fall on each day, whatever days are chosen: the dark bars of the time strip. */
-export function statementsPerDay(picture: Picture, evidence: Evidence): Map<string, number> {
+export function statementsPerDay(picture: Filtered, evidence: Evidence): Map<string, number> {
   const filters = { ...picture.filters, from: null, to: null };
   const { relations } = visibleGraph({ ...picture, filters }, evidence);
   const days = relations.flatMap(({ id }) =>
