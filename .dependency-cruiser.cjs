@@ -72,10 +72,18 @@ module.exports = {
       { path: "^(src/server|scripts|graph/(stores|reading|resolution))" },
     ),
     forbid(
+      "the-viewer-has-no-server",
+      "A file that is opened from disk asks nobody: of the page it takes what has no server behind it.",
+      { path: "^src/viewer" },
+      {
+        path: "^(src/(server|api)|scripts|graph/(stores|reading|resolution|cypher)|src/web/(api-client|commands|console|messages|state/(explorer|language|look-of-kind)))|node_modules/@?sigma",
+      },
+    ),
+    forbid(
       "server-does-not-draw",
       "The server knows no page.",
       { path: "^src/(server|api)" },
-      { path: "^(src/web|scripts)" },
+      { path: "^(src/(web|viewer)|scripts)" },
     ),
     forbid(
       "state-knows-no-page",

@@ -6,6 +6,7 @@ import type { GraphPart } from "../graph/model/graph-part.ts";
 import type { WhichPart } from "../graph/model/which-part.ts";
 import { choosePart } from "../graph/stores/choose-part.ts";
 import type { GraphStore } from "../graph/stores/graph-store.ts";
+import { readViewerPage } from "../src/server/viewer-page.ts";
 import { count } from "./count-words.ts";
 import { ExitCode, type SetExitCode, UsageError } from "./exit-code.ts";
 import { findEntity } from "./find-entity.ts";
@@ -13,6 +14,7 @@ import { progressBar } from "./progress-bar.ts";
 import { storeOption, withStore } from "./store-option.ts";
 import { untilInterrupted } from "./until-interrupted.ts";
 import { verifyExport } from "./verify-export.ts";
+import { VIEWER_PAGE } from "./viewer-page.ts";
 import { writeWholeFile } from "./whole-file.ts";
 
 interface Options {
@@ -110,7 +112,11 @@ async function writeFile(part: GraphPart, { output, ...options }: Order): Promis
     if (done % 100 === 0) bar.show(done, Math.max(done, total), total === 0 ? "reading" : "writing");
   };
   try {
-    const file = await prepareExport(part, { ...options, onItem });
+    const file = await prepareExport(part, {
+      ...options,
+      viewerPage: await readViewerPage(VIEWER_PAGE),
+      onItem,
+    });
     const { entities, relations, documents } = file.counts;
     total = 2 * (entities + relations + documents);
     await writeWholeFile(output, file.bytes());

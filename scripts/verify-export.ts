@@ -7,8 +7,10 @@ import { prepareExport } from "../graph/export/prepare-export.ts";
 import { type Recipe, readProvenance } from "../graph/export/provenance.ts";
 import { choosePart } from "../graph/stores/choose-part.ts";
 import type { GraphStore } from "../graph/stores/graph-store.ts";
+import { readViewerPage } from "../src/server/viewer-page.ts";
 import { ExitCode } from "./exit-code.ts";
 import { reasonOf } from "./find-files.ts";
+import { VIEWER_PAGE } from "./viewer-page.ts";
 
 /** How far into a file its head is looked for: a head names every entity that somebody chose by hand. */
 const HEAD_BYTES = 16_000_000;
@@ -25,7 +27,12 @@ export async function verifyExport(store: GraphStore, path: string, signal: Abor
     throw new Error(`${path} is in the format "${recipe.format}", which this Newsgraph does not write`);
   const choices = readChoices(recipe.choices);
   const part = await choosePart(store, choices.which, signal);
-  const file = await prepareExport(part, { ...choices, format, signal });
+  const file = await prepareExport(part, {
+    ...choices,
+    format,
+    viewerPage: await readViewerPage(VIEWER_PAGE),
+    signal,
+  });
   const difference = await firstDifference(bytesOf(path), file.bytes());
   if (difference === null) {
     process.stdout.write(`${path} is what ${store.name} tells: ${file.provenance.words[0]}\n`);

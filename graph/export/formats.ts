@@ -13,6 +13,7 @@ import { writeJsonLines } from "./write-json-lines.ts";
 import { writeNeo4jAdmin } from "./write-neo4j-admin.ts";
 import type { WriteFormat } from "./write-options.ts";
 import { writeParquet } from "./write-parquet.ts";
+import { writeViewer } from "./write-viewer.ts";
 
 /** A file format that other tools read. */
 export interface ExportFormat {
@@ -111,5 +112,13 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: "application/x-tar",
     specification: "https://neo4j.com/docs/operations-manual/5/import/",
     write: writeNeo4jAdmin,
+  },
+  {
+    name: "html",
+    label: "one HTML file to look into, with search, evidence and time",
+    extension: ".html",
+    mediaType: "text/html; charset=utf-8",
+    specification: "https://html.spec.whatwg.org",
+    write: writeViewer,
   },
 ];

@@ -10,6 +10,8 @@ const CHUNK = 1 << 16;
 
 export interface ExportOptions extends ExportChoices {
   readonly format: ExportFormat;
+  /** See WriteOptions. */
+  readonly viewerPage?: string | undefined;
   /** Hears of each entity, relation and document that is read, in both passes. */
   readonly onItem?: () => void;
   readonly signal?: AbortSignal | undefined;
@@ -25,7 +27,7 @@ export interface ExportFile {
 
 /** Reads a part of the graph once, for what the file's head tells of it; `bytes` reads it again. Throws what the signal says where it fires. */
 export async function prepareExport(part: GraphPart, options: ExportOptions): Promise<ExportFile> {
-  const { format, evidence, exactCells = false, places, signal, onItem = () => {} } = options;
+  const { format, evidence, exactCells = false, places, viewerPage, signal, onItem = () => {} } = options;
   const onEach = () => {
     signal?.throwIfAborted();
     onItem();
@@ -39,7 +41,13 @@ export async function prepareExport(part: GraphPart, options: ExportOptions): Pr
   });
   const watched = unchangedPart(part, hash, onEach);
   const write = () =>
-    format.write(watched, { provenance, evidence, exactCells, ...(places ? { places } : {}) });
+    format.write(watched, {
+      provenance,
+      evidence,
+      exactCells,
+      ...(places ? { places } : {}),
+      ...(viewerPage !== undefined ? { viewerPage } : {}),
+    });
   return { counts, provenance, bytes: () => inChunks(write()) };
 }
 

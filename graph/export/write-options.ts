@@ -1,5 +1,6 @@
 import type { GraphPart } from "../model/graph-part.ts";
 import type { Provenance } from "./provenance.ts";
+import type { QuoteLength } from "./redaction/redaction.ts";
 
 /** Where an entity stands in a picture; y grows upwards. */
 export interface Place {
@@ -16,6 +17,10 @@ export interface WriteOptions {
   readonly exactCells?: boolean;
   /** By the entity's id, where a picture is known. */
   readonly places?: ReadonlyMap<string, Place>;
+  /** How much of the articles is quoted; without it, as much as the format is usually made with. */
+  readonly quote?: QuoteLength;
+  /** The text of dist/viewer/viewer.html, which the HTML file needs. */
+  readonly viewerPage?: string;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface AppOptions {
   /** What every question must carry in its x-newsgraph-token header. */
   readonly token: string;
   readonly pageFiles: ReadonlyMap<string, PageFile>;
+  /** What HTML files are made of; without it none is. */
+  readonly viewerPage?: string | undefined;
   /** Without it the server reads no files. */
   readonly reading?: FileReading | undefined;
   /** Fires when the server closes: streams end, and what is read stops. */
@@ -37,7 +39,7 @@ const AT_ONCE = { questions: 64, queries: 8, files: 2, exports: 4 };
 /** The server's routes over one store: src/api/contract.ts tells each question and its answer. */
 export function createApp(
   store: GraphStore,
-  { hosts, password, token, pageFiles, reading, closing }: AppOptions,
+  { hosts, password, token, pageFiles, viewerPage, reading, closing }: AppOptions,
 ): Hono {
   const app = new Hono();
   app.use(protectPage());
@@ -59,7 +61,7 @@ export function createApp(
 
   const reads = reading ? { endings: reading.endings, bytes: MAX_FILES_BYTES } : null;
   app.route("/", storeRoutes(store, reads));
-  app.route("/", exportRoutes(store));
+  app.route("/", exportRoutes(store, viewerPage));
   app.all("/api/*", (context) => jsonAnswer(context, { error: "There is no such question." }, 404));
 
   app.get("*", (context) => {

@@ -25,7 +25,7 @@ const ExportQuestion = z.object({
 });
 
 /** Files of a part of the graph, which travel while they are written. Whoever leaves stops it. */
-export function exportRoutes(store: GraphStore): Hono {
+export function exportRoutes(store: GraphStore, viewerPage?: string): Hono {
   const app = new Hono();
   app.get("/api/formats", (context) => {
     const formats = EXPORT_FORMATS.map(({ name, label, extension }) => ({ name, label, extension }));
@@ -43,6 +43,7 @@ export function exportRoutes(store: GraphStore): Hono {
       evidence: question.evidence ?? true,
       ...(places ? { places: new Map(places) } : {}),
       format,
+      viewerPage,
       signal,
     });
     context.header("Content-Disposition", `attachment; filename="newsgraph${format.extension}"`);

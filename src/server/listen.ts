@@ -1,4 +1,5 @@
 import { type AddressInfo, isIPv6 } from "node:net";
+import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { createApp } from "./app.ts";
@@ -6,6 +7,7 @@ import type { FileReading } from "./file-reading.ts";
 import { makeToken } from "./guard.ts";
 import { isLoopback, ownNames } from "./own-names.ts";
 import { loadPageFiles } from "./page-files.ts";
+import { readViewerPage } from "./viewer-page.ts";
 
 export interface ListenOptions {
   readonly host: string;
@@ -44,6 +46,7 @@ export async function listen(
     password,
     token,
     pageFiles: await loadPageFiles(pageFolder, token),
+    viewerPage: await readViewerPage(join(pageFolder, "../viewer/viewer.html")),
     reading,
     closing: closing.signal,
   });
