@@ -35,8 +35,8 @@ function pageOf(html: string, script: string, style: string): string {
     "form-action 'none'",
   ].join("; ");
   return html
-    .replace(/\n?\s*<script type="module"[^>]*><\/script>/, "")
-    .replace(/\n?\s*<link rel="stylesheet"[^>]*>/g, "")
+    .replace(/<script type="module"[^<>]*><\/script>/, "")
+    .replace(/<link rel="stylesheet"[^<>]*>/g, "")
     .replace(
       '<meta charset="utf-8" />',
       (charset) => `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
