@@ -110,7 +110,7 @@ describe.skipIf((!chromiumPath || !hasNeo4j) && !mayNotSkip)("the explorer over 
   it("is taken along as GEXF with its properties", async () => {
     const downloaded = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export" }).click();
-    await page.locator("#export").getByLabel("As").selectOption("gexf");
+    await page.locator("#export").getByLabel("As", { exact: true }).selectOption("gexf");
     await page.getByRole("button", { name: "Save" }).click();
     const text = readFileSync(await (await downloaded).path(), "utf8");
     expect(text).toContain('title="released"');

@@ -242,7 +242,7 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
     ["png", "newsgraph.png", /PNG/],
   ])("saves what is shown as %s", async (format, name, holds) => {
     await page.getByRole("button", { name: "Export" }).click();
-    await page.locator("#export").getByLabel("As").selectOption(format);
+    await page.locator("#export").getByLabel("As", { exact: true }).selectOption(format);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Save" }).click(),
@@ -255,7 +255,7 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
   it("saves what is around somebody, the ways between two and everything, with sentences or without", async () => {
     const save = async (target: RegExp, evidence: boolean) => {
       await page.keyboard.press("x");
-      await page.locator("#export").getByLabel("As").selectOption("graphology");
+      await page.locator("#export").getByLabel("As", { exact: true }).selectOption("graphology");
       await page.getByRole("radio", { name: target }).check();
       await page.getByRole("checkbox", { name: /With sentences/ }).setChecked(evidence);
       const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);

@@ -31,12 +31,12 @@ export function exportPanel(toPng: () => Promise<Blob>, close: () => void): Temp
     <form method="dialog"><button aria-label=${words.close}>✕</button></form>
     <h2>${words.title}</h2>
     <form class="export-form" @submit=${save}>
-      <label>${words.format}
-        <select @change=${(event: Event) => choose({ format: chosenIn(event) })}>
+      <p class="row"><label for="export-format">${words.format}</label>
+        <select id="export-format" @change=${(event: Event) => choose({ format: chosenIn(event) })}>
           ${$formats.get().map(({ name, label, extension }) => option(name, `${label} (${extension})`, choice.format))}
           ${option(PICTURE, words.picture, choice.format)}
         </select>
-      </label>
+      </p>
       <fieldset ?disabled=${isPicture}>
         <legend>${words.which}</legend>
         ${targets.map(
@@ -46,10 +46,10 @@ export function exportPanel(toPng: () => Promise<Blob>, close: () => void): Temp
         )}
         ${
           target.name === "around"
-            ? html`<label>${words.depth}
-                <select @change=${(event: Event) => choose({ depth: Number(chosenIn(event)) })}>
+            ? html`<p class="row"><label for="export-depth">${words.depth}</label>
+                <select id="export-depth" @change=${(event: Event) => choose({ depth: Number(chosenIn(event)) })}>
                   ${DEPTHS.map((depth) => option(String(depth), String(depth), String(choice.depth)))}
-                </select></label>`
+                </select></p>`
             : nothing
         }
       </fieldset>
