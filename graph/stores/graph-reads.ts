@@ -29,6 +29,7 @@ type GraphReads = Omit<
   | "rebuildIndexes"
   | "query"
   | "queryBatches"
+  | "keep"
   | "tellProgress"
   | "progress"
   | "close"
@@ -76,6 +77,9 @@ export function graphReads(rows: GraphRows): GraphReads {
     searchDocuments: (text, limit) => searchDocuments(rows, text, limit),
     subgraph: (selection) => subgraph(rows, selection),
     part: async (selection) => partOfRows(rows, await idsOf(rows, selection)),
+    views: async () => (await rows.viewHeaders()).sort(byId),
+    view: async (id) => (await rows.views([id]))[0] ?? null,
+    notes: async (about) => (await rows.notes(about ?? "all")).sort(byId),
   };
 }
 

@@ -2,7 +2,9 @@ import type { Document, DocumentHeader } from "../model/document.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Figure } from "../model/figure.ts";
 import type { NewsSource } from "../model/news-source.ts";
+import type { Note } from "../model/note.ts";
 import type { Relation, RelationKey } from "../model/relation.ts";
+import type { SavedView, SavedViewHeader } from "../model/saved-view.ts";
 import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
 import type { PathSource } from "../paths/find-paths.ts";
@@ -101,4 +103,8 @@ export interface GraphRows {
   surest(relations: readonly RelationKey[]): Promise<Statement[]>;
   /** Statements by the first ten characters of their date. */
   days(): Promise<DayRow[]>;
+  viewHeaders(): Promise<SavedViewHeader[]>;
+  views(ids: readonly string[]): Promise<SavedView[]>;
+  /** About some entities or relations; all there are for "all". */
+  notes(about: Ids): Promise<Note[]>;
 }

@@ -9,9 +9,12 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Figure } from "../model/figure.ts";
 import type { FoundDocument } from "../model/found-document.ts";
 import type { GraphPart } from "../model/graph-part.ts";
+import type { KeepsakeChange } from "../model/keepsake.ts";
 import type { NewsSource } from "../model/news-source.ts";
+import type { Note } from "../model/note.ts";
 import type { Reading } from "../model/reading.ts";
 import type { Relation } from "../model/relation.ts";
+import type { SavedView, SavedViewHeader } from "../model/saved-view.ts";
 import type { Statement } from "../model/statement.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood, Subgraph } from "../model/subgraph.ts";
 import type { Timeline } from "../model/timeline.ts";
@@ -109,6 +112,11 @@ export interface Relink extends Pick<MentionEdge, "documentId" | "entityId" | "l
 /** A store cannot be opened or reached; the message says what was wrong and what to do, without credentials. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
+}
+
+/** A view or a note was changed or taken away since it was read, or its id is taken. */
+export class KeepsakeConflict extends Error {
+  override readonly name = "KeepsakeConflict";
 }
 
 /** A relink does not fit what the store holds: another program may have changed it. */
@@ -252,6 +260,19 @@ export interface GraphStore {
    * nothing is told any more are gone. Throws where a document does not mention `entityId`, or mentions `to` already.
    */
   relink(changes: readonly Relink[]): Promise<void>;
+
+  /** The views that people saved. */
+  views(): Promise<SavedViewHeader[]>;
+  /** Null for an unknown id. */
+  view(id: string): Promise<SavedView | null>;
+  /** The notes about some entities or relations, or all. They stay when what they are about goes, whatever takes it away. */
+  notes(about?: readonly string[]): Promise<Note[]>;
+
+  /**
+   * Writes views and notes and takes them away, all or nothing, in one transaction. Throws KeepsakeConflict where one is
+   * no longer as it was before the change; to take away what is gone already is none. Cypher sees them as `:View` and `:Note`.
+   */
+  keep(changes: readonly KeepsakeChange[]): Promise<void>;
 
   /**
    * Tells every program that has this store open how far a build is, and null that it is over. What was told is forgotten

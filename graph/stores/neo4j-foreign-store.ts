@@ -45,6 +45,7 @@ export async function openForeignStore(client: Neo4jClient): Promise<GraphStore>
     restore: async () => refuse(),
     remove: async () => refuse(),
     relink: async () => refuse(),
+    keep: async () => refuse(),
     strays: async () => [],
     rebuild: async () => refuse(),
     rebuildIndexes: async () => refuse(),
@@ -134,5 +135,8 @@ function foreignRows(reads: Neo4jReads, read: Read, schema: ForeignSchema): Grap
     newest: none,
     disputed: none,
     days: none,
+    viewHeaders: none,
+    views: none,
+    notes: none,
   };
 }

@@ -1,3 +1,5 @@
+import type { Note } from "../model/note.ts";
+import type { SavedView, SavedViewHeader } from "../model/saved-view.ts";
 import type { DayRow, Ends, GraphRows, Ids } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import { NAMES_INDEX, TEXTS_INDEX } from "./names-index.ts";
@@ -148,6 +150,20 @@ export function neo4jRows(read: Read): GraphRows {
     disputed: (limit) => all(DISPUTED, { limit: BigInt(limit) }, toRelation),
     neighbours: async (id) => rowsOfColumns(await read(NEIGHBOURS, { id })),
     ...pathRows(read),
+    viewHeaders: () =>
+      all(`MATCH (k:View) RETURN k ${VIEW_HEADER} AS properties`, {}, toKeepsake<SavedViewHeader>),
+    views: (ids) =>
+      all(
+        "UNWIND $ids AS id MATCH (k:View {id: id}) RETURN properties(k) AS properties",
+        { ids },
+        toKeepsake<SavedView>,
+      ),
+    notes: (about) =>
+      all(
+        `MATCH (k:Note) ${chosen("k.about", about)} RETURN properties(k) AS properties`,
+        { ids: about },
+        toKeepsake<Note>,
+      ),
     days: async () => {
       const dated = (await read(DAYS)) as unknown as DayRow[];
       const sum = dated.reduce((total, { statements }) => total + statements, 0);
@@ -155,6 +171,12 @@ export function neo4jRows(read: Read): GraphRows {
       return [...dated, { day: null, statements: Number(counted?.statements) - sum }];
     },
   };
+}
+
+const VIEW_HEADER = "{.id, .name, .note, .savedAt, .changedAt}";
+
+function toKeepsake<Item>({ properties }: Row): Item {
+  return properties as Item;
 }
 
 const PROMINENCE = "e.documentCount DESC, e.mentionCount DESC, e.id";

@@ -17,7 +17,7 @@ const SORTED_BY = [
 
 /** The constraints' names carry the model's version, so that no node is needed to say it. Of names there is a full-text index alone: the others refuse a name of more than 32 kB. */
 const SCHEMA = [
-  ...["Document", "Entity", "Statement", "Figure"].map(
+  ...["Document", "Entity", "Statement", "Figure", "View", "Note"].map(
     (label) =>
       `CREATE CONSTRAINT newsgraph_v${MODEL_VERSION}_${label.toLowerCase()} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
   ),

@@ -2,6 +2,7 @@ import { graphReads } from "./graph-reads.ts";
 import type { GraphStore } from "./graph-store.ts";
 import { rebuild, strays } from "./neo4j-check.ts";
 import type { Neo4jClient } from "./neo4j-client.ts";
+import { keep } from "./neo4j-keep.ts";
 import { addDocuments, allOrigins } from "./neo4j-origins.ts";
 import { neo4jProgress } from "./neo4j-progress.ts";
 import { relinkMentions } from "./neo4j-relink.ts";
@@ -32,6 +33,7 @@ export async function openNeo4jStore(client: Neo4jClient): Promise<GraphStore> {
         addDocuments(run, records, { origins: origins.map((origin) => ({ ...origin, before: null })) }),
       ),
     remove: (ids) => write((run) => removeDocuments(run, ids)),
+    keep: (changes) => write((run) => keep(run, changes)),
     relink: (changes) => write((run) => relinkMentions(run, changes)),
     origins: () => allOrigins(read),
     strays: () => strays(read),

@@ -87,6 +87,8 @@ function readGraph(database: SqliteDatabase, path: string): PropertyGraph {
   addNodes("entities", "Entity", entityProperties);
   addNodes("statements", "Statement", statementProperties);
   addNodes("figures", "Figure", figureProperties);
+  addNodes("views", "View", keepsakeProperties);
+  addNodes("notes", "Note", keepsakeProperties);
   const mentions = listsOf(`SELECT documentId, entityId, ${MENTION_COLUMNS} FROM mentions`);
   for (const [documentId, entityId, ...values] of mentions.lists)
     addEdge(documentId, entityId, new RowRelationship("MENTIONS", values, mentionRowProperties));
@@ -149,6 +151,7 @@ const documentProperties = ({ number, ...row }: Row) => documentNode(row as unkn
 const entityProperties = (row: Row) => entityNode(toEntity(row)).properties;
 const statementProperties = (row: Row) => statementNode(toStatement(row)).properties;
 const figureProperties = (row: Row) => figureNode({ ...row } as unknown as Figure).properties;
+const keepsakeProperties = (row: Row) => row as Properties;
 const relationProperties = (row: Row) => relationEdge(toRelation(row)).properties;
 
 const MENTION_COLUMNS = "starts, ends, names, linkedFrom, linkScore, linkReasons, notLinkedTo";

@@ -1,4 +1,5 @@
 import { NAME_RANK_SQL, RANK_ROOM } from "./name-rank.ts";
+import { KEEPSAKES } from "./sqlite-schema.ts";
 
 /** What makes a file of one version (the key) a file of the next. Each runs in one transaction, after a copy of the file. */
 export const MIGRATIONS: Readonly<Record<number, string>> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Readonly<Record<number, string>> = {
     DROP TABLE oldNames;
     CREATE INDEX relationsByEnds ON relations (subject, object);
   `,
+  6: KEEPSAKES,
 };

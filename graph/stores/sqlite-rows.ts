@@ -1,6 +1,8 @@
 import type { Document, DocumentHeader } from "../model/document.ts";
 import type { Figure } from "../model/figure.ts";
+import type { Note } from "../model/note.ts";
 import { relationId } from "../model/relation.ts";
+import type { SavedView, SavedViewHeader } from "../model/saved-view.ts";
 import type { DayRow, Ends, GraphRows, Ids, NeighbourRow } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import { preparedOnce, type SqliteDatabase } from "./sqlite-database.ts";
@@ -123,6 +125,10 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
         ([id, type, count, documentCount]): NeighbourRow => ({ id, type, count, documentCount }),
       ),
     ...pathRows(database),
+    viewHeaders: async () =>
+      all("SELECT id, name, note, savedAt, changedAt FROM views", [], plain<SavedViewHeader>),
+    views: async (ids) => chosen("SELECT * FROM views", "id", ids, plain<SavedView>),
+    notes: async (about) => chosen("SELECT * FROM notes", "about", about, plain<Note>),
     days: async () =>
       all(
         "SELECT substr(date, 1, 10) AS day, count(*) AS statements FROM statements GROUP BY day",

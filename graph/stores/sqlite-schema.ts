@@ -2,13 +2,25 @@
 export const APPLICATION_ID = 0x4e455753;
 
 /** Goes up with every change of SCHEMA; in the file's `user_version`. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
+
+/** Version 7 and later. */
+export const KEEPSAKES = `CREATE TABLE views (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, note TEXT NOT NULL, address TEXT NOT NULL,
+  savedAt TEXT NOT NULL, changedAt TEXT NOT NULL
+) STRICT;
+CREATE TABLE notes (
+  id TEXT PRIMARY KEY, about TEXT NOT NULL, text TEXT NOT NULL, writtenAt TEXT NOT NULL, changedAt TEXT NOT NULL
+) STRICT;
+CREATE INDEX notesByAbout ON notes (about);
+`;
 
 /**
  * Columns are called like the properties of the model. Lists are JSON, truths are 0 and 1. `relations` holds what
  * deriveRelations makes of `statements`; `names` the folded words of every name and alias, to search by beginnings,
  * `nameRows` the row ids of an entity's names there, and `nameWords` each word once, of those that are tolerated when they
  * are written wrongly; `texts` the folded words of every document, by its `number`. `origins` is the journal of builds.
+ * `views` and `notes` are what people wrote: a note names what it is about, which need not be there.
  * No part of the graph are `graphVersion`, one row whose number goes up with every change of it, and `builds`, a row for
  * each program that builds: `toldAt` in milliseconds since 1970.
  */
@@ -77,7 +89,7 @@ CREATE TABLE nameWords (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE texts USING fts5 (
   title, words, content = '', tokenize = "unicode61 remove_diacritics 2"
 );
-CREATE TABLE graphVersion (version INTEGER NOT NULL) STRICT;
+${KEEPSAKES}CREATE TABLE graphVersion (version INTEGER NOT NULL) STRICT;
 INSERT INTO graphVersion VALUES (0);
 CREATE TABLE builds (
   id TEXT PRIMARY KEY, processId INTEGER NOT NULL, toldAt INTEGER NOT NULL,

@@ -11,6 +11,7 @@ import { searchProcedures } from "./search-procedures.ts";
 import { rebuild, rebuildIndexes, strays } from "./sqlite-check.ts";
 import { changingGraph, graphVersion, inWords, openSqliteDatabase, preparedOnce } from "./sqlite-database.ts";
 import { sqliteGraph } from "./sqlite-graph.ts";
+import { keep } from "./sqlite-keep.ts";
 import { addDocuments, allOrigins } from "./sqlite-origins.ts";
 import { sqliteProgress } from "./sqlite-progress.ts";
 import { relinkMentions } from "./sqlite-relink.ts";
@@ -67,6 +68,7 @@ export function openSqliteStore(path: string): GraphStore {
         addDocuments(prepare, records, { origins: origins.map((origin) => ({ ...origin, before: null })) }),
       ),
     remove: async (ids) => change(() => removeDocuments(prepare, ids)),
+    keep: async (changes) => change(() => keep(prepare, changes)),
     relink: async (changes) => change(() => relinkMentions(prepare, changes)),
     origins: async () => allOrigins(prepare),
     strays: async () => inWords(path, () => strays(prepare)),

@@ -1,5 +1,6 @@
 import type { Reading } from "../model/reading.ts";
 import { endsFit } from "../ontology/relation-types.ts";
+import { storableValue } from "./storable-value.ts";
 
 /**
  * The reading as every store can hold it: lone surrogates and NUL become U+FFFD (of the same length, so that offsets
@@ -7,7 +8,7 @@ import { endsFit } from "../ontology/relation-types.ts";
  * listed, or a relation whose ends do not fit its type.
  */
 export function storableReading(reading: Reading): Reading {
-  const { document, mentions, entities, statements, figures } = storable(reading) as Reading;
+  const { document, mentions, entities, statements, figures } = storableValue(reading) as Reading;
   const kinds = new Map(entities.map((entity) => [entity.id, entity.kind]));
   const kindOf = (id: string, where: string) => {
     const kind = kinds.get(id);
@@ -37,13 +38,4 @@ export function storableReading(reading: Reading): Reading {
       if (entity !== null) kindOf(entity, `figure ${id}`);
   }
   return { document, mentions, entities, statements: [...byId.values()], figures: [...figuresById.values()] };
-}
-
-const UNSTORABLE = /\p{Surrogate}|\0/gu;
-
-function storable(value: unknown): unknown {
-  if (typeof value === "string") return value.replace(UNSTORABLE, "\uFFFD");
-  if (Array.isArray(value)) return value.map(storable);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, storable(item)]));
 }
