@@ -16,12 +16,14 @@ import { readCommand } from "./read.ts";
 import { restoreCommand } from "./restore.ts";
 import { serveCommand } from "./serve.ts";
 import { startCommand } from "./start.ts";
+import { viewsCommand } from "./views.ts";
 
 const COMMANDS = [
   buildCommand,
   readCommand,
   queryCommand,
   linksCommand,
+  viewsCommand,
   exportCommand,
   importCommand,
   openCommand,

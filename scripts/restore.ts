@@ -56,11 +56,11 @@ async function restoreFile(path: string, name: string, { store: uri, merge }: Op
       const bar = progressBar("documents");
       try {
         const onProgress = (done: number) => bar.show(done, documents);
-        const { added } = await restoreBackup(store, linesOf(path), { signal, onProgress });
+        const { added, keepsakes } = await restoreBackup(store, linesOf(path), { signal, onProgress });
         bar.stop();
         const there = documents - added;
         process.stdout.write(
-          `Restored ${count(added, "document")} to ${store.name}${there > 0 ? `; ${count(there, "was", "were")} there already` : ""}.\n`,
+          `Restored ${count(added, "document")}${keepsakes > 0 ? ` and ${count(keepsakes, "view or note", "views and notes")}` : ""} to ${store.name}${there > 0 ? `; ${count(there, "was", "were")} there already` : ""}.\n`,
         );
       } finally {
         bar.stop();

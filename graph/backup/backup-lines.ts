@@ -1,15 +1,21 @@
 import { createHash } from "node:crypto";
 import { z } from "zod/mini";
+import { NoteSchema, ViewSchema } from "../keepsakes/keepsake-schema.ts";
 import type { DocumentRecord } from "../model/document-record.ts";
 import { ENTITY_KINDS } from "../model/entity.ts";
+import type { Note } from "../model/note.ts";
+import type { SavedView } from "../model/saved-view.ts";
 
-/** Goes up with every change of the lines. */
-const BACKUP_VERSION = 1;
+/** Goes up with every change of the lines. From 2 on views and notes stand behind the documents. */
+const BACKUP_VERSION = 2;
 
 /** A document as a line of a backup. */
 export interface BackedUp extends DocumentRecord {
   readonly origins: readonly string[];
 }
+
+/** What a line between the first and the last holds. */
+export type BackupItem = BackedUp | { readonly view: SavedView } | { readonly note: Note };
 
 /** What the last line tells of those before it. */
 export interface Seal {
@@ -39,7 +45,7 @@ const SAID = {
   date: MaybeText,
 };
 
-const Line = z.strictObject({
+const DocumentLine = z.strictObject({
   document: z.strictObject({
     id: Id,
     title: Text,
@@ -97,6 +103,12 @@ const Line = z.strictObject({
   ),
 });
 
+const LINES = {
+  document: DocumentLine,
+  view: z.strictObject({ view: ViewSchema }),
+  note: z.strictObject({ note: NoteSchema }),
+};
+
 const Head = z.object({ newsgraph: z.literal("backup"), version: z.int(), documents: z.int() });
 const LastLine = z.strictObject({ lines: z.int(), sha256: z.string() });
 
@@ -120,6 +132,14 @@ export function recordLine({ document, origins, entities, mentions, statements, 
 
 function inOrder(item: object): object {
   return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export function viewLine(view: SavedView): string {
+  return `${JSON.stringify({ view: inOrder(view) })}\n`;
+}
+
+export function noteLine(note: Note): string {
+  return `${JSON.stringify({ note: inOrder(note) })}\n`;
 }
 
 /** Counts and sums the lines of a backup as they pass. */
@@ -152,12 +172,14 @@ export function parseSeal(line: string): Seal | null {
   return seal.success ? seal.data : null;
 }
 
-/** Throws Error, in words, for what is no document's line; `number` is that of the line, from 1. */
-export function parseRecord(line: string, number: number): BackedUp {
-  const record = Line.safeParse(json(line));
-  if (record.success) return record.data as BackedUp;
-  const [issue] = record.error.issues;
-  throw new Error(`line ${number} is no document: ${issue?.path.join(".") || "the line"}: ${issue?.message}`);
+/** Throws Error, in words, for the line of no document, view or note; `number` is that of the line, from 1. */
+export function parseItem(line: string, number: number): BackupItem {
+  const value = json(line);
+  const what = (["view", "note"] as const).find((name) => Object.hasOwn(Object(value), name)) ?? "document";
+  const item = LINES[what].safeParse(value);
+  if (item.success) return item.data as BackupItem;
+  const [issue] = item.error.issues;
+  throw new Error(`line ${number} is no ${what}: ${issue?.path.join(".") || "the line"}: ${issue?.message}`);
 }
 
 function json(line: string): unknown {

@@ -1,7 +1,8 @@
+import { mergeKeepsakes } from "../keepsakes/merge-keepsakes.ts";
 import type { GraphStore } from "../stores/graph-store.ts";
-import { type BackedUp, parseHead, parseRecord, parseSeal, sealing } from "./backup-lines.ts";
+import { type BackupItem, parseHead, parseItem, parseSeal, sealing } from "./backup-lines.ts";
 
-/** Documents that are written together. */
+/** Documents, views or notes that are written together. */
 const BATCH = 50;
 
 export interface Restored {
@@ -9,6 +10,8 @@ export interface Restored {
   readonly documents: number;
   /** Of these, those that the store did not hold. */
   readonly added: number;
+  /** Views and notes that the store did not hold so. */
+  readonly keepsakes: number;
 }
 
 /** Reads the lines of a backup and throws Error, in words, where they are not whole and as they were written. Returns how many documents there are. */
@@ -22,8 +25,7 @@ export async function verifyBackup(lines: AsyncIterable<string>): Promise<number
       sealed.add(`${held}\n`);
       if (number === 1) parseHead(held);
       else {
-        parseRecord(held, number);
-        documents += 1;
+        if ("document" in parseItem(held, number)) documents += 1;
       }
     }
     held = line;
@@ -38,21 +40,25 @@ export async function verifyBackup(lines: AsyncIterable<string>): Promise<number
   return documents;
 }
 
-/** Writes a verified backup into the store; documents that are there already stay. Run again, it goes on where it was stopped. */
+/** Writes a verified backup into the store; documents that are there already stay, as do views and notes (merge-keepsakes.ts). Run again, it goes on where it was stopped. */
 export async function restoreBackup(
   store: GraphStore,
   lines: AsyncIterable<string>,
   { onProgress = () => {}, signal }: { onProgress?: (done: number) => void; signal?: AbortSignal } = {},
 ): Promise<Restored> {
   const known = new Set(await store.documentIds());
-  let batch: BackedUp[] = [];
-  let documents = 0;
-  let added = 0;
+  let batch: BackupItem[] = [];
+  let [documents, added, keepsakes] = [0, 0, 0];
   const flush = async () => {
-    const origins = batch.flatMap(({ document: { id }, origins }) =>
+    const records = batch.filter((item) => "document" in item);
+    const origins = records.flatMap(({ document: { id }, origins }) =>
       origins.map((origin) => ({ origin, documentId: id })),
     );
-    if (batch.length > 0) added += (await store.restore(batch, origins)).length;
+    if (records.length > 0) added += (await store.restore(records, origins)).length;
+    const views = batch.flatMap((item) => ("view" in item ? item.view : []));
+    const notes = batch.flatMap((item) => ("note" in item ? item.note : []));
+    const merged = await mergeKeepsakes(store, { views, notes });
+    keepsakes += merged.added + merged.beside;
     batch = [];
     onProgress(documents);
   };
@@ -61,11 +67,11 @@ export async function restoreBackup(
     number += 1;
     if (number === 1 || parseSeal(line)) continue;
     signal?.throwIfAborted();
-    const record = parseRecord(line, number);
-    documents += 1;
-    if (!known.has(record.document.id)) batch.push(record);
+    const item = parseItem(line, number);
+    if ("document" in item) documents += 1;
+    if (!("document" in item && known.has(item.document.id))) batch.push(item);
     if (batch.length === BATCH) await flush();
   }
   await flush();
-  return { documents, added };
+  return { documents, added, keepsakes };
 }

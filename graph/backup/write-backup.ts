@@ -1,6 +1,6 @@
 import { groupBy } from "../model/group-by.ts";
 import type { GraphStore } from "../stores/graph-store.ts";
-import { headLine, recordLine, sealing } from "./backup-lines.ts";
+import { headLine, noteLine, recordLine, sealing, viewLine } from "./backup-lines.ts";
 
 /** How many documents are read together. */
 const CHUNK = 50;
@@ -11,8 +11,8 @@ export interface BackupOptions {
 }
 
 /**
- * The store as lines of JSON: a head, a line for each document by id with all that it tells, and a last line that counts
- * and sums them. Entities, counts and relations follow from these. The same graph gives the same bytes in every store.
+ * The store as lines of JSON: a head, a line for each document by id with all that it tells, for each view and each
+ * note that people wrote, and a last line that counts and sums them. Entities, counts and relations follow from these. The same graph gives the same bytes in every store.
  */
 export async function* writeBackup(
   store: GraphStore,
@@ -34,5 +34,10 @@ export async function* writeBackup(
     }
     onProgress(Math.min(at + CHUNK, ids.length), ids.length);
   }
+  for (const { id } of await store.views()) {
+    const view = await store.view(id);
+    if (view) yield pass(viewLine(view));
+  }
+  for (const note of await store.notes()) yield pass(noteLine(note));
   yield `${JSON.stringify(sealed.seal())}\n`;
 }

@@ -2,6 +2,7 @@ import { groupBy } from "../model/group-by.ts";
 import type { GraphStore } from "../stores/graph-store.ts";
 import { entityFaults, relationFaults } from "./entity-faults.ts";
 import type { Fault } from "./fault.ts";
+import { keepsakeFaults } from "./keepsake-faults.ts";
 import { recordFaults } from "./record-faults.ts";
 
 /** How many documents or entities are looked at together. */
@@ -33,6 +34,7 @@ export async function* checkStore(
     signal?.throwIfAborted();
   };
   yield* await store.strays();
+  yield* keepsakeFaults(store);
   if (repair) await store.rebuildIndexes();
   for (const ids of chunks(documentIds)) {
     for (const record of await store.records(ids)) yield* recordFaults(record);

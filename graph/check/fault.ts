@@ -12,6 +12,10 @@ export const RULES = {
   "entity-told-of": { promise: "something is told of every entity", derived: true },
   relation: { promise: "a relation is what its statements add up to", derived: true },
   index: { promise: "the search indexes hold what the graph holds", derived: true },
+  keepsake: {
+    promise: "what people wrote is whole: its id, its text, what it is about, its times",
+    derived: false,
+  },
   stray: { promise: "nothing stands apart from its document or its ends", derived: false },
   file: { promise: "the file is whole", derived: false },
 } as const;

@@ -18,6 +18,16 @@ export interface KeepsakeChange {
   readonly after: Keepsake | null;
 }
 
+/** What became of views and notes that were brought. */
+export interface Merged {
+  /** New ones. */
+  readonly added: number;
+  /** Those that were there already, as they are. */
+  readonly known: number;
+  /** Those that are there with another content: each stands beside the other. */
+  readonly beside: number;
+}
+
 export function isView(keepsake: Keepsake): keepsake is SavedView {
   return keepsake.id.startsWith("view:");
 }

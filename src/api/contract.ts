@@ -6,8 +6,11 @@ import type { CountedEntity } from "../../graph/model/entity.ts";
 import type { Evidence } from "../../graph/model/evidence.ts";
 import type { Figure } from "../../graph/model/figure.ts";
 import type { FoundDocument } from "../../graph/model/found-document.ts";
+import type { Merged } from "../../graph/model/keepsake.ts";
 import type { NewsSource } from "../../graph/model/news-source.ts";
+import type { Note } from "../../graph/model/note.ts";
 import type { Relation } from "../../graph/model/relation.ts";
+import type { SavedView, SavedViewHeader } from "../../graph/model/saved-view.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood } from "../../graph/model/subgraph.ts";
 import type { Timeline } from "../../graph/model/timeline.ts";
@@ -236,6 +239,63 @@ export interface ExportQuestion {
   /** Where entities stand in the picture, y upwards. */
   readonly places?: readonly (readonly [id: string, x: number, y: number])[] | undefined;
 }
+
+/**
+ * GET /api/views — the views that people saved, the one that changed last first.
+ * GET /api/view?id=ID — one of them, with its address; 404 for an unknown id.
+ */
+export interface ViewsAnswer {
+  readonly views: readonly SavedViewHeader[];
+}
+export type ViewAnswer = SavedView;
+
+/** What a change was made of; null for something new. */
+export type Before = { readonly id: string; readonly changedAt: string } | null;
+
+/**
+ * POST /api/save-view — answers with the view as it is saved. Without an address it keeps its own.
+ * 409 where it is no longer as it was before the change, as for the next two.
+ */
+export interface SaveViewQuestion {
+  readonly before: Before;
+  readonly name: string;
+  readonly note: string;
+  readonly address?: string | undefined;
+}
+export type SaveViewAnswer = SavedViewHeader;
+
+/** POST /api/save-note — answers with the note as it is saved. */
+export interface SaveNoteQuestion {
+  readonly before: Before;
+  readonly about: string;
+  readonly text: string;
+}
+export type SaveNoteAnswer = Note;
+
+/** POST /api/remove-keepsake — takes a view or a note away; what is gone already stays gone. */
+export type RemoveKeepsakeQuestion = Exclude<Before, null>;
+
+/** GET /api/notes?about=ID — the notes about some entities and relations, or the last 500 of all; those that changed last first. */
+export interface NotesAnswer {
+  readonly notes: readonly Note[];
+  /** Of all that were asked for. */
+  readonly count: number;
+  /** Whom they are about, and the ends of relations. */
+  readonly entities: readonly ShownEntity[];
+  /** What notes are about and the graph does not hold now. */
+  readonly missing: readonly string[];
+}
+
+/** GET /api/noted — the ids of the entities and relations that have notes. */
+export interface NotedAnswer {
+  readonly ids: readonly string[];
+}
+
+/**
+ * GET /api/export-views — all views and notes as a file (graph/keepsakes/keepsake-file.ts).
+ * POST /api/import-views — such a file, at most 20 MB: all of it is brought or nothing, and what is there stays.
+ */
+export type ImportViewsAnswer = Merged;
 
 /** Every answer but 2xx. */
 export interface ErrorAnswer {

@@ -3,7 +3,7 @@ import { z } from "zod/mini";
 import { CypherError } from "../../graph/cypher/cypher-error.ts";
 import { NothingChosenError } from "../../graph/stores/choose-part.ts";
 import { GivenUpError } from "../../graph/stores/given-up.ts";
-import { StoreError } from "../../graph/stores/graph-store.ts";
+import { KeepsakeConflict, StoreError } from "../../graph/stores/graph-store.ts";
 import type { ErrorAnswer } from "../api/contract.ts";
 import { jsonAnswer } from "./json-answer.ts";
 import { QuestionError } from "./read-json.ts";
@@ -19,6 +19,7 @@ export function answerError(context: Context, error: Error): Response {
     return jsonAnswer(context, { error: `The question is wrong: ${z.prettifyError(error)}` }, 400);
   if (error instanceof QuestionError || error instanceof NothingChosenError)
     return jsonAnswer(context, { error: error.message }, 400);
+  if (error instanceof KeepsakeConflict) return jsonAnswer(context, { error: error.message }, 409);
   if (error instanceof GivenUpError)
     return jsonAnswer(context, { error: error.message }, error.isTimeOut ? 503 : 408);
   const message = error instanceof StoreError ? error.message : "The server failed; its terminal tells more.";

@@ -7,6 +7,7 @@ import { exportRoutes } from "./export-routes.ts";
 import type { FileReading } from "./file-reading.ts";
 import { protectPage, requireJson, requireOwnHost, requireOwnPage, requireToken } from "./guard.ts";
 import { jsonAnswer } from "./json-answer.ts";
+import { keepsakeRoutes, MAX_KEEPSAKES_BYTES } from "./keepsake-routes.ts";
 import { liveRoutes, MAX_FILES_BYTES } from "./live-routes.ts";
 import type { PageFile } from "./page-files.ts";
 import { signInRoutes } from "./sign-in.ts";
@@ -54,6 +55,7 @@ export function createApp(
   const limits: Readonly<Record<string, MiddlewareHandler>> = {
     "/api/read": limit(MAX_QUESTION_WITH_FILES),
     "/api/export": limit(MAX_EXPORT_QUESTION),
+    "/api/import-views": limit(MAX_KEEPSAKES_BYTES),
   };
   const usual = limit(MAX_QUESTION);
   app.post("/api/*", requireJson(), (context, next) => (limits[context.req.path] ?? usual)(context, next));
@@ -62,6 +64,7 @@ export function createApp(
   const reads = reading ? { endings: reading.endings, bytes: MAX_FILES_BYTES } : null;
   app.route("/", storeRoutes(store, reads));
   app.route("/", exportRoutes(store, viewerPage));
+  app.route("/", keepsakeRoutes(store));
   app.all("/api/*", (context) => jsonAnswer(context, { error: "There is no such question." }, 404));
 
   app.get("*", (context) => {

@@ -4,7 +4,7 @@ import type { Context } from "hono";
 export function jsonAnswer(
   context: Context,
   answer: unknown,
-  status: 200 | 400 | 404 | 408 | 413 | 503 = 200,
+  status: 200 | 400 | 404 | 408 | 409 | 413 | 503 = 200,
 ): Response {
   if (answer === null) return jsonAnswer(context, { error: "There is nothing of that id." }, 404);
   const text = JSON.stringify(answer, (_key, value) =>

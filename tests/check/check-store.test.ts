@@ -11,6 +11,7 @@ import { openStore } from "../../graph/stores/open-store.ts";
 import { buildGraph } from "../../scripts/build-graph.ts";
 import { RULES_READER } from "../../scripts/document-reader.ts";
 import { borrowNeo4j, emptyNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
+import { add, NOTE, NOTE_ON_RELATION, VIEW } from "../stores/keepsake-contract.ts";
 import { READINGS } from "../stores/readings.ts";
 
 async function faultsOf(store: GraphStore, repair = false): Promise<Fault[]> {
@@ -18,6 +19,9 @@ async function faultsOf(store: GraphStore, repair = false): Promise<Fault[]> {
   for await (const fault of checkStore(store, { repair })) faults.push(fault);
   return faults;
 }
+
+const OWN_VIEW = { ...VIEW, id: "view:00000000-0000-4000-8000-000000000002" };
+const NOTE_ON_NOBODY = { ...NOTE, id: "note:00000000-0000-4000-8000-000000000003", about: "person:gone" };
 
 interface Backend {
   open(): Promise<GraphStore>;
@@ -92,6 +96,14 @@ const WRONGS: readonly {
     rules: ["mention-span"],
     mends: false,
   },
+  {
+    name: "a note of nothing, and a view that leads away",
+    sql: "INSERT INTO notes VALUES ('note:1', '', ' ', 'today', '2026'); INSERT INTO views VALUES ('view:00000000-0000-4000-8000-000000000001', 'V', '', 'https://example.org', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')",
+    cypher:
+      "CREATE (:Note {id: 'note:1', about: '', text: ' ', writtenAt: 'today', changedAt: '2026'}), (:View {id: 'view:00000000-0000-4000-8000-000000000001', name: 'V', note: '', address: 'https://example.org', savedAt: '2026-01-01T00:00:00.000Z', changedAt: '2026-01-01T00:00:00.000Z'})",
+    rules: ["keepsake"],
+    mends: false,
+  },
 ];
 
 function checkContract(backend: () => Promise<Backend>): void {
@@ -101,6 +113,7 @@ function checkContract(backend: () => Promise<Backend>): void {
     on = await backend();
     store = await on.open();
     await store.add(READINGS);
+    await store.keep([OWN_VIEW, NOTE, NOTE_ON_RELATION, NOTE_ON_NOBODY].map(add));
   });
   afterEach(() => store.close());
 

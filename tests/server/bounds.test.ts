@@ -92,6 +92,8 @@ describe("a server that is asked much", () => {
     ["GET", "timeline", undefined],
     ["GET", "ways-in", undefined],
     ["GET", "documents", undefined],
+    ["GET", "views", undefined],
+    ["GET", "notes?about=country:kz", undefined],
     ["POST", "compare", { a: { outlet: "TASS" }, b: { outlet: null } }],
     ["POST", "export", { format: "gexf", which: { entityId: "country:kz", depth: 1 } }],
     ["POST", "evidence", { entityIds: ["country:kz"] }],

@@ -6,6 +6,7 @@ import { RULES_READER } from "../../scripts/document-reader.ts";
 import { readGivenFiles } from "../../scripts/read-given-files.ts";
 import { createApp } from "../../src/server/app.ts";
 import { TOKEN_HEADER } from "../../src/server/guard.ts";
+import { add, NOTE, VIEW } from "../stores/keepsake-contract.ts";
 import { READINGS } from "../stores/readings.ts";
 import { type RawAnswer, rawRequest } from "./raw-request.ts";
 import { serveFolder } from "./served-folder.ts";
@@ -33,6 +34,11 @@ const ROUTES: readonly Route[] = [
     "relation?subject=country:kz&object=country:ru",
     "progress",
     "formats",
+    "views",
+    `view?id=${VIEW.id}`,
+    "notes",
+    "noted",
+    "export-views",
   ].map((path) => ({ method: "GET" as const, path })),
   { method: "POST", path: "compare", question: { a: { outlet: "TASS" }, b: { outlet: null } } },
   { method: "POST", path: "graph", question: ENTITIES },
@@ -40,6 +46,22 @@ const ROUTES: readonly Route[] = [
   { method: "POST", path: "query", question: { cypher: "RETURN 1" } },
   { method: "POST", path: "export", question: { format: EXPORT_FORMATS[0]?.name, which: ENTITIES } },
   { method: "POST", path: "document-graph", question: { since: 0 } },
+  {
+    method: "POST",
+    path: "save-view",
+    question: { before: null, name: "V", note: "", address: "#/?v=N4Ig" },
+  },
+  { method: "POST", path: "save-note", question: { before: null, about: "country:kz", text: "Hm." } },
+  {
+    method: "POST",
+    path: "remove-keepsake",
+    question: { id: NOTE.id, changedAt: NOTE.changedAt },
+  },
+  {
+    method: "POST",
+    path: "import-views",
+    question: { newsgraph: "views", version: 1, views: [], notes: [] },
+  },
   {
     method: "POST",
     path: "read",
@@ -57,6 +79,7 @@ describe("every route by host, origin, site, token, content type and method", ()
   beforeAll(async () => {
     store = await openStore(":memory:");
     await store.add(READINGS);
+    await store.keep([VIEW, NOTE].map(add));
     reading = readGivenFiles(store, async () => RULES_READER);
     served = await serveFolder(store, { reading });
     host = new URL(served.address).host;
