@@ -3,7 +3,7 @@ import type { Note } from "../model/note.ts";
 import type { SavedView } from "../model/saved-view.ts";
 
 /** How long, in UTF-16 units. */
-export const MOST_LETTERS = { name: 200, note: 10_000, address: 500_000, about: 1_500 } as const;
+const MOST_LETTERS = { name: 200, note: 10_000, address: 900_000, about: 1_500 } as const;
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const Time = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));

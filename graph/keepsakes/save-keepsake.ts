@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Keepsake } from "../model/keepsake.ts";
 import type { Note } from "../model/note.ts";
 import type { SavedView } from "../model/saved-view.ts";
 import { type GraphStore, KeepsakeConflict } from "../stores/graph-store.ts";
@@ -45,8 +44,8 @@ export async function saveNote(store: GraphStore, { about, text, before }: NoteD
   return note;
 }
 
-/** Takes `there` away. Throws KeepsakeConflict where it is no longer as it was. */
-export async function removeKeepsake(store: GraphStore, { id, changedAt }: Keepsake): Promise<void> {
+/** Takes it away. Throws KeepsakeConflict where it is no longer as it was. */
+export async function removeKeepsake(store: GraphStore, { id, changedAt }: Before): Promise<void> {
   await store.keep([{ id, before: changedAt, after: null }]);
 }
 

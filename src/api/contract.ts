@@ -250,7 +250,7 @@ export interface ViewsAnswer {
 export type ViewAnswer = SavedView;
 
 /** What a change was made of; null for something new. */
-export type Before = { readonly id: string; readonly changedAt: string } | null;
+type Before = { readonly id: string; readonly changedAt: string } | null;
 
 /**
  * POST /api/save-view — answers with the view as it is saved. Without an address it keeps its own.

@@ -13,7 +13,7 @@ import {
   ViewNote,
 } from "../../graph/keepsakes/keepsake-schema.ts";
 import { mergeKeepsakes } from "../../graph/keepsakes/merge-keepsakes.ts";
-import { saveNote, saveView } from "../../graph/keepsakes/save-keepsake.ts";
+import { removeKeepsake, saveNote, saveView } from "../../graph/keepsakes/save-keepsake.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import type { NotedAnswer, ViewsAnswer } from "../api/contract.ts";
 import { answerNotes } from "./answer-notes.ts";
@@ -78,10 +78,10 @@ export function keepsakeRoutes(store: GraphStore): Hono {
     return json(context, await saveNote(store, question));
   });
   app.post("/api/remove-keepsake", async (context) => {
-    const { id, changedAt } = RemoveQuestion.parse(await readJson(context));
+    const there = RemoveQuestion.parse(await readJson(context));
     refuseForeign(store);
-    await store.keep([{ id, before: changedAt, after: null }]);
-    return json(context, { id });
+    await removeKeepsake(store, there);
+    return json(context, {});
   });
   app.get("/api/export-views", (context) => {
     context.header("Content-Disposition", 'attachment; filename="newsgraph-views.json"');

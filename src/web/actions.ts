@@ -1,4 +1,5 @@
 import type { GraphCanvas } from "./canvas/graph-canvas.ts";
+import { beginNote } from "./commands/begin-note.ts";
 import {
   canRedo,
   canUndo,
@@ -23,6 +24,7 @@ import { actionMessages } from "./messages/action-messages.ts";
 import { chooseFiles } from "./panels/add-files.ts";
 import { $picture, $summary, $theme } from "./state/explorer.ts";
 import { activeFilters } from "./state/filters.ts";
+import { $viewsOpen } from "./state/keepsakes.ts";
 import { $language } from "./state/language.ts";
 import { type Selection, selectedIds, toAddress } from "./state/selection.ts";
 import { $timeBins } from "./state/time-strip.ts";
@@ -47,6 +49,10 @@ export interface Action {
 }
 
 const anyEntity = (target: Selection) => selectedIds(target).length > 0;
+
+/** Notes are kept beside statements; a database that Newsgraph did not build is only read. */
+const isNotable = (target: Selection) =>
+  anyEntity(target) && target?.kind !== "path" && Boolean($summary.get()?.hasStatements);
 
 /** Does `act` to every entity of the target. */
 const toEach = (act: (id: string) => unknown) => (target: Selection) => {
@@ -78,6 +84,8 @@ export function makeActions(canvas: GraphCanvas, exportGraph: () => void): reado
       },
     },
     { name: "compare", of: ["picture"], key: "v", run: beginCompare },
+    { name: "note", of: ["entity", "pair"], key: "m", enabled: isNotable, run: beginNote },
+    { name: "views", of: ["picture"], key: "s", run: () => $viewsOpen.set(true) },
     { name: "copyLink", of: ["entity", "pair", "picture"], key: "y", run: copyLink },
     {
       name: "clear",

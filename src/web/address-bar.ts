@@ -1,17 +1,11 @@
 import { openGraph, showView } from "./commands/open-graph.ts";
 import { endPath } from "./commands/path.ts";
+import { resolveAddress } from "./commands/resolve-address.ts";
 import { select } from "./commands/select.ts";
 import { $drawerOpen } from "./console/console-state.ts";
 import { runThis } from "./console/run-query.ts";
-import {
-  $beforeGesture,
-  $layoutRunning,
-  $lookChanges,
-  $lookNow,
-  $picture,
-  $selection,
-  currentPlaces,
-} from "./state/explorer.ts";
+import { currentView } from "./state/current-view.ts";
+import { $beforeGesture, $layoutRunning, $lookChanges, $picture, $selection } from "./state/explorer.ts";
 import { $joinsByItself } from "./state/incoming.ts";
 import type { Look } from "./state/look.ts";
 import { fromAddress, type Selection, sameSelection, toAddress } from "./state/selection.ts";
@@ -33,15 +27,20 @@ export interface AddressEvents {
 
 /** Opens what the address tells, follows it from then on, and keeps it true. */
 export async function keepAddress({ onSelect, onLook }: AddressEvents): Promise<void> {
+  let isOpen = false;
   const follow = async (open: (view: View | null) => Promise<void>) => {
     const address = location.hash;
     known = address;
-    const [path = "", question = ""] = address.split("?");
-    const parameters = new URLSearchParams(question);
-    const view = unpackView(parameters.get("v") ?? "");
     following += 1;
+    let parameters = new URLSearchParams();
     try {
+      const [path = "", question = ""] = (await resolveAddress(address)).split("?");
+      // Whoever leads on in the meantime is followed by that.
+      if (isOpen && location.hash !== address) return;
+      parameters = new URLSearchParams(question);
+      const view = unpackView(parameters.get("v") ?? "");
       await open(view);
+      isOpen = true;
       const selection = endPath(fromAddress(path));
       if (!sameSelection(selection, $selection.get())) {
         await select(selection);
@@ -72,12 +71,6 @@ export async function keepAddress({ onSelect, onLook }: AddressEvents): Promise<
   $beforeGesture.listen(later);
   $layoutRunning.listen(later);
   $lookChanges.listen(later);
-}
-
-function currentView(): View {
-  const { entities, pinned, filters } = $picture.get();
-  const [places, look] = [currentPlaces(), $lookNow.get()()];
-  return { entityIds: [...entities.keys()], places, pinned, filters, look };
 }
 
 /** A new entry of the browser's history where somebody brought other entities or filters into the picture, else the same entry, made true. */

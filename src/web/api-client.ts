@@ -25,6 +25,7 @@ import {
   type ShownGraph,
   type SummaryAnswer,
   type TimelineAnswer,
+  type ViewAnswer,
   type WaysInAnswer,
 } from "../api/contract.ts";
 
@@ -42,7 +43,7 @@ export class AnswerError extends Error {
 
 const token = document.querySelector<HTMLMetaElement>('meta[name="newsgraph-token"]')?.content ?? "";
 
-async function ask(path: string, options: RequestInit = {}): Promise<Response> {
+export async function ask(path: string, options: RequestInit = {}): Promise<Response> {
   const headers = { "x-newsgraph-token": token, ...options.headers };
   const response = await fetch(path, { ...options, headers }).catch(() => {
     throw new AnswerError({
@@ -53,7 +54,7 @@ async function ask(path: string, options: RequestInit = {}): Promise<Response> {
   return response;
 }
 
-async function get<Answer>(
+export async function get<Answer>(
   path: string,
   question: Readonly<Record<string, string | number | readonly string[]>> = {},
   headers: Readonly<Record<string, string>> = {},
@@ -75,7 +76,7 @@ function unpacked<Answer extends ShownGraph>({ columns, ...more }: Packed<Answer
   return { ...more, ...fromColumns(columns) } as unknown as Answer;
 }
 
-function post(
+export function post(
   path: string,
   question: unknown,
   {
@@ -117,6 +118,7 @@ export const askSearch = (q: string) => get<SearchAnswer>("search", { q, limit: 
 export const askEntity = (id: string) => get<EntityAnswer>("entity", { id });
 export const askRelation = (subject: string, object: string) =>
   get<RelationAnswer>("relation", { subject, object });
+export const askView = (id: string) => get<ViewAnswer>("view", { id });
 export const askDocuments = () => get<DocumentsAnswer>("documents");
 export const askDocument = (id: string) => get<DocumentAnswer>("document", { id });
 export const askQuery = async (

@@ -31,12 +31,14 @@ import { $outlineLength, $turned } from "./panels/outline.ts";
 import { overlayPanel } from "./panels/overlay-panel.ts";
 import { pathHint } from "./panels/path-hint.ts";
 import { articlePanel } from "./panels/reader/article-panel.ts";
+import { $notesPanel } from "./panels/reader/notes-slot.ts";
 import { readerPanel } from "./panels/reader/reader-panel.ts";
 import { sidebarPanel } from "./panels/sidebar-panel.ts";
 import { keepTimeStrip } from "./panels/strip/time-strip.ts";
 import { rememberChoices } from "./remember-choices.ts";
 import { resizePanels } from "./resize-panels.ts";
 import { showIncoming } from "./show-incoming.ts";
+import { showKeepsakes } from "./show-keepsakes.ts";
 import {
   $analytics,
   $article,
@@ -62,6 +64,7 @@ import {
   $visible,
   $waysIn,
 } from "./state/explorer.ts";
+import { $noted } from "./state/keepsakes.ts";
 import { $language, $languageLoading } from "./state/language.ts";
 import { $lit, $litChoice } from "./state/lit-choice.ts";
 import type { Places } from "./state/places.ts";
@@ -101,7 +104,7 @@ mount("header", [$search, $selection, $summary, $history, $drawerOpen, $theme], 
 );
 mount(
   "sidebar",
-  [$evidence, $history, $selection, $summary, $timeline, $unfolded, $turned, $outlineLength],
+  [$evidence, $history, $selection, $summary, $timeline, $unfolded, $turned, $outlineLength, $noted],
   sidebarPanel,
 );
 mount("chips", [$evidence, $picture], filterChips);
@@ -109,7 +112,19 @@ mount("overlay", [$failure, $summary, $visible, $layoutRunning], () => overlayPa
 mount("hint", [$pathFrom, $picture], pathHint);
 mount(
   "reader",
-  [$reader, $claimGroups, $depth, $limits, $articles, $summary, $waysIn, $visible, $analytics, $litChoice],
+  [
+    $reader,
+    $claimGroups,
+    $depth,
+    $limits,
+    $articles,
+    $summary,
+    $waysIn,
+    $visible,
+    $analytics,
+    $litChoice,
+    $notesPanel,
+  ],
   readerPanel,
 );
 mount("article", [$article, $picture], articlePanel);
@@ -193,3 +208,4 @@ await keepAddress({
   onLook: canvas.lookAt,
 });
 showIncoming(mount);
+showKeepsakes(mount);

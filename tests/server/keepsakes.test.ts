@@ -100,7 +100,7 @@ describe("views and notes over HTTP", () => {
     ["save-view", { before: null, name: "V", note: "" }],
     ["save-view", { before: null, name: "V", note: "", address: "javascript:alert(1)" }],
     ["save-view", { before: null, name: "V", note: "", address: "#/?q=MATCH (n) RETURN n" }],
-    ["save-view", { before: null, name: "V", note: "", address: `#/?v=${"A".repeat(500_000)}` }],
+    ["save-view", { before: null, name: "V", note: "", address: `#/?v=${"A".repeat(900_000)}` }],
     ["save-view", { before: { id: "country:kz", changedAt: VIEW.changedAt }, name: "V", note: "" }],
     ["save-note", { before: null, about: "", text: "Hm." }],
     ["save-note", { before: null, about: "country:kz", text: "\n" }],

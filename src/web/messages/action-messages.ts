@@ -30,6 +30,8 @@ export const actionMessages = messages("actions", {
   compare: "Compare outlets, articles or spans of time",
   theme: "Light or dark",
   language: "Language: English or Russian",
+  views: "Saved views and notes",
+  note: "Write a note",
   menu: "Menu of the selected",
   help: "Help",
 });

@@ -8,6 +8,7 @@ export const headerMessages = messages("header", {
   documents: "Articles",
   commands: "Commands",
   query: "Query",
+  views: "Views",
   share: "Share",
   copyLink: "Copy a link",
   export: "Export",

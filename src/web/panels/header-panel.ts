@@ -6,11 +6,12 @@ import { $drawerOpen } from "../console/console-state.ts";
 import { actionMessages } from "../messages/action-messages.ts";
 import { headerMessages } from "../messages/header-messages.ts";
 import { $selection, $theme } from "../state/explorer.ts";
+import { $viewsOpen } from "../state/keepsakes.ts";
 import { $language, LANGUAGES, type Language } from "../state/language.ts";
 import { addFiles } from "./add-files.ts";
 import { searchBox } from "./search-box.ts";
 
-/** Search, undo, files, share, export, theme, language, help. `exportGraph` opens the dialog that saves it. */
+/** Search, undo, files, views, share, export, theme, language, help. `exportGraph` opens the dialog that saves it. */
 export function headerPanel(actions: readonly Action[], exportGraph: () => void): TemplateResult {
   const theme = $theme.get();
   const words = headerMessages.get();
@@ -24,6 +25,7 @@ export function headerPanel(actions: readonly Action[], exportGraph: () => void)
       <button type="button" title="${names.console} (Ctrl-J)" aria-expanded=${$drawerOpen.get()} aria-controls="drawer"
         @click=${() => $drawerOpen.set(!$drawerOpen.get())}>${words.query}</button>
       ${addFiles()}
+      <button type="button" title="${names.views} (S)" aria-haspopup="dialog" @click=${() => $viewsOpen.set(true)}>${words.views}</button>
       <button type="button" title="${words.copyLink} (Y)" @click=${() => copyLink($selection.get())}>${words.share}</button>
       <button type="button" title="${names.export} (X)" aria-haspopup="dialog" @click=${exportGraph}>${words.export}</button>
       ${languageChoice()}

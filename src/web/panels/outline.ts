@@ -6,6 +6,7 @@ import { contentMessages } from "../messages/content-messages.ts";
 import { outlineMessages } from "../messages/outline-messages.ts";
 import { unitMessages } from "../messages/unit-messages.ts";
 import { $picture, $selection, $summary, $visible } from "../state/explorer.ts";
+import { $noted } from "../state/keepsakes.ts";
 import { type OutlineLine, outlineOf } from "../state/outline.ts";
 import { type Selection, selectedIds, toAddress } from "../state/selection.ts";
 import { labelOfRelation } from "../state/wording.ts";
@@ -83,15 +84,21 @@ function treeItem(line: OutlineLine, selection: Selection, reachable: boolean): 
 
 function entityLine({ entity, relations, open }: Extract<OutlineLine, { level: 1 }>): TemplateResult {
   return html`<span class="twist" aria-hidden="true" @click=${turnAlone(entity.id)}>${relations === 0 ? "" : open ? "▾" : "▸"}</span>
-    ${shape(entity.kind)} <span class="name">${entity.name}</span>
+    ${shape(entity.kind)} <span class="name">${entity.name}</span>${noteMark(entity.id)}
     <span class="number" title=${counted(entity.documentCount)}>${entity.documentCount}</span>`;
 }
 
 function relationLine({ relation, other, outgoing }: Extract<OutlineLine, { level: 2 }>): TemplateResult {
   const name = $picture.get().entities.get(other)?.name ?? other;
   const number = restsOnStatements() ? relation.documentCount : relation.count;
-  return html`<span class="name"><span aria-hidden="true">${outgoing ? "→" : "←"}</span> <i>${labelOfRelation(relation)}</i> <b>${name}</b></span>
+  return html`<span class="name"><span aria-hidden="true">${outgoing ? "→" : "←"}</span> <i>${labelOfRelation(relation)}</i> <b>${name}</b></span>${noteMark(relation.id)}
     <span class="number" title=${counted(number)}>${number}</span>`;
+}
+
+function noteMark(id: string): TemplateResult | typeof nothing {
+  if (!$noted.get().has(id)) return nothing;
+  const { noted } = outlineMessages.get();
+  return html`<span class="noted" role="img" aria-label=${noted} title=${noted}>✎</span>`;
 }
 
 /** "3 documents", or "3 relationships" where there are no documents. */

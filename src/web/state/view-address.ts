@@ -41,11 +41,14 @@ const Packed = z.object({
   }),
 });
 
-/** The view as characters that need no escape in an address. The same view gives the same characters. */
-export function packView({ entityIds, places, pinned, filters, look }: View): string {
+/** The view as characters that need no escape in an address, with at most so many entities. The same view gives the same characters. */
+export function packView(
+  { entityIds, places, pinned, filters, look }: View,
+  most: number = MOST_IN_ADDRESS,
+): string {
   const { hiddenKinds, hiddenTypes, hiddenOutlets, leastDocuments, leastConfidence, from, to } = filters;
   const list = (set: ReadonlySet<string>) => (set.size > 0 ? [...set].sort() : undefined);
-  const ids = entityIds.length > MOST_IN_ADDRESS ? [] : [...entityIds].sort();
+  const ids = entityIds.length > most ? [] : [...entityIds].sort();
   const packed: z.infer<typeof Packed> = {
     v: 1,
     e: ids,

@@ -7,6 +7,7 @@ import { $selection } from "../../state/explorer.ts";
 import { type ClaimGroup, groupClaims } from "../../state/reader/group-claims.ts";
 import type { Reading } from "../../state/reader/reading.ts";
 import { claimList } from "./claim-list.ts";
+import { notesSlot } from "./notes-slot.ts";
 import { relationshipList } from "./properties-panel.ts";
 import { readerTools } from "./reader-tools.ts";
 import { entityLink, relationLine } from "./relation-line.ts";
@@ -38,6 +39,7 @@ export function amongPanel(
             ${ids.length === 2 ? html`<p><button type="button" @click=${() => beginPath($selection.get())}>${words.pathBetween}</button></p>` : ""}`
       }
     </header>
+    ${notesSlot()}
     ${claims.length > 0 ? html`${readerTools()}${claimList(reading, only?.key ?? null)}` : ""}`;
 }
 

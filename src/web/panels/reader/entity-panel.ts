@@ -10,6 +10,7 @@ import { shape } from "../shape.ts";
 import { claimList } from "./claim-list.ts";
 import { figureTopics } from "./figure-topics.ts";
 import { linkedNames } from "./linked-names.ts";
+import { notesSlot } from "./notes-slot.ts";
 import { passageList } from "./passage-list.ts";
 import { nodeProperties } from "./properties-panel.ts";
 import { readerTools } from "./reader-tools.ts";
@@ -32,6 +33,7 @@ export function entityPanel({ entity, links, content }: EntityAnswer, reading: R
         <button type="button" @click=${() => hide(id)}>${words.hide}</button>
       </div>
     </header>
+    ${notesSlot()}
     ${content ? nodeProperties(content) : evidence(reading, id)}`;
 }
 

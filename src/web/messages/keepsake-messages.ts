@@ -1,0 +1,53 @@
+import { counted, messages, worded } from "../state/language.ts";
+
+/** Saved views and notes. */
+export const keepsakeMessages = messages("keepsakes", {
+  title: "Views and notes",
+  close: "Close",
+  notHere:
+    "This database was not built by Newsgraph and is only read: views and notes cannot be kept in it. A link (Y) holds a view as well.",
+  name: "Name",
+  noteOfView: "Note",
+  saveThis: "Save this view",
+  save: "Save",
+  cancel: "Cancel",
+  views: "Views",
+  noViews:
+    "None is saved yet. A view holds who is on the canvas, where, the filters and what is selected; whoever opens this store sees it.",
+  copyLink: "Copy link",
+  change: "Change",
+  changeOf: worded("Change “{name}”"),
+  linkOf: worded("Copy link to “{name}”"),
+  remove: "Delete",
+  removeOf: worded("Delete “{name}”"),
+  withPicture: "with what is on the canvas now",
+  savedView: worded("The view “{name}” is saved."),
+  removedView: worded("The view “{name}” is deleted."),
+  removedNote: "The note is deleted.",
+  back: "It is back.",
+  undo: "Undo",
+  tooLarge: "This picture is too large to be saved: hide some of it, or filter it.",
+  notes: "Notes",
+  noNotes: "None is written yet. Select somebody, or a line between two, and press M.",
+  write: "Write a note",
+  noteLabel: "Note, as plain text",
+  onRelation: "On",
+  savedNote: "The note is saved.",
+  changeNote: "Change the note",
+  removeNote: "Delete the note",
+  missing: worded("About someone who is no longer in the graph: {id}"),
+  missingRelation: worded("About a relation that is no longer in the graph: {id}"),
+  shownOf: worded("The last {shown} of {count}; newsgraph views lists all."),
+  export: "Export to a file",
+  import: "Import from a file",
+  imported: counted({
+    one: "{count} view or note is brought.",
+    many: "{count} views and notes are brought.",
+  }),
+  known: counted({ one: "{count} was there already.", many: "{count} were there already." }),
+  beside: counted({
+    one: "{count} stands beside one that was changed here.",
+    many: "{count} stand beside those that were changed here.",
+  }),
+  noFile: worded("{file} is no file of views and notes, or is larger than 20 MB."),
+});
