@@ -1,4 +1,4 @@
-import { readFiles } from "./commands/read-files.ts";
+import { type NamedFile, readFiles } from "./commands/read-files.ts";
 import { filesOfDrop } from "./files-of-drop.ts";
 import { $status, $summary } from "./state/explorer.ts";
 import { $viewsOpen } from "./state/keepsakes.ts";
@@ -22,22 +22,23 @@ export function listenForDrops(target: HTMLElement): void {
     // Else the browser would leave the page for the file.
     event.preventDefault();
     hold(-depth);
-    const [file, ...more] = event.dataTransfer.files;
-    if (file?.name.toLowerCase().endsWith(".json") && more.length === 0) {
-      void bringViews(file);
-      return;
-    }
-    filesOfDrop(event.dataTransfer, $summary.get()?.reads?.endings ?? []).then(readFiles, (error: Error) =>
+    filesOfDrop(event.dataTransfer, $summary.get()?.reads?.endings ?? []).then(take, (error: Error) =>
       $status.set(error.message),
     );
   });
 }
 
-/** A file of views and notes, into the list of them, which tells what became of it. */
-async function bringViews(file: File): Promise<void> {
+async function take(files: readonly NamedFile[]): Promise<void> {
+  const [only, ...more] = files;
+  if (only === undefined || more.length > 0 || !(await holdsViews(only.file))) return readFiles(files);
   const { importViews } = await import("./keepsakes/views.ts");
   $viewsOpen.set(true);
-  await importViews(file);
+  await importViews(only.file);
+}
+
+/** How a file of views and notes begins (graph/keepsakes/keepsake-file.ts). */
+async function holdsViews(file: File): Promise<boolean> {
+  return /^\s{0,9}\{\s{0,9}"newsgraph"\s{0,9}:\s{0,9}"views"/.test(await file.slice(0, 80).text());
 }
 
 function holdsFiles({ dataTransfer }: DragEvent): boolean {

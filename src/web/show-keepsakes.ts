@@ -21,7 +21,8 @@ export function showKeepsakes(mount: Mount): void {
     (await list).openViews();
     if (!dialog.open) dialog.showModal();
   });
-  dialog.addEventListener("close", () => $viewsOpen.set(false));
+  // The event that tells of closing waits for the next frame, which may be late: who opens it again until then is heard.
+  new MutationObserver(() => $viewsOpen.set(dialog.open)).observe(dialog, { attributeFilter: ["open"] });
 
   let isKeeping = false;
   $summary.subscribe(async (summary) => {

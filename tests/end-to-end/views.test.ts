@@ -301,10 +301,13 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("views and notes in a real browser
     };
     await drop("again.json", readFileSync(file, "utf8"));
     await status("1 was there already.");
-    await close();
-    await drop("other.json", '{"views": 7}');
+    const choose = (name: string, text: string) =>
+      dialog()
+        .getByLabel("Import from a file")
+        .setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+    await choose("other.json", '{"views": 7}');
     await status("The question is wrong");
-    await drop("broken.json", "{");
+    await choose("broken.json", "{");
     await status("broken.json is no file of views and notes");
     expect(await store.views()).toHaveLength(1);
     expect(opened[0]?.complaints.splice(0)).toEqual([expect.stringContaining("400")]);
