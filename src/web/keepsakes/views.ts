@@ -100,7 +100,7 @@ export async function copyViewLink({ id }: SavedViewHeader): Promise<void> {
 export async function exportViews(): Promise<void> {
   await telling(async () => {
     saveFile(await askExportViews(), FILE);
-    $told.set({ text: commandMessages.get().saved({ file: FILE }) });
+    $told.set({ text: keepsakeMessages.get().exported({ file: FILE }) });
   });
 }
 

@@ -39,6 +39,7 @@ export const keepsakeMessages = messages("keepsakes", {
   missingRelation: worded("About a relation that is no longer in the graph: {id}"),
   shownOf: worded("The last {shown} of {count}; newsgraph views lists all."),
   export: "Export to a file",
+  exported: worded("Saved {file}."),
   import: "Import from a file",
   imported: counted({
     one: "{count} view or note is brought.",
