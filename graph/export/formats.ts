@@ -13,6 +13,7 @@ import { writeJsonLines } from "./write-json-lines.ts";
 import { writeNeo4jAdmin } from "./write-neo4j-admin.ts";
 import type { WriteFormat } from "./write-options.ts";
 import { writeParquet } from "./write-parquet.ts";
+import { writeSvg } from "./write-svg.ts";
 import { writeViewer } from "./write-viewer.ts";
 
 /** A file format that other tools read. */
@@ -120,5 +121,13 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: "text/html; charset=utf-8",
     specification: "https://html.spec.whatwg.org",
     write: writeViewer,
+  },
+  {
+    name: "svg",
+    label: "Drawing (SVG)",
+    extension: ".svg",
+    mediaType: "image/svg+xml",
+    specification: "https://www.w3.org/TR/SVG11/",
+    write: writeSvg,
   },
 ];

@@ -275,6 +275,19 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
     expect(ways).toEqual(expect.arrayContaining([TOKAYEV, "organization:csto"]));
   });
 
+  it("saves a picture of any size", async () => {
+    await page.keyboard.press("x");
+    await page.locator("#export").getByLabel("As", { exact: true }).selectOption("png");
+    await page.getByLabel("Size").selectOption("2000");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save" }).click(),
+    ]);
+    const picture = readFileSync((await download.path()) as string);
+    expect(picture.toString("latin1", 1, 4)).toBe("PNG");
+    expect(picture.readUInt32BE(16)).toBe(2000);
+  });
+
   it("leaves nothing behind where a file is given up, and its dialog has no fault for axe", async () => {
     await page.keyboard.press("x");
     await page.getByRole("heading", { name: "Export" }).waitFor();

@@ -2,11 +2,11 @@ import type { CountedEntity } from "../../model/entity.ts";
 import type { DocumentPart, EvidencedRelation, GraphPart, ToldStatement } from "../../model/graph-part.ts";
 import type { Statement } from "../../model/statement.ts";
 import { relationTypeOf } from "../../ontology/relation-types.ts";
+import { picturePlaces } from "../picture-places.ts";
 import type { QuoteLength } from "../redaction/redaction.ts";
 import { markPassage } from "./marked-passage.ts";
 import { numbering } from "./numbering.ts";
 import { passagesOf, type Stretch } from "./passages-of.ts";
-import { placesOf } from "./places-of.ts";
 import { USUAL_LANGUAGE, type ViewerData, type ViewerText } from "./viewer-data.ts";
 
 /** A document's statements with their numbers, and the entities that these join, in the order in which they are met. */
@@ -69,7 +69,7 @@ export async function collectViewerData(
         mentions: held.map(({ mentionCount }) => mentionCount),
         firstSeen: held.map(({ firstSeen }) => days.of(firstSeen ?? "")),
         lastSeen: held.map(({ lastSeen }) => days.of(lastSeen ?? "")),
-        ...placesOf(held, relations, places),
+        ...picturePlaces(held, relations, places),
       },
       relations,
       statements,

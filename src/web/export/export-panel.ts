@@ -14,6 +14,8 @@ import { type ExportTarget, exportTargets } from "./export-targets.ts";
 import { inMegabytes, runExport } from "./run-export.ts";
 
 const DEPTHS = [1, 2, 3];
+/** Of a PNG, in pixels; 0 is as on the screen. */
+const WIDTHS = [0, 2_000, 4_000, 8_000];
 
 /** What to save, as what, and how far it is. `toPng` draws what is on the canvas, `close` ends the dialog. */
 export function exportPanel(toPng: () => Promise<Blob>, close: () => void): TemplateResult {
@@ -22,7 +24,7 @@ export function exportPanel(toPng: () => Promise<Blob>, close: () => void): Temp
   const targets = targetsNow();
   const target = targets.find(({ name }) => name === choice.target) ?? (targets[0] as ExportTarget);
   const isPicture = choice.format === PICTURE;
-  const isFile = !isPicture && $exporting.get() === null;
+  const isCanvas = isPicture && choice.width === 0;
   const save = async (event: Event) => {
     event.preventDefault();
     if (await runExport(target, toPng)) close();
@@ -37,7 +39,15 @@ export function exportPanel(toPng: () => Promise<Blob>, close: () => void): Temp
           ${option(PICTURE, words.picture, choice.format)}
         </select>
       </p>
-      <fieldset ?disabled=${isPicture}>
+      ${
+        isPicture
+          ? html`<p class="row"><label for="export-width">${words.width}</label>
+              <select id="export-width" @change=${(event: Event) => choose({ width: Number(chosenIn(event)) })}>
+                ${WIDTHS.map((width) => option(String(width), width === 0 ? words.asOnScreen : words.pixels({ width }), String(choice.width)))}
+              </select></p>`
+          : nothing
+      }
+      <fieldset ?disabled=${isCanvas}>
         <legend>${words.which}</legend>
         ${targets.map(
           (each) => html`<label><input type="radio" name="export-target" value=${each.name}
@@ -62,7 +72,7 @@ export function exportPanel(toPng: () => Promise<Blob>, close: () => void): Temp
       ${progress()}
       <p class="quiet">${isPicture ? nothing : words.reproducible}</p>
       <p class="buttons">
-        <button class="primary" ?disabled=${$exporting.get() !== null} data-file=${isFile}>${words.save}</button>
+        <button class="primary" ?disabled=${$exporting.get() !== null}>${words.save}</button>
         ${
           $exporting.get() === null
             ? nothing

@@ -2,7 +2,7 @@ import { atom } from "nanostores";
 import type { FormatsAnswer } from "../../api/contract.ts";
 import type { ExportTarget } from "./export-targets.ts";
 
-/** The format of what stands on the canvas itself. */
+/** The format that the page makes by itself: of what stands on the canvas, or of a drawing of any part. */
 export const PICTURE = "png";
 
 /** What the dialog was told last. */
@@ -12,6 +12,8 @@ export interface ExportChoice {
   readonly format: string;
   readonly evidence: boolean;
   readonly depth: number;
+  /** Pixels from left to right of a PNG; 0 for what is on the canvas, as it is. */
+  readonly width: number;
 }
 
 /** How far a file is: bytes that came, and what stops it. */
@@ -25,6 +27,7 @@ export const $exportChoice = atom<ExportChoice>({
   format: "gexf",
   evidence: true,
   depth: 1,
+  width: 0,
 });
 export const $formats = atom<FormatsAnswer["formats"]>([]);
 export const $exporting = atom<Exporting | null>(null);

@@ -5,17 +5,20 @@ import { saveFile } from "../save-file.ts";
 import { $placesNow, $status } from "../state/explorer.ts";
 import { $exportChoice, $exportFailure, $exporting, $formats, PICTURE } from "./export-state.ts";
 import type { ExportTarget } from "./export-targets.ts";
+import { pngOfSvg } from "./png-of-svg.ts";
 
 /** Saves the part that is chosen, and tells how far it is; `toPng` draws what is on the canvas. Resolves whether it was saved. */
 export async function runExport(target: ExportTarget, toPng: () => Promise<Blob>): Promise<boolean> {
-  const { format, evidence, depth } = $exportChoice.get();
+  const { format, evidence, depth, width } = $exportChoice.get();
   const stop = new AbortController();
   $exportFailure.set(null);
   $exporting.set({ bytes: 0, stop });
   try {
     const { extension = ".png" } = $formats.get().find(({ name }) => name === format) ?? {};
-    const question = { format, which: target.which(depth), evidence };
-    const file = format === PICTURE ? await toPng() : await fetchFile(withPlaces(question), stop);
+    const isPicture = format === PICTURE;
+    const question = { format: isPicture ? "svg" : format, which: target.which(depth), evidence };
+    const fetched = isPicture && width === 0 ? await toPng() : await fetchFile(withPlaces(question), stop);
+    const file = isPicture && width > 0 ? await pngOfSvg(fetched, width) : fetched;
     saveFile(file, `newsgraph${extension}`);
     const megabytes = inMegabytes(file.size);
     $status.set(exportMessages.get().saved({ file: `newsgraph${extension}`, megabytes }));

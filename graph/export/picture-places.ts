@@ -1,6 +1,6 @@
-import { layOutGraph } from "../../layout/lay-out-graph.ts";
-import { layoutGraphOf } from "../../layout/layout-graph.ts";
-import type { CountedEntity } from "../../model/entity.ts";
+import { layOutGraph } from "../layout/lay-out-graph.ts";
+import { layoutGraphOf } from "../layout/layout-graph.ts";
+import type { CountedEntity } from "../model/entity.ts";
 
 /** The picture is so wide or so high, in whole units. */
 const EXTENT = 4000;
@@ -12,7 +12,7 @@ const FEW = 250;
 const ROOMY = 120;
 
 /** Where the entities stand, y upwards: where `given` says, if it knows all of them, else by graph/layout. Whole numbers. */
-export function placesOf(
+export function picturePlaces(
   entities: readonly CountedEntity[],
   { subject, object }: { readonly subject: readonly number[]; readonly object: readonly number[] },
   given?: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
