@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { BenchLine, BenchRow } from "./stores/bench-row.ts";
 import { cypherRows } from "./stores/cypher-rows.ts";
+import { exportRows } from "./stores/export-rows.ts";
 import { importRows } from "./stores/import-rows.ts";
 import { lendStores } from "./stores/lent-stores.ts";
 import { neighbourhoodRows } from "./stores/neighbourhood-rows.ts";
@@ -17,6 +18,7 @@ const ROWS: readonly BenchRow[] = [
   ...searchRows,
   ...neighbourhoodRows,
   ...cypherRows,
+  ...exportRows,
 ];
 
 const wanted = process.argv.slice(2);
