@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXPORT_FORMATS, type ExportFormat } from "../graph/export/formats.ts";
 import type { PartCounts } from "../graph/export/hash-part.ts";
 import { type ExportOptions, prepareExport } from "../graph/export/prepare-export.ts";
+import { QUOTE_LENGTHS, type QuoteLength, type Redaction } from "../graph/export/redaction/redaction.ts";
 import type { GraphPart } from "../graph/model/graph-part.ts";
 import type { WhichPart } from "../graph/model/which-part.ts";
 import { choosePart } from "../graph/stores/choose-part.ts";
@@ -11,6 +12,7 @@ import { count } from "./count-words.ts";
 import { ExitCode, type SetExitCode, UsageError } from "./exit-code.ts";
 import { findEntity } from "./find-entity.ts";
 import { progressBar } from "./progress-bar.ts";
+import { redactionOf } from "./redaction-of.ts";
 import { storeOption, withStore } from "./store-option.ts";
 import { untilInterrupted } from "./until-interrupted.ts";
 import { verifyExport } from "./verify-export.ts";
@@ -26,6 +28,9 @@ interface Options {
   readonly query?: string;
   readonly evidence: boolean;
   readonly exactCells?: boolean;
+  readonly quote?: QuoteLength;
+  readonly leaveOut?: readonly string[];
+  readonly blackOut?: readonly string[];
   readonly output?: string;
   readonly verify?: string;
 }
@@ -53,6 +58,17 @@ export function exportCommand(program: Command, setExitCode: SetExitCode): void 
       new Option("--query <cypher>", "only the entities that this query returns, and what connects them"),
     )
     .option("--no-evidence", "relations with their counts and dates, without sentences and documents")
+    .addOption(
+      new Option(
+        "--quote <length>",
+        "how much of the articles is quoted: html has sentences, all other formats what they can hold",
+      ).choices(QUOTE_LENGTHS),
+    )
+    .option(
+      "--leave-out <names...>",
+      "without these names or ids, these documents (document:ID) and these outlets (outlet:NAME)",
+    )
+    .option("--black-out <names...>", "▇▇▇ wherever these names or ids, or other names of theirs, are told")
     .option("--exact-cells", "leave CSV cells that a spreadsheet takes for formulas as they are")
     .addOption(
       new Option("--verify <file>", "make an exported file again, and say whether it is the same").conflicts([
@@ -88,6 +104,7 @@ async function exportGraph(options: Options): Promise<ExitCode> {
         format,
         output,
         signal,
+        ...(await redactionOf(store, options)),
         evidence: options.evidence,
         exactCells: options.exactCells ?? false,
       });
@@ -99,7 +116,8 @@ async function exportGraph(options: Options): Promise<ExitCode> {
   );
 }
 
-interface Order extends Pick<ExportOptions, "which" | "evidence" | "exactCells" | "format" | "signal"> {
+interface Order
+  extends Pick<ExportOptions, keyof Redaction | "which" | "evidence" | "exactCells" | "format" | "signal"> {
   readonly output: string;
 }
 

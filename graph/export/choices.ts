@@ -1,16 +1,27 @@
 import type { WhichPart } from "../model/which-part.ts";
 import type { Choices } from "./provenance.ts";
+import { QUOTE_LENGTHS, type Redaction } from "./redaction/redaction.ts";
 import type { Place, WriteOptions } from "./write-options.ts";
 
 /** Which part a file tells, and how. */
-export interface ExportChoices extends Pick<WriteOptions, "evidence" | "exactCells" | "places"> {
+export interface ExportChoices extends Pick<WriteOptions, "evidence" | "exactCells" | "places">, Redaction {
   readonly which: WhichPart;
 }
 
-/** As a recipe keeps them: what is as usual is left out. */
-export function choicesOf({ which, evidence, exactCells = false, places }: ExportChoices): Choices {
+/**
+ * As a recipe keeps them: what is as usual is left out. Of what is left out or blacked out it tells how much there is, and
+ * then it tells no name at all: neither by whom the part was chosen, nor where anybody stands.
+ */
+export function choicesOf(choices: ExportChoices): Choices {
+  const { which, evidence, exactCells = false, quote, leaveOut, blackOut } = choices;
+  const leftOut = Object.values(leaveOut ?? {}).reduce((sum, { size }) => sum + size, 0);
+  const blackedOut = blackOut?.size ?? 0;
+  const places = leftOut + blackedOut > 0 ? undefined : choices.places;
   return {
-    ...partChoices(which),
+    ...(leftOut + blackedOut > 0 ? {} : partChoices(which)),
+    ...(leftOut > 0 ? { "left-out": [String(leftOut)] } : {}),
+    ...(blackedOut > 0 ? { "blacked-out": [String(blackedOut)] } : {}),
+    ...(quote !== undefined ? { quote: [quote] } : {}),
     ...(evidence ? {} : { evidence: ["no"] }),
     ...(exactCells ? { "exact-cells": ["yes"] } : {}),
     ...(places ? { place: [...places].map(([id, { x, y }]) => `${x} ${y} ${id}`).sort() } : {}),
@@ -22,10 +33,16 @@ export function readChoices(choices: Choices): ExportChoices {
   const unknown = Object.keys(choices).filter((name) => !KNOWN.has(name));
   if (unknown.length > 0)
     throw new Error(`this Newsgraph does not know --${unknown[0]}, by which the file was made: update it`);
+  if (choices["left-out"] || choices["blacked-out"])
+    throw new Error(
+      "something was left out or blacked out, and the file does not tell what: it cannot be made again from what it says",
+    );
   const places = choices.place?.map(readPlace);
+  const quote = QUOTE_LENGTHS.find((length) => length === choices.quote?.[0]);
   return {
     which: readPart(choices),
     evidence: choices.evidence?.[0] !== "no",
+    ...(quote ? { quote } : {}),
     ...(choices["exact-cells"]?.[0] === "yes" ? { exactCells: true } : {}),
     ...(places ? { places: new Map(places) } : {}),
   };
@@ -40,6 +57,9 @@ const KNOWN: ReadonlySet<string> = new Set([
   "evidence",
   "exact-cells",
   "place",
+  "quote",
+  "left-out",
+  "blacked-out",
 ]);
 
 function partChoices(which: WhichPart): Choices {

@@ -4,6 +4,7 @@ import type { ExportFormat } from "./formats.ts";
 import { contentHash, hashPart, type PartCounts, unchangedPart } from "./hash-part.ts";
 import { NEWSGRAPH_VERSION } from "./newsgraph-version.ts";
 import { type Provenance, provenanceOf } from "./provenance.ts";
+import { redactPart } from "./redaction/redact-part.ts";
 
 /** What is gathered before it is passed on, in UTF-16 code units. */
 const CHUNK = 1 << 16;
@@ -27,25 +28,28 @@ export interface ExportFile {
 
 /** Reads a part of the graph once, for what the file's head tells of it; `bytes` reads it again. Throws what the signal says where it fires. */
 export async function prepareExport(part: GraphPart, options: ExportOptions): Promise<ExportFile> {
-  const { format, evidence, exactCells = false, places, viewerPage, signal, onItem = () => {} } = options;
+  const { format, evidence, exactCells = false, quote, viewerPage, signal, onItem = () => {} } = options;
   const onEach = () => {
     signal?.throwIfAborted();
     onItem();
   };
-  const { hash, counts } = await hashPart(part, onEach);
+  const { part: told, idOf } = await redactPart(part, options);
+  const places = options.places && new Map([...options.places].map(([id, place]) => [idOf(id), place]));
+  const { hash, counts } = await hashPart(told, onEach);
   const provenance = provenanceOf({
     format: format.name,
     version: NEWSGRAPH_VERSION,
     content: contentHash(hash),
     choices: choicesOf(options),
   });
-  const watched = unchangedPart(part, hash, onEach);
+  const watched = unchangedPart(told, hash, onEach);
   const write = () =>
     format.write(watched, {
       provenance,
       evidence,
       exactCells,
       ...(places ? { places } : {}),
+      ...(quote !== undefined ? { quote } : {}),
       ...(viewerPage !== undefined ? { viewerPage } : {}),
     });
   return { counts, provenance, bytes: () => inChunks(write()) };

@@ -1,4 +1,5 @@
 import type { CypherResult, CypherValue } from "../../graph/cypher/cypher-value.ts";
+import type { QuoteLength } from "../../graph/export/redaction/redaction.ts";
 import type { Comparison } from "../../graph/model/comparison.ts";
 import type { NodeContent, Relationship } from "../../graph/model/content.ts";
 import type { Document, DocumentHeader } from "../../graph/model/document.ts";
@@ -238,6 +239,14 @@ export interface ExportQuestion {
   readonly evidence?: boolean | undefined;
   /** Where entities stand in the picture, y upwards. */
   readonly places?: readonly (readonly [id: string, x: number, y: number])[] | undefined;
+  /** How much of the articles is quoted; without it, what is usual for the format. */
+  readonly quote?: QuoteLength | undefined;
+  /** Ids of entities and documents, and names of outlets, that are not to be in the file. */
+  readonly leaveOut?:
+    | Readonly<Partial<Record<"entities" | "outlets" | "documents", readonly string[] | undefined>>>
+    | undefined;
+  /** Ids of entities whose names are blacked out. */
+  readonly blackOut?: readonly string[] | undefined;
 }
 
 /**

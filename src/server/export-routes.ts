@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { z } from "zod/mini";
 import { EXPORT_FORMATS } from "../../graph/export/formats.ts";
 import { prepareExport } from "../../graph/export/prepare-export.ts";
+import { QUOTE_LENGTHS, type Redaction } from "../../graph/export/redaction/redaction.ts";
 import { choosePart } from "../../graph/stores/choose-part.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import type { FormatsAnswer, ExportQuestion as Question } from "../api/contract.ts";
@@ -10,6 +11,7 @@ import { jsonAnswer as json } from "./json-answer.ts";
 import { readJson } from "./read-json.ts";
 
 const Id = z.string().check(z.minLength(1), z.maxLength(500));
+const Ids = z.array(Id).check(z.maxLength(10_000));
 const Coordinate = z.number();
 const ExportQuestion = z.object({
   format: z.string(),
@@ -21,6 +23,11 @@ const ExportQuestion = z.object({
     z.strictObject({ cypher: z.string().check(z.minLength(1), z.maxLength(100_000)) }),
   ]),
   evidence: z.optional(z.boolean()),
+  quote: z.optional(z.enum(QUOTE_LENGTHS)),
+  leaveOut: z.optional(
+    z.strictObject({ entities: z.optional(Ids), outlets: z.optional(Ids), documents: z.optional(Ids) }),
+  ),
+  blackOut: z.optional(Ids),
   places: z.optional(z.array(z.tuple([Id, Coordinate, Coordinate])).check(z.maxLength(100_000))),
 });
 
@@ -41,6 +48,7 @@ export function exportRoutes(store: GraphStore, viewerPage?: string): Hono {
     const file = await prepareExport(part, {
       which: question.which,
       evidence: question.evidence ?? true,
+      ...redactionOf(question),
       ...(places ? { places: new Map(places) } : {}),
       format,
       viewerPage,
@@ -52,4 +60,21 @@ export function exportRoutes(store: GraphStore, viewerPage?: string): Hono {
     });
   });
   return app;
+}
+
+function redactionOf({ quote, leaveOut, blackOut }: Question): Redaction {
+  const setOf = (items: readonly string[] | undefined) => new Set(items);
+  return {
+    ...(quote ? { quote } : {}),
+    ...(leaveOut
+      ? {
+          leaveOut: {
+            entities: setOf(leaveOut.entities),
+            outlets: setOf(leaveOut.outlets),
+            documents: setOf(leaveOut.documents),
+          },
+        }
+      : {}),
+    ...(blackOut ? { blackOut: new Set(blackOut) } : {}),
+  };
 }

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { redactPart } from "../../graph/export/redaction/redact-part.ts";
 import type { WriteOptions } from "../../graph/export/write-options.ts";
 import { writeViewer } from "../../graph/export/write-viewer.ts";
+import type { CountedEntity } from "../../graph/model/entity.ts";
 import type { GraphPart } from "../../graph/model/graph-part.ts";
+import { unpackJson } from "../../src/viewer/unpack-json.ts";
 import { madePart } from "./made-part.ts";
 
 const PAGE = "dist/viewer/viewer.html";
@@ -56,6 +59,33 @@ describe.skipIf(!viewerPage && !mayNotSkip)("the one HTML file", () => {
     expect(await fileOf(part)).toBe(file);
     expect(file.slice(0, 1000)).toContain("newsgraph-export:format=html");
     expect(file).toContain("default-src 'none'");
+  });
+
+  it("holds no trace of a name that is blacked out, once it is unpacked", async () => {
+    const whole = madePart({ nodes: 60, edges: 120 });
+    const names: CountedEntity[] = [];
+    for await (const entity of whole.entities()) names.push(entity);
+    const hidden = names.find(
+      ({ kind, aliases }) => kind === "Person" && aliases.length > 0,
+    ) as CountedEntity;
+    const traces = [hidden.name, ...hidden.aliases, hidden.wikidataId, hidden.id].flatMap(
+      (text) => text ?? [],
+    );
+    const unpacked = async (part: GraphPart) => {
+      const file = await fileOf(part, { quote: "article" });
+      const packed = [...file.matchAll(/<script id="\w+" type="text\/plain">([^<]*)</g)].map(
+        (match) => match[1] as string,
+      );
+      expect(packed).toHaveLength(2);
+      return JSON.stringify(await Promise.all(packed.map((text) => unpackJson(text))));
+    };
+    const before = await unpacked(whole);
+    // Made-up words are parts of others.
+    const tells = (text: string) => traces.filter((trace) => new RegExp(`\\b${trace}\\b`, "i").test(text));
+    expect(tells(before)).toEqual(traces.slice(0, -1));
+    const after = await unpacked((await redactPart(whole, { blackOut: new Set([hidden.id]) })).part);
+    expect(tells(after)).toEqual([]);
+    expect(after.includes("▇▇▇")).toBe(true);
   });
 
   it("is smaller the less it quotes", async () => {
