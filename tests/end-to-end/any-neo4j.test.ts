@@ -107,6 +107,13 @@ describe.skipIf((!chromiumPath || !hasNeo4j) && !mayNotSkip)("the explorer over 
     await page.locator("#drawer").waitFor({ state: "hidden" });
   });
 
+  it("keeps no views and no notes, and says so", async () => {
+    await page.getByRole("button", { name: "Views", exact: true }).click();
+    await page.locator("dialog#views", { hasText: "cannot be kept in it" }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#reader .notes").count()).toBe(0);
+  });
+
   it("is taken along as GEXF with its properties", async () => {
     const downloaded = page.waitForEvent("download");
     await page.getByRole("button", { name: "Export" }).click();

@@ -156,6 +156,12 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("views and notes in a real browser
     await form.getByLabel("Name").fill("Second");
     await form.getByRole("button", { name: "Save", exact: true }).click();
     await status("“Second” is saved");
+    await dialog().getByRole("button", { name: "Undo" }).click();
+    await dialog().getByRole("link", { name: "First" }).waitFor();
+    await dialog().getByRole("button", { name: "Change “First”" }).click();
+    await form.getByLabel("Name").fill("Second");
+    await form.getByRole("button", { name: "Save", exact: true }).click();
+    await status("“Second” is saved");
     const [view] = await store.views();
     const address = async () => (await store.view(String(view?.id)))?.address;
     const before = await address();
@@ -225,6 +231,12 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("views and notes in a real browser
     await selectTokayev();
     expect(await text.inputValue()).toBe("Better words");
     await notes().getByRole("button", { name: "Save" }).click();
+    await notes().locator("article.note", { hasText: "Better words" }).waitFor();
+    await notes().getByRole("button", { name: "Undo" }).click();
+    await notes().locator("article.note", { hasText: "First words" }).waitFor();
+    await notes().getByRole("button", { name: "Change the note" }).click();
+    await text.fill("Better words");
+    await page.keyboard.press("Control+Enter");
     await notes().locator("article.note", { hasText: "Better words" }).waitFor();
     await notes().getByRole("button", { name: "Delete the note" }).click();
     await notes().getByText("The note is deleted.").waitFor();

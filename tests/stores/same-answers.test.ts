@@ -3,6 +3,7 @@ import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { borrowNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { inOrder } from "./in-order.ts";
+import { add, NOTE, NOTE_ON_RELATION, VIEW } from "./keepsake-contract.ts";
 import { READINGS, STRANGE_READING } from "./readings.ts";
 import { SHARED_QUERIES } from "./shared-queries.ts";
 
@@ -15,7 +16,10 @@ describe.skipIf(!hasNeo4j)("the embedded store and Neo4j give the same answer to
     embedded = await openStore(":memory:");
     neo4j = await openStore(uri, { NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
     const origins = ["b", "a"].map((origin) => ({ origin, documentId: "document:tass", before: null }));
-    for (const store of [embedded, neo4j]) await store.add([...READINGS, STRANGE_READING], { origins });
+    for (const store of [embedded, neo4j]) {
+      await store.add([...READINGS, STRANGE_READING], { origins });
+      await store.keep([VIEW, NOTE, NOTE_ON_RELATION].map(add));
+    }
   });
   afterAll(async () => {
     await embedded.close();

@@ -11,6 +11,7 @@ import { SCHEMA_VERSION } from "../../graph/stores/sqlite-schema.ts";
 import { changeContract } from "./change-contract.ts";
 import { explorerContract } from "./explorer-contract.ts";
 import { graphStoreContract } from "./graph-store-contract.ts";
+import { add, NOTE, VIEW } from "./keepsake-contract.ts";
 import { queryContract } from "./query-contract.ts";
 import { READINGS } from "./readings.ts";
 
@@ -128,6 +129,8 @@ describe("the embedded store, in a file", () => {
     for (const store of [older, fresh]) await store.remove(["document:reuters"]);
     expect(await older.subgraph({ all: true })).toEqual(await fresh.subgraph({ all: true }));
     expect(await older.search("almaty", 5)).toEqual(await fresh.search("almaty", 5));
+    await older.keep([VIEW, NOTE].map(add));
+    expect([await again.view(VIEW.id), await again.notes()]).toEqual([VIEW, [NOTE]]);
     for (const store of [older, again, fresh]) await store.close();
     const copy = new Database(`${path}.version-4`);
     expect(copy.prepare("PRAGMA user_version").get()).toMatchObject({ user_version: 4 });

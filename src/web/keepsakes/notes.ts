@@ -1,5 +1,6 @@
 import { atom } from "nanostores";
 import type { Note } from "../../../graph/model/note.ts";
+import type { SaveNoteQuestion } from "../../api/contract.ts";
 import { keepsakeMessages } from "../messages/keepsake-messages.ts";
 import { $status } from "../state/explorer.ts";
 import { $about, $noted, $writing } from "../state/keepsakes.ts";
@@ -9,8 +10,8 @@ import { askImportViews, askNoted, askNotes, askRemoveKeepsake, askSaveNote } fr
 export const $notes = atom<readonly Note[]>([]);
 /** Why they could not be loaded, or the last change not be made. */
 export const $notesFailure = atom<string | null>(null);
-/** The note that was taken away last. */
-export const $removedNote = atom<Note | null>(null);
+/** What was changed or taken away last, and what takes that back. */
+export const $undoable = atom<{ readonly text: string; readonly undo: () => void } | null>(null);
 
 /** What is typed and not saved, by what it is of (`$writing`): it is there again when one comes back. */
 export const DRAFTS = new Map<string, string>();
@@ -39,34 +40,42 @@ export async function saveNote(
   { about, text, key }: { readonly about: string; readonly text: string; readonly key: string },
 ): Promise<void> {
   await changing(async () => {
-    await askSaveNote({ before: there && { id: there.id, changedAt: there.changedAt }, about, text });
+    const words = keepsakeMessages.get();
+    const saved = await askSaveNote({ before: beforeOf(there), about, text });
     DRAFTS.delete(key);
     if ($writing.get() === key) $writing.set(null);
-    return keepsakeMessages.get().savedNote;
+    if (there)
+      undoable(words.savedNote, () => askSaveNote({ before: beforeOf(saved), about, text: there.text }));
+    return words.savedNote;
   });
 }
 
 export async function removeNote(note: Note): Promise<void> {
   await changing(async () => {
     await askRemoveKeepsake(note);
-    $removedNote.set(note);
-    return keepsakeMessages.get().removedNote;
+    const words = keepsakeMessages.get();
+    undoable(words.removedNote, () =>
+      askImportViews({ newsgraph: "views", version: 1, views: [], notes: [note] }),
+    );
+    return words.removedNote;
   });
 }
 
-/** Brings back what was taken away last. */
-export async function undoRemove(): Promise<void> {
-  const note = $removedNote.get();
-  if (!note) return;
-  await changing(async () => {
-    await askImportViews({ newsgraph: "views", version: 1, views: [], notes: [note] });
-    $removedNote.set(null);
+function undoable(text: string, undo: () => Promise<unknown>): void {
+  const takeBack = async () => {
+    await undo();
     return keepsakeMessages.get().back;
-  });
+  };
+  $undoable.set({ text, undo: () => void changing(takeBack) });
+}
+
+function beforeOf(there: Note | null): SaveNoteQuestion["before"] {
+  return there && { id: there.id, changedAt: there.changedAt };
 }
 
 async function changing(act: () => Promise<string>): Promise<void> {
   $notesFailure.set(null);
+  $undoable.set(null);
   try {
     $status.set(await act());
   } catch (error) {

@@ -1,7 +1,7 @@
 import { atom } from "nanostores";
 import type { Note } from "../../../graph/model/note.ts";
 import type { SavedView, SavedViewHeader } from "../../../graph/model/saved-view.ts";
-import type { NotesAnswer } from "../../api/contract.ts";
+import type { NotesAnswer, SaveViewQuestion } from "../../api/contract.ts";
 import { askView } from "../api-client.ts";
 import { addressOfView } from "../commands/resolve-address.ts";
 import { commandMessages } from "../messages/command-messages.ts";
@@ -63,10 +63,23 @@ export function saveView(
   return changing(async () => {
     const address = withPicture ? addressNow() : undefined;
     if (address && address.length > MOST_LETTERS) throw new Error(words.tooLarge);
-    const before = there && { id: there.id, changedAt: there.changedAt };
-    await askSaveView({ before, name, note, address });
-    return { text: words.savedView({ name }) };
+    const earlier = there && (await askView(there.id));
+    const saved = await askSaveView({ before: beforeOf(there), name, note, address });
+    const text = words.savedView({ name });
+    return earlier ? { text, undo: () => void putBack(earlier, saved) } : { text };
   });
+}
+
+/** Makes a view again what it was. */
+function putBack({ name, note, address }: SavedView, saved: SavedViewHeader): Promise<boolean> {
+  return changing(async () => {
+    await askSaveView({ before: beforeOf(saved), name, note, address });
+    return { text: keepsakeMessages.get().back };
+  });
+}
+
+function beforeOf(there: SavedViewHeader | null): SaveViewQuestion["before"] {
+  return there && { id: there.id, changedAt: there.changedAt };
 }
 
 export function removeView(header: SavedViewHeader): Promise<boolean> {

@@ -3,15 +3,7 @@ import { ref } from "lit-html/directives/ref.js";
 import { repeat } from "lit-html/directives/repeat.js";
 import type { Note } from "../../../../graph/model/note.ts";
 import { beginNote } from "../../commands/begin-note.ts";
-import {
-  $notes,
-  $notesFailure,
-  $removedNote,
-  DRAFTS,
-  removeNote,
-  saveNote,
-  undoRemove,
-} from "../../keepsakes/notes.ts";
+import { $notes, $notesFailure, $undoable, DRAFTS, removeNote, saveNote } from "../../keepsakes/notes.ts";
 import { keepsakeMessages } from "../../messages/keepsake-messages.ts";
 import { $selection } from "../../state/explorer.ts";
 import { $about, $writing, newNote } from "../../state/keepsakes.ts";
@@ -24,7 +16,7 @@ export function notesPanel(): TemplateResult | typeof nothing {
   if ($about.get().length === 0) return nothing;
   const words = keepsakeMessages.get();
   const fresh = newNote($selection.get());
-  const failure = $notesFailure.get();
+  const [failure, undoable] = [$notesFailure.get(), $undoable.get()];
   return html`
     <section class="notes" aria-label=${words.notes}>
       ${repeat(
@@ -34,7 +26,7 @@ export function notesPanel(): TemplateResult | typeof nothing {
       )}
       ${isOpen(fresh) ? noteForm(null, fresh) : html`<button type="button" title="${words.write} (M)" @click=${() => beginNote($selection.get())}>✎ ${words.write}</button>`}
       ${failure ? html`<p class="failed" role="alert">${failure}</p>` : ""}
-      ${$removedNote.get() ? html`<p>${words.removedNote} <button type="button" class="link" @click=${undoRemove}>${words.undo}</button></p>` : ""}
+      ${undoable ? html`<p>${undoable.text} <button type="button" class="link" @click=${undoable.undo}>${words.undo}</button></p>` : ""}
     </section>`;
 }
 
