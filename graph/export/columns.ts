@@ -69,7 +69,7 @@ function distinct(evidence: readonly Evidence[], field: "outlet" | "saidBy" | "d
 }
 
 /** `"Russia sent troops." [denied; says the ministry; reported by Tass; in "Title", Reuters, 2022-01-07]` */
-function inWords(evidence: Evidence): string {
+export function inWords(evidence: Evidence): string {
   const source = [evidence.documentTitle && `"${evidence.documentTitle}"`, evidence.outlet, evidence.date];
   const remarks = [
     evidence.negated ? "denied" : evidence.modality,

@@ -79,13 +79,17 @@ def ttl(path):
 def ftm(path):
     """Validates every entity, and that each one that another names is there."""
     from followthemoney import model
+    from followthemoney.exc import InvalidData
 
     entities = []
     with open(path, encoding="utf-8") as file:
         for line in file:
             data = json.loads(line)
             proxy = model.get_proxy(data, cleaned=False)
-            proxy.schema.validate(data)
+            try:
+                proxy.schema.validate(data)
+            except InvalidData as invalid:
+                raise ValueError(f"{data['id']}: {invalid.errors}") from invalid
             if proxy.schema.abstract:
                 raise ValueError(f"{data['id']} is of the abstract schema {proxy.schema.name}")
             unknown = set(data["properties"]) - set(proxy.schema.properties)
@@ -94,20 +98,21 @@ def ftm(path):
                 raise ValueError(f"{data['id']} has {unknown} that its schema has not, and lacks {missing}")
             entities.append((data, proxy))
     schemas = {proxy.id: proxy.schema for _, proxy in entities}
-    if len(schemas) != len(entities):
-        raise ValueError("an id stands twice")
+    lines = {}
     for data, proxy in entities:
+        if lines.setdefault(proxy.id, data) != data and "provenance" not in lines[proxy.id]:
+            raise ValueError(f"{proxy.id} stands twice, and not with the same words")
         for prop, value in proxy.itervalues():
             if prop.type.name == "entity":
                 if value not in schemas:
                     raise ValueError(f"{proxy.id} names {value}, which is not in the file")
                 if prop.range and not schemas[value].is_a(prop.range):
                     raise ValueError(f"{proxy.id}.{prop.name} is a {schemas[value].name}, not a {prop.range.name}")
-        for prop, values in data["properties"].items():
-            kept = set(proxy.get(prop))
-            lost = [value for value in values if value not in kept]
+        for name, values in data["properties"].items():
+            prop = proxy.schema.properties[name]
+            lost = [value for value in values if prop.type.clean(value, format=prop.format) is None]
             if lost:
-                raise ValueError(f"{proxy.id}.{prop} does not keep {lost!r}")
+                raise ValueError(f"{proxy.id}.{name} does not keep {lost!r}")
     return {
         "entities": [
             {"id": proxy.id, "schema": proxy.schema.name, "caption": proxy.caption, "properties": proxy.properties}
