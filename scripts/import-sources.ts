@@ -5,13 +5,14 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXPORT_FORMATS } from "../graph/export/formats.ts";
 import type { ImportedGraph } from "../graph/import/imported-graph.ts";
 import { type Interpretation, interpretGraph } from "../graph/import/interpret-graph.ts";
+import { joinGraphs } from "../graph/import/join-graphs.ts";
 import { GraphFileError, type RawGraph } from "../graph/import/raw-graph.ts";
 import { rawGraphOfPart } from "../graph/import/raw-graph-of-part.ts";
 import { readCsvPairs } from "../graph/import/read-csv-pairs.ts";
+import { readFtm } from "../graph/import/read-ftm.ts";
 import {
   formatOfFile,
   type GraphFormat,
-  joinGraphs,
   MAX_GRAPH_BYTES,
   readGraphFile,
 } from "../graph/import/read-graph-file.ts";
@@ -34,9 +35,15 @@ export interface ImportChoice {
 
 /** Documents that are written together. */
 const BATCH = 50;
-/** Tables as other tools write them, one a file. */
-const TABLE: GraphFormat = { name: "csv", label: "CSV", extension: ".csv", read: readCsvPairs };
-const READABLE: readonly GraphFormat[] = [...EXPORT_FORMATS.filter(({ read }) => read !== undefined), TABLE];
+/** What is read beside: tables as other tools write them, one a file. */
+const OTHERS: readonly GraphFormat[] = [
+  { name: "csv", label: "CSV", extension: ".csv", read: readCsvPairs },
+  { name: "ftm", label: "FollowTheMoney", extension: ".ftm.json", read: readFtm },
+];
+const READABLE: readonly GraphFormat[] = [
+  ...EXPORT_FORMATS.filter(({ read, readArchive }) => read ?? readArchive),
+  ...OTHERS,
+];
 
 /** What is read, and what its words mean: the same on every subcommand. */
 export function addImportOptions(command: Command): Command {
@@ -72,7 +79,8 @@ export async function readImport(sources: readonly string[], choice: ImportChoic
   const formats = [...new Set(read.map(({ format }) => format))];
   const raw = joinGraphs(read.map(({ graph }) => graph));
   const graph = interpret(raw, { kinds: choice.kinds, otherwise: choice.kind ?? null }, sources);
-  const records = recordsOfGraph(graph, { path: sources.join(", "), format: formats.join("+") });
+  const records =
+    raw.records ?? recordsOfGraph(graph, { path: sources.join(", "), format: formats.join("+") });
   return { graph, records, left: raw.edges.length - graph.facts.length };
 }
 

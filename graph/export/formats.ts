@@ -1,7 +1,10 @@
 import type { RawGraph } from "../import/raw-graph.ts";
+import { readCsvArchive } from "../import/read-csv-archive.ts";
+import { readCyjs } from "../import/read-cyjs.ts";
 import { readGexf } from "../import/read-gexf.ts";
 import { readGraphml } from "../import/read-graphml.ts";
 import { readGraphologyJson } from "../import/read-graphology-json.ts";
+import { readJsonLines } from "../import/read-json-lines.ts";
 import { writeCsv } from "./write-csv.ts";
 import { writeCyjs } from "./write-cyjs.ts";
 import { writeCypher } from "./write-cypher.ts";
@@ -28,6 +31,8 @@ export interface ExportFormat {
   readonly write: WriteFormat;
   /** Files of this format by any tool; without it they are not read. */
   readonly read?: (text: string) => RawGraph;
+  /** The same for files of a ZIP archive, by their names. */
+  readonly readArchive?: (files: ReadonlyMap<string, string>) => RawGraph;
 }
 
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
@@ -65,6 +70,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: "application/zip",
     specification: "https://www.rfc-editor.org/rfc/rfc4180",
     write: writeCsv,
+    readArchive: readCsvArchive,
   },
   {
     name: "jsonl",
@@ -73,6 +79,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: "application/jsonl",
     specification: "https://jsonlines.org",
     write: writeJsonLines,
+    read: readJsonLines,
   },
   {
     name: "cypher",
@@ -97,6 +104,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: "application/json",
     specification: "https://js.cytoscape.org/#notation/elements-json",
     write: writeCyjs,
+    read: readCyjs,
   },
   {
     name: "parquet",

@@ -1,3 +1,5 @@
+import type { DocumentRecord } from "../model/document-record.ts";
+
 /** What a file keeps of a node or an edge, by name; any JSON value. */
 export type Attributes = ReadonlyMap<string, unknown>;
 
@@ -25,6 +27,8 @@ export interface RawGraph {
   readonly title: string | null;
   readonly nodes: readonly RawNode[];
   readonly edges: readonly RawEdge[];
+  /** Documents that the file holds whole, with all that they say: they need not be told by the nodes and edges. */
+  readonly records?: readonly DocumentRecord[];
 }
 
 /** A file cannot be read as a graph; the message says what is wrong and where, without the file's name. */

@@ -25,6 +25,7 @@ export function readQuotations(value: unknown): Quotation[] {
   if (typeof value === "string") return value.split("\n").flatMap((line) => readLine(line) ?? []);
   if (!Array.isArray(value)) return [];
   return value.flatMap((item) => {
+    if (typeof item === "string") return readLine(item) ?? [];
     const told = Told.safeParse(item);
     if (!told.success) return [];
     const { documentTitle, ...rest } = told.data;

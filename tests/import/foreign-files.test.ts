@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { type Interpretation, interpretGraph } from "../../graph/import/interpret-graph.ts";
+import { joinGraphs } from "../../graph/import/join-graphs.ts";
 import type { RawGraph } from "../../graph/import/raw-graph.ts";
 import { readCsvPairs } from "../../graph/import/read-csv-pairs.ts";
 import { readGexf } from "../../graph/import/read-gexf.ts";
-import { joinGraphs } from "../../graph/import/read-graph-file.ts";
 import { readGraphml } from "../../graph/import/read-graphml.ts";
 import { readGraphologyJson } from "../../graph/import/read-graphology-json.ts";
 import { recordsOfGraph } from "../../graph/import/records-of-graph.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkStore } from "../../graph/check/check-store.ts";
-import { EXPORT_FORMATS } from "../../graph/export/formats.ts";
+import { EXPORT_FORMATS, type ExportFormat } from "../../graph/export/formats.ts";
 import { prepareExport } from "../../graph/export/prepare-export.ts";
 import { interpretGraph } from "../../graph/import/interpret-graph.ts";
 import { readGraphFile } from "../../graph/import/read-graph-file.ts";
@@ -13,6 +13,12 @@ import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 
 const ALL = { all: true } as const;
+
+function formatNamed(wanted: string): ExportFormat {
+  const format = EXPORT_FORMATS.find(({ name }) => name === wanted);
+  if (!format) throw new Error(`There is no format ${wanted}.`);
+  return format;
+}
 
 describe("a graph that was exported and is read again", () => {
   let own: GraphStore;
@@ -27,13 +33,17 @@ describe("a graph that was exported and is read again", () => {
   });
   afterAll(() => own.close());
 
-  async function readBack(format: string): Promise<GraphStore> {
-    const wanted = EXPORT_FORMATS.find(({ name }) => name === format);
-    if (!wanted) throw new Error(format);
+  async function exported(format: string): Promise<Buffer> {
+    const wanted = formatNamed(format);
     const file = await prepareExport(await own.part(ALL), { which: ALL, evidence: true, format: wanted });
     const pieces: Uint8Array[] = [];
     for await (const piece of file.bytes()) pieces.push(piece);
-    const raw = readGraphFile(Buffer.concat(pieces), wanted);
+    return Buffer.concat(pieces);
+  }
+
+  async function readBack(format: string): Promise<GraphStore> {
+    const wanted = formatNamed(format);
+    const raw = readGraphFile(await exported(format), wanted);
     const graph = interpretGraph(raw, { kinds: new Map(), otherwise: null });
     const store = await openStore(":memory:");
     const records = recordsOfGraph(graph, { path: `all${wanted.extension}`, format });
@@ -42,59 +52,73 @@ describe("a graph that was exported and is read again", () => {
     return store;
   }
 
-  it.each(["gexf", "graphml", "graphology"])("%s keeps who and what, and who says so", async (format) => {
-    const store = await readBack(format);
-    const [then, now] = [await own.subgraph(ALL), await store.subgraph(ALL)];
-    const who = ({ entities }: typeof then) =>
-      entities
-        .map(({ id, kind, name, aliases, wikidataId, isoCode }) => ({
+  it.each(["gexf", "graphml", "graphology", "csv", "cyjs"])(
+    "%s keeps who and what, and who says so",
+    async (format) => {
+      const store = await readBack(format);
+      const [then, now] = [await own.subgraph(ALL), await store.subgraph(ALL)];
+      const who = ({ entities }: typeof then) =>
+        entities
+          .map(({ id, kind, name, aliases, wikidataId, isoCode }) => ({
+            id,
+            kind,
+            name,
+            aliases,
+            wikidataId,
+            isoCode,
+          }))
+          .sort((a, b) => (a.id < b.id ? -1 : 1));
+      expect(then.relations.length).toBeGreaterThan(10);
+      expect(who(now)).toEqual(who(then));
+      const what = ({ relations }: typeof then) =>
+        relations.map(({ id, count, disputed, firstSeen, lastSeen, role, former, documentCount }) => ({
           id,
-          kind,
-          name,
-          aliases,
-          wikidataId,
-          isoCode,
-        }))
-        .sort((a, b) => (a.id < b.id ? -1 : 1));
-    expect(then.relations.length).toBeGreaterThan(10);
-    expect(who(now)).toEqual(who(then));
-    const what = ({ relations }: typeof then) =>
-      relations.map(({ id, count, disputed, firstSeen, lastSeen, role, former, documentCount }) => ({
-        id,
-        count,
-        disputed,
-        firstSeen,
-        lastSeen,
-        role,
-        former,
-        documentCount,
-      }));
-    expect(what(now)).toEqual(what(then));
-    const outlets = ({ documents }: typeof then) =>
-      new Map(documents.map((document) => [document.id, document]));
-    const said = (graph: typeof then) =>
-      graph.statements
-        .map((statement) => {
-          const { title, publisher, publishedAt } = outlets(graph).get(statement.documentId) ?? {};
-          const { type, subject, object, quote, attributedTo, reportedBy, negated } = statement;
-          return JSON.stringify([
-            type,
-            subject,
-            object,
-            quote.replace(/\s+/g, " "),
-            attributedTo,
-            reportedBy,
-            negated,
-            title,
-            publisher,
-            publishedAt,
-          ]);
-        })
-        .sort();
-    expect(said(now)).toEqual(said(then));
-    const faults = [];
-    for await (const fault of checkStore(store)) faults.push(fault);
-    expect(faults).toEqual([]);
+          count,
+          disputed,
+          firstSeen,
+          lastSeen,
+          role,
+          former,
+          documentCount,
+        }));
+      expect(what(now)).toEqual(what(then));
+      const outlets = ({ documents }: typeof then) =>
+        new Map(documents.map((document) => [document.id, document]));
+      const said = (graph: typeof then) =>
+        graph.statements
+          .map((statement) => {
+            const { title, publisher, publishedAt } = outlets(graph).get(statement.documentId) ?? {};
+            const { type, subject, object, quote, attributedTo, reportedBy, negated } = statement;
+            return JSON.stringify([
+              type,
+              subject,
+              object,
+              quote.replace(/\s+/g, " "),
+              attributedTo,
+              reportedBy,
+              negated,
+              title,
+              publisher,
+              publishedAt,
+            ]);
+          })
+          .sort();
+      expect(said(now)).toEqual(said(then));
+      const faults = [];
+      for await (const fault of checkStore(store)) faults.push(fault);
+      expect(faults).toEqual([]);
+      await store.close();
+    },
+  );
+
+  it("jsonl keeps everything", async () => {
+    const file = await exported("jsonl");
+    const { records = [] } = readGraphFile(file, formatNamed("jsonl"));
+    const store = await openStore(":memory:");
+    await store.restore(records, []);
+    expect(await store.subgraph(ALL)).toEqual(await own.subgraph(ALL));
     await store.close();
+    const broken = String(file).replace(/"quote":"[^"]{5}/g, '"quote":"Nobod');
+    expect(() => readGraphFile(Buffer.from(broken), formatNamed("jsonl"))).toThrow(/is not at/);
   });
 });

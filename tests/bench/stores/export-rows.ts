@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { openStore } from "../../../graph/stores/open-store.ts";
 import { type BenchRow, batches } from "./bench-row.ts";
 import { madeReadings } from "./made-readings.ts";
@@ -9,6 +10,7 @@ import { madeReadings } from "./made-readings.ts";
 const [FEW, MANY] = [250, 50_000];
 const FORMATS = ["gexf", "jsonl"] as const;
 const MEGABYTE = 1e6;
+const PROGRAM = fileURLToPath(new URL("./cold-export.ts", import.meta.url));
 
 interface Told {
   readonly time: number;
@@ -24,7 +26,7 @@ async function fill(path: string, documents: number): Promise<void> {
 }
 
 function exported(path: string, format: string): Told {
-  const words = ["--import", "tsx", "tests/bench/stores/cold-export.ts", path, format];
+  const words = ["--import", "tsx", PROGRAM, path, format];
   return JSON.parse(execFileSync(process.execPath, words, { encoding: "utf8" })) as Told;
 }
 
