@@ -16,6 +16,8 @@ import { writeJsonLines } from "./write-json-lines.ts";
 import { writeNeo4jAdmin } from "./write-neo4j-admin.ts";
 import type { WriteFormat } from "./write-options.ts";
 import { writeParquet } from "./write-parquet.ts";
+import { writeReportHtml } from "./write-report-html.ts";
+import { writeReportMarkdown } from "./write-report-markdown.ts";
 import { writeSvg } from "./write-svg.ts";
 import { writeViewer } from "./write-viewer.ts";
 
@@ -137,5 +139,21 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: "image/svg+xml",
     specification: "https://www.w3.org/TR/SVG11/",
     write: writeSvg,
+  },
+  {
+    name: "report-md",
+    label: "evidence report, Markdown",
+    extension: ".md",
+    mediaType: "text/markdown; charset=utf-8",
+    specification: "https://spec.commonmark.org/0.31.2/",
+    write: writeReportMarkdown,
+  },
+  {
+    name: "report-html",
+    label: "evidence report, a page to print",
+    extension: ".report.html",
+    mediaType: "text/html; charset=utf-8",
+    specification: "https://html.spec.whatwg.org",
+    write: writeReportHtml,
   },
 ];
