@@ -14,7 +14,7 @@ export type ReportPiece =
     };
 
 /** A statement with the number by which the report refers to it. */
-export interface Quotation {
+interface Quotation {
   readonly number: number;
   readonly told: ToldStatement;
 }
