@@ -6,6 +6,7 @@ import { byId, compareText } from "../../model/order.ts";
 import { relationId } from "../../model/relation.ts";
 import type { Statement } from "../../model/statement.ts";
 import type { MentionEdge } from "../../model/subgraph.ts";
+import { COUNTRIES } from "../../ontology/countries.ts";
 import { type Edit, editedText, mergedEdits, movedStretch } from "./edit-text.ts";
 import { BLACK, findTraces, type HiddenName, type Traces } from "./find-traces.ts";
 import { renamedIds } from "./renamed-ids.ts";
@@ -186,15 +187,18 @@ async function* inOrder<Item>(
   yield* moved.slice(next);
 }
 
-/** All that the part calls the entities. */
+/** All that the part calls the entities, and what countries and their people are called anyway. */
 async function namesOf(part: GraphPart, ids: ReadonlySet<string>): Promise<HiddenName[]> {
   const names = new Map<string, HiddenName>();
   const isPerson = new Map<string, boolean>();
   const add = (name: string, person: boolean) => {
     if (!names.get(name)?.isPerson) names.set(name, { name, isPerson: person });
   };
-  for await (const { id, kind, name, aliases } of part.entities()) {
+  for await (const { id, kind, name, aliases, isoCode } of part.entities()) {
     if (!ids.has(id)) continue;
+    const country = COUNTRIES.find((known) => known.isoCode === isoCode);
+    for (const each of country ? [country.name, ...country.aliases, ...country.demonyms] : [])
+      add(each, false);
     isPerson.set(id, kind === "Person");
     for (const each of [name, ...aliases]) add(each, kind === "Person");
   }
