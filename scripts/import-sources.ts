@@ -66,6 +66,29 @@ export function addImportOptions(command: Command): Command {
 /** For the help: which formats are read. */
 export const IMPORT_FORMATS = READABLE.map(({ label }) => label).join("; ");
 
+/** Endings of the names of files that hold graphs. */
+export const GRAPH_ENDINGS: readonly string[] = [...new Set(READABLE.map(({ extension }) => extension))];
+
+/** Whether a file of this name holds a graph, not an article. */
+export function isGraphFile(name: string): boolean {
+  return formatOfFile(name, READABLE) !== null;
+}
+
+/** The documents of a file that was handed over. Throws Error, in words, where it cannot be read or leaves open what its nodes are. */
+export function recordsOfGiven(name: string, bytes: Uint8Array): DocumentRecord[] {
+  const format = formatOfFile(name, READABLE);
+  if (!format) throw new GraphFileError("its ending tells no format that is read");
+  const raw = readGraphFile(bytes, format);
+  if (raw.records) return [...raw.records];
+  try {
+    const graph = interpretGraph(raw, { kinds: new Map(), otherwise: null });
+    return recordsOfGraph(graph, { path: name, format: format.name });
+  } catch (error) {
+    if (!(error instanceof GraphFileError)) throw error;
+    throw new GraphFileError(`${error.message} The command takes that: newsgraph import ${name}`);
+  }
+}
+
 export interface Imported {
   readonly graph: ImportedGraph;
   readonly records: readonly DocumentRecord[];

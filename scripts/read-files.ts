@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { GraphFileError } from "../graph/import/raw-graph.ts";
 import type { Document } from "../graph/model/document.ts";
 import { DocumentError } from "../graph/reading/document-error.ts";
 import { MAX_DOCUMENT_BYTES, parseDocument, tooLarge } from "../graph/reading/parse-document.ts";
@@ -19,5 +20,6 @@ export async function readFileAsDocument(
 
 /** For people: why a file gives no document. */
 export function whyUnreadable(error: unknown): string {
-  return error instanceof DocumentError ? error.message : reasonOf(error);
+  const isTold = error instanceof DocumentError || error instanceof GraphFileError;
+  return isTold ? error.message : reasonOf(error);
 }

@@ -4,6 +4,7 @@ import type { GraphStore } from "../graph/stores/graph-store.ts";
 import type { ReadEvent } from "../src/api/contract.ts";
 import type { FileReading, GivenFile } from "../src/server/file-reading.ts";
 import { type DocumentReader, openReader } from "./document-reader.ts";
+import { GRAPH_ENDINGS, isGraphFile, recordsOfGiven } from "./import-sources.ts";
 import { linkDocuments } from "./link-documents.ts";
 import { whyUnreadable } from "./read-files.ts";
 import { type Outcome, readSources, type Source } from "./read-sources.ts";
@@ -40,6 +41,7 @@ export function readGivenFiles(
 
   return {
     endings: READABLE_ENDINGS,
+    graphEndings: GRAPH_ENDINGS,
     async read(files, onEvent, signal) {
       if (waiting > MOST_WAITING)
         throw new Error("Too many files wait to be read: try again when those have been read.");
@@ -65,11 +67,18 @@ async function readInto(
 ): Promise<void> {
   let added = 0;
   const numbers = new Map<Source, number>();
-  for (const [file, given] of files.entries())
+  for (const [file, given] of files.entries()) {
+    if (isGraphFile(given.name)) {
+      if (signal.aborted) return;
+      onEvent({ state: "reading", file });
+      onEvent(await importGiven(store, given, file));
+      continue;
+    }
     numbers.set(
       { path: given.name, origin: null, load: () => load(given, () => onEvent({ state: "reading", file })) },
       file,
     );
+  }
   await readSources(store, [...numbers.keys()], {
     reader,
     signal,
@@ -83,6 +92,19 @@ async function readInto(
     await linkDocuments(store);
   }
   if (!signal.aborted) onEvent({ state: "done" });
+}
+
+/** A graph of another tool: its documents are written as they are, and the first stands for them. */
+async function importGiven(store: GraphStore, { name, bytes }: GivenFile, file: number): Promise<ReadEvent> {
+  try {
+    const records = recordsOfGiven(name, bytes);
+    const [first] = records;
+    if (!first) return { state: "failed", file, reason: "there is nothing in it" };
+    const added = await store.restore(records, []);
+    return { state: added.length > 0 ? "read" : "known", file, document: headerOf(first.document) };
+  } catch (error) {
+    return { state: "failed", file, reason: whyUnreadable(error) };
+  }
 }
 
 async function load({ name, bytes }: GivenFile, begin: () => void): ReturnType<Source["load"]> {

@@ -46,6 +46,8 @@ export interface SummaryAnswer {
   readonly reads: {
     /** Endings of their names: ".txt". */
     readonly endings: readonly string[];
+    /** Of the names of other tools' graphs. */
+    readonly graphs: readonly string[];
     /** How many bytes of them it takes at a time. */
     readonly bytes: number;
   } | null;

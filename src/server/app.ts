@@ -61,7 +61,9 @@ export function createApp(
   app.post("/api/*", requireJson(), (context, next) => (limits[context.req.path] ?? usual)(context, next));
   app.route("/", liveRoutes(store, { reading, closing }));
 
-  const reads = reading ? { endings: reading.endings, bytes: MAX_FILES_BYTES } : null;
+  const reads = reading
+    ? { endings: reading.endings, graphs: reading.graphEndings, bytes: MAX_FILES_BYTES }
+    : null;
   app.route("/", storeRoutes(store, reads));
   app.route("/", exportRoutes(store, viewerPage));
   app.route("/", keepsakeRoutes(store));

@@ -8,8 +8,10 @@ export interface GivenFile {
 
 /** What reads files that were dropped on the page into the store: given to the server by the program that starts it. */
 export interface FileReading {
-  /** Of the names of files that can be read: ".txt". */
+  /** Of the names of articles that can be read: ".txt". */
   readonly endings: readonly string[];
+  /** Of the names of graphs: ".gexf". */
+  readonly graphEndings: readonly string[];
   /** Tells what becomes of each file as it happens. When `signal` fires, what is in hand is written and the rest is left. Throws, in words, where too many wait. */
   read(files: readonly GivenFile[], onEvent: (event: ReadEvent) => void, signal: AbortSignal): Promise<void>;
 }

@@ -167,6 +167,19 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the open page, while things come 
     expect(await page.title()).toBe("Newsgraph");
   });
 
+  it("takes graphs of other tools, and says what they leave open", { timeout: 60_000 }, async () => {
+    await open([]);
+    writeFileSync(join(folder, "ties.csv"), "source,target,type\nKazakhstan,CSTO,member of\n");
+    writeFileSync(join(folder, "open.csv"), "source,target\nAlice,Bob\n");
+    await page.locator("#files").setInputFiles([join(folder, "ties.csv"), join(folder, "open.csv")]);
+    await incoming().getByRole("button", { name: "1 article read: show its graph" }).waitFor();
+    expect(await incoming().locator("details li").allTextContents()).toEqual([
+      expect.stringMatching(/^open\.csv: 2 of 2 nodes .*newsgraph import open\.csv$/),
+    ]);
+    await incoming().getByRole("button", { name: "1 article read: show its graph" }).click();
+    await page.locator("#outline a", { hasText: "Kazakhstan" }).first().waitFor();
+  });
+
   it("reads what is dropped on it", { timeout: 60_000 }, async () => {
     await open([]);
     const data = await page.evaluateHandle((text) => {

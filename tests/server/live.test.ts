@@ -191,7 +191,11 @@ describe("the server, live", () => {
 
   it("says whether it reads files, and reads none where nothing was given to read them", async () => {
     const summary = async () => (await (await live.get("summary")).json()) as SummaryAnswer;
-    expect((await summary()).reads).toEqual({ endings: [".txt", ".md", ".html", ".htm"], bytes: 20_000_000 });
+    expect((await summary()).reads).toEqual({
+      endings: [".txt", ".md", ".html", ".htm"],
+      graphs: expect.arrayContaining([".gexf", ".graphml", ".csv"]),
+      bytes: 20_000_000,
+    });
     await live.close();
     live = await start(store, folder, false);
     expect((await summary()).reads).toBeNull();

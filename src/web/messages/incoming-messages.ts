@@ -17,7 +17,7 @@ export const incomingMessages = messages("incoming", {
   addFiles: "Add files",
   dropHere: "Drop articles here to read them",
   readsNoFiles: "This server reads no files: newsgraph build FOLDER does.",
-  whichFiles: worded("Articles as {endings}, at most {megabytes} MB each"),
+  whichFiles: worded("Articles as {endings}, other tools' graphs as {graphs}, at most {megabytes} MB each"),
   stop: "Stop",
   close: "Close",
   stopped: worded("Stopped: {done} of {total} files were read."),

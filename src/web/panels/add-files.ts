@@ -8,9 +8,13 @@ export function addFiles(): TemplateResult | typeof nothing {
   const words = incomingMessages.get();
   const reads = $summary.get()?.reads;
   if (!reads) return nothing;
-  const which = words.whichFiles({ endings: reads.endings.join(", "), megabytes: reads.bytes / 1_000_000 });
+  const which = words.whichFiles({
+    endings: reads.endings.join(", "),
+    graphs: reads.graphs.join(", "),
+    megabytes: reads.bytes / 1_000_000,
+  });
   return html`
-    <input id="files" type="file" multiple hidden accept=${reads.endings.join(",")} @change=${readChosen} />
+    <input id="files" type="file" multiple hidden accept=${[...reads.endings, ...reads.graphs].join(",")} @change=${readChosen} />
     <button type="button" title="${which} (A)" @click=${chooseFiles}>${words.addFiles}</button>`;
 }
 
