@@ -9,6 +9,7 @@ import { writeCsv } from "./write-csv.ts";
 import { writeCyjs } from "./write-cyjs.ts";
 import { writeCypher } from "./write-cypher.ts";
 import { writeDot } from "./write-dot.ts";
+import { writeFtm } from "./write-ftm.ts";
 import { writeGexf } from "./write-gexf.ts";
 import { writeGraphml } from "./write-graphml.ts";
 import { writeGraphologyJson } from "./write-graphology-json.ts";
@@ -19,6 +20,7 @@ import { writeParquet } from "./write-parquet.ts";
 import { writeReportHtml } from "./write-report-html.ts";
 import { writeReportMarkdown } from "./write-report-markdown.ts";
 import { writeSvg } from "./write-svg.ts";
+import { writeTurtle } from "./write-turtle.ts";
 import { writeViewer } from "./write-viewer.ts";
 
 /** A file format that other tools read. */
@@ -107,6 +109,22 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     specification: "https://js.cytoscape.org/#notation/elements-json",
     write: writeCyjs,
     read: readCyjs,
+  },
+  {
+    name: "ftm",
+    label: "FollowTheMoney entities",
+    extension: ".ftm.json",
+    mediaType: "application/json+ftm",
+    specification: "https://followthemoney.tech",
+    write: writeFtm,
+  },
+  {
+    name: "ttl",
+    label: "RDF in Turtle",
+    extension: ".ttl",
+    mediaType: "text/turtle",
+    specification: "https://www.w3.org/TR/turtle/",
+    write: writeTurtle,
   },
   {
     name: "parquet",
