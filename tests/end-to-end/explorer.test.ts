@@ -275,6 +275,22 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the explorer in a real browser", 
     expect(ways).toEqual(expect.arrayContaining([TOKAYEV, "organization:csto"]));
   });
 
+  it("blacks out whom somebody selected", async () => {
+    await page.goto(`${served.address}#/e/${encodeURIComponent(TOKAYEV)}`);
+    await page.getByRole("heading", { name: "Kassym-Jomart Tokayev", level: 2 }).waitFor();
+    await page.keyboard.press("x");
+    await page.locator("#export").getByLabel("As", { exact: true }).selectOption("jsonl");
+    await page.getByRole("radio", { name: /^What is shown/ }).check();
+    await page.getByRole("checkbox", { name: /^Black out the name of Kassym-Jomart Tokayev/ }).check();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save" }).click(),
+    ]);
+    const text = readFileSync((await download.path()) as string, "utf8");
+    expect(text).toContain("▇▇▇");
+    expect(text).not.toMatch(/tokayev/i);
+  });
+
   it("saves a picture of any size", async () => {
     await page.keyboard.press("x");
     await page.locator("#export").getByLabel("As", { exact: true }).selectOption("png");

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { QUOTE_LENGTHS } from "../../../graph/export/redaction/redaction.ts";
 import { $answer } from "../console/console-state.ts";
 import { exportMessages } from "../messages/export-messages.ts";
 import { $picture, $selection, $summary, $visible } from "../state/explorer.ts";
+import { selectedIds } from "../state/selection.ts";
 import {
   $exportChoice,
   $exportFailure,
@@ -69,6 +71,7 @@ export function exportPanel(toPng: () => Promise<Blob>, close: () => void): Temp
               @change=${() => choose({ evidence: !choice.evidence })} /> ${words.evidence}</label>`
           : nothing
       }
+      ${$summary.get()?.hasStatements && !isCanvas ? redaction(choice) : nothing}
       ${progress()}
       <p class="quiet">${isPicture ? nothing : words.reproducible}</p>
       <p class="buttons">
@@ -80,6 +83,23 @@ export function exportPanel(toPng: () => Promise<Blob>, close: () => void): Temp
         }
       </p>
     </form>`;
+}
+
+/** How much is quoted, and who is not to be named. */
+function redaction(choice: ExportChoice): TemplateResult {
+  const words = exportMessages.get();
+  const selected = selectedIds($selection.get()).map(nameOf);
+  const quote = (event: Event) =>
+    choose({ quote: QUOTE_LENGTHS.find((length) => length === chosenIn(event)) ?? null });
+  return html`
+    <p class="row"><label for="export-quote">${words.quote}</label>
+      <select id="export-quote" ?disabled=${!choice.evidence} @change=${quote}>
+        ${option("usual", words.usual, choice.quote ?? "usual")}
+        ${QUOTE_LENGTHS.map((length) => option(length, words[length], choice.quote ?? "usual"))}
+      </select></p>
+    <label><input type="checkbox" ?disabled=${selected.length === 0} .checked=${choice.blackOut && selected.length > 0}
+      @change=${() => choose({ blackOut: !choice.blackOut })} />
+      ${selected.length === 0 ? words.blackOutNobody : words.blackOut({ names: selected.join(", ") })}</label>`;
 }
 
 function progress(): TemplateResult | typeof nothing {
@@ -99,11 +119,13 @@ function targetsNow(): ExportTarget[] {
 
 function wordsFor({ name, count, about }: ExportTarget): string {
   const words = exportMessages.get();
-  const nameOf = (id: string | undefined) =>
-    (id !== undefined && $picture.get().entities.get(id)?.name) || (id ?? "");
   if (name === "around") return words.around({ name: nameOf(about[0]) });
   if (name === "path") return words.path({ from: nameOf(about[0]), to: nameOf(about[1]) });
   return words[name](count);
+}
+
+function nameOf(id = ""): string {
+  return $picture.get().entities.get(id)?.name ?? id;
 }
 
 function option(value: string, words: string, chosen: string): TemplateResult {

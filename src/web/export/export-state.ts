@@ -1,4 +1,5 @@
 import { atom } from "nanostores";
+import type { QuoteLength } from "../../../graph/export/redaction/redaction.ts";
 import type { FormatsAnswer } from "../../api/contract.ts";
 import type { ExportTarget } from "./export-targets.ts";
 
@@ -11,6 +12,10 @@ export interface ExportChoice {
   /** A name of $formats, or PICTURE. */
   readonly format: string;
   readonly evidence: boolean;
+  /** How much of the articles is quoted; null for what the format is usually made with. */
+  readonly quote: QuoteLength | null;
+  /** The selected entities are told nowhere by name. */
+  readonly blackOut: boolean;
   readonly depth: number;
   /** Pixels from left to right of a PNG; 0 for what is on the canvas, as it is. */
   readonly width: number;
@@ -26,6 +31,8 @@ export const $exportChoice = atom<ExportChoice>({
   target: "shown",
   format: "gexf",
   evidence: true,
+  quote: null,
+  blackOut: false,
   depth: 1,
   width: 0,
 });

@@ -2,21 +2,28 @@ import type { ExportQuestion } from "../../api/contract.ts";
 import { askExport } from "../api-client.ts";
 import { exportMessages } from "../messages/export-messages.ts";
 import { saveFile } from "../save-file.ts";
-import { $placesNow, $status } from "../state/explorer.ts";
+import { $placesNow, $selection, $status } from "../state/explorer.ts";
+import { selectedIds } from "../state/selection.ts";
 import { $exportChoice, $exportFailure, $exporting, $formats, PICTURE } from "./export-state.ts";
 import type { ExportTarget } from "./export-targets.ts";
 import { pngOfSvg } from "./png-of-svg.ts";
 
 /** Saves the part that is chosen, and tells how far it is; `toPng` draws what is on the canvas. Resolves whether it was saved. */
 export async function runExport(target: ExportTarget, toPng: () => Promise<Blob>): Promise<boolean> {
-  const { format, evidence, depth, width } = $exportChoice.get();
+  const { format, evidence, quote, blackOut, depth, width } = $exportChoice.get();
   const stop = new AbortController();
   $exportFailure.set(null);
   $exporting.set({ bytes: 0, stop });
   try {
     const { extension = ".png" } = $formats.get().find(({ name }) => name === format) ?? {};
     const isPicture = format === PICTURE;
-    const question = { format: isPicture ? "svg" : format, which: target.which(depth), evidence };
+    const question: ExportQuestion = {
+      format: isPicture ? "svg" : format,
+      which: target.which(depth),
+      evidence,
+      ...(quote ? { quote } : {}),
+      ...(blackOut ? { blackOut: selectedIds($selection.get()) } : {}),
+    };
     const fetched = isPicture && width === 0 ? await toPng() : await fetchFile(withPlaces(question), stop);
     const file = isPicture && width > 0 ? await pngOfSvg(fetched, width) : fetched;
     saveFile(file, `newsgraph${extension}`);
