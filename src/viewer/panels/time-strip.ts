@@ -51,7 +51,7 @@ export function timeStrip(): TemplateResult {
   const choose = (from: number, to: number) =>
     $filters.set({ ...$filters.get(), ...daysOfBins(bins, from, to) });
   const input = (which: "from" | "to", value: number) => html`
-    <input type="range" class="end ${which}" min="0" max=${ends} .value=${String(value)}
+    <input type="range" class="end ${which} ${which === "from" && value > ends / 2 ? "upper" : ""}" min="0" max=${ends} .value=${String(value)}
       aria-label=${which === "from" ? "First day" : "Last day"} aria-valuetext=${dayOf(bins, value, which)}
       @input=${(event: Event) => {
         const chosen = Number((event.target as HTMLInputElement).value);

@@ -5,9 +5,12 @@ import { $failure, $graph, $readShare, $text, $theme, $visible } from "../state/
 export function toolButtons(): TemplateResult {
   const isDark = $theme.get() === "dark";
   const dialog = () => document.getElementById("about") as HTMLDialogElement;
-  const toggleFilters = () => document.body.classList.toggle("filtering");
+  const toggleFilters = ({ currentTarget }: Event) => {
+    const isOpen = document.body.classList.toggle("filtering");
+    (currentTarget as Element).setAttribute("aria-pressed", String(isOpen));
+  };
   return html`
-    <button type="button" class="narrow-only" @click=${toggleFilters}>Filters</button>
+    <button type="button" class="narrow-only" aria-pressed="false" @click=${toggleFilters}>Filters</button>
     <button type="button" aria-label=${isDark ? "Light colours" : "Dark colours"} @click=${() => $theme.set(isDark ? "light" : "dark")}>◐</button>
     <button type="button" @click=${() => dialog().showModal()}>About</button>`;
 }

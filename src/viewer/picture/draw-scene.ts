@@ -13,6 +13,8 @@ const MOST_DASHED = 2500;
 const ROOMY = 1500;
 /** Names of relations that are written along lines in the light. */
 const MOST_EDGE_LABELS = 40;
+/** On smaller canvases, in pixels, nodes are smaller. */
+const ROOM = 640;
 const FONT = '"Inter", "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, sans-serif';
 
 /** Draws what is in sight of a scene: lines first, then nodes, then as many names as fit, the greatest nodes' first. */
@@ -28,9 +30,10 @@ export function drawScene(
   context.fillRect(0, 0, width, height);
   const points = new Map(nodes.map((node) => [node, toScreen(viewport, node.place)]));
   const at = (node: SceneNode) => points.get(node) as Point;
-  // Far away nodes shrink, so that they stay apart; near by they keep their size.
-  const sizeOf = ({ size }: SceneNode) =>
-    size * Math.min(1.6, Math.max(0.55, Math.sqrt(scale / wholeScale(viewport))));
+  // Far away, and on a small screen, nodes are smaller, so that they stay apart.
+  const nearness = Math.min(1.6, Math.max(0.55, Math.sqrt(scale / wholeScale(viewport))));
+  const share = nearness * Math.min(1, Math.max(0.6, Math.min(width, height) / ROOM));
+  const sizeOf = ({ size }: SceneNode) => size * share;
 
   const seen = edges.filter(({ from, to }) => isInSight(at(from), at(to), viewport));
   const near = light ? seen.filter(light.isLit) : [];
