@@ -79,6 +79,7 @@ export function graphReads(rows: GraphRows): GraphReads {
     part: async (selection) => partOfRows(rows, await idsOf(rows, selection)),
     views: async () => (await rows.viewHeaders()).sort(byId),
     view: async (id) => (await rows.views([id]))[0] ?? null,
+    noted: async () => (await rows.noted()).sort(compareText),
     notes: async (about) => (await rows.notes(about ?? "all")).sort(byId),
   };
 }

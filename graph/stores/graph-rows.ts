@@ -107,4 +107,5 @@ export interface GraphRows {
   views(ids: readonly string[]): Promise<SavedView[]>;
   /** About some entities or relations; all there are for "all". */
   notes(about: Ids): Promise<Note[]>;
+  noted(): Promise<string[]>;
 }

@@ -267,6 +267,8 @@ export interface GraphStore {
   view(id: string): Promise<SavedView | null>;
   /** The notes about some entities or relations, or all. They stay when what they are about goes, whatever takes it away. */
   notes(about?: readonly string[]): Promise<Note[]>;
+  /** What has notes, by its id. */
+  noted(): Promise<string[]>;
 
   /**
    * Writes views and notes and takes them away, all or nothing, in one transaction. Throws KeepsakeConflict where one is

@@ -138,5 +138,6 @@ function foreignRows(reads: Neo4jReads, read: Read, schema: ForeignSchema): Grap
     viewHeaders: none,
     views: none,
     notes: none,
+    noted: none,
   };
 }

@@ -158,6 +158,7 @@ export function neo4jRows(read: Read): GraphRows {
         { ids },
         toKeepsake<SavedView>,
       ),
+    noted: () => all("MATCH (k:Note) RETURN DISTINCT k.about AS about", {}, ({ about }) => about as string),
     notes: (about) =>
       all(
         `MATCH (k:Note) ${chosen("k.about", about)} RETURN properties(k) AS properties`,

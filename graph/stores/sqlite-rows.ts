@@ -128,6 +128,7 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     viewHeaders: async () =>
       all("SELECT id, name, note, savedAt, changedAt FROM views", [], plain<SavedViewHeader>),
     views: async (ids) => chosen("SELECT * FROM views", "id", ids, plain<SavedView>),
+    noted: async () => all("SELECT DISTINCT about FROM notes", [], ({ about }) => about as string),
     notes: async (about) => chosen("SELECT * FROM notes", "about", about, plain<Note>),
     days: async () =>
       all(

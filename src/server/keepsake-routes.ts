@@ -57,10 +57,9 @@ export function keepsakeRoutes(store: GraphStore): Hono {
       .parse(context.req.queries("about") ?? []);
     return json(context, await answerNotes(until(context), about.length > 0 ? about : undefined));
   });
-  app.get("/api/noted", async (context) => {
-    const ids = [...new Set((await until(context).notes()).map(({ about }) => about))].sort();
-    return json(context, { ids } satisfies NotedAnswer);
-  });
+  app.get("/api/noted", async (context) =>
+    json(context, { ids: await until(context).noted() } satisfies NotedAnswer),
+  );
   app.post("/api/save-view", async (context) => {
     const { address, ...question } = SaveViewQuestion.parse(await readJson(context));
     refuseForeign(store);

@@ -226,6 +226,7 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("views and notes in a real browser
     await notes().getByRole("button", { name: "Change the note" }).click();
     const text = notes().getByRole("textbox");
     await text.fill("Better words");
+    await page.keyboard.press("Escape");
     await page.goto(`${served.address}#/e/country%3Akz`);
     await page.getByRole("heading", { name: "Kazakhstan", level: 2 }).waitFor();
     await selectTokayev();

@@ -57,6 +57,7 @@ export function keepsakeContract(open: (isFirst: boolean) => Promise<GraphStore>
     expect(await other.notes()).toEqual([NOTE, NOTE_ON_RELATION]);
     expect(await other.notes([LEADS, "person:nobody"])).toEqual([NOTE_ON_RELATION]);
     expect(await other.notes([])).toEqual([]);
+    expect(await other.noted()).toEqual([TOKAYEV, LEADS]);
   });
 
   it("changes what is there, and takes it away", async () => {

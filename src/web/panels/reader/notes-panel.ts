@@ -76,7 +76,8 @@ function noteForm(note: Note | null, key: string): TemplateResult {
     if (text !== "") void saveNote(note, { about: String(chosen), text, key });
   }
   function press(event: KeyboardEvent): void {
-    if (event.key === "Escape") giveUp();
+    // What is typed already goes by the button alone.
+    if (event.key === "Escape" && !DRAFTS.has(key)) giveUp();
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
       (event.currentTarget as HTMLFormElement).requestSubmit();
   }
