@@ -9,7 +9,6 @@ import { joinGraphs } from "../graph/import/join-graphs.ts";
 import { GraphFileError, type RawGraph } from "../graph/import/raw-graph.ts";
 import { rawGraphOfPart } from "../graph/import/raw-graph-of-part.ts";
 import { readCsvPairs } from "../graph/import/read-csv-pairs.ts";
-import { readFtm } from "../graph/import/read-ftm.ts";
 import {
   formatOfFile,
   type GraphFormat,
@@ -35,14 +34,11 @@ export interface ImportChoice {
 
 /** Documents that are written together. */
 const BATCH = 50;
-/** What is read beside: tables as other tools write them, one a file. */
-const OTHERS: readonly GraphFormat[] = [
-  { name: "csv", label: "CSV", extension: ".csv", read: readCsvPairs },
-  { name: "ftm", label: "FollowTheMoney", extension: ".ftm.json", read: readFtm },
-];
+/** Tables as other tools write them, one a file. */
+const TABLE: GraphFormat = { name: "table", label: "CSV", extension: ".csv", read: readCsvPairs };
 const READABLE: readonly GraphFormat[] = [
   ...EXPORT_FORMATS.filter(({ read, readArchive }) => read ?? readArchive),
-  ...OTHERS,
+  TABLE,
 ];
 
 /** What is read, and what its words mean: the same on every subcommand. */

@@ -1,6 +1,7 @@
 import type { RawGraph } from "../import/raw-graph.ts";
 import { readCsvArchive } from "../import/read-csv-archive.ts";
 import { readCyjs } from "../import/read-cyjs.ts";
+import { readFtm } from "../import/read-ftm.ts";
 import { readGexf } from "../import/read-gexf.ts";
 import { readGraphml } from "../import/read-graphml.ts";
 import { readGraphologyJson } from "../import/read-graphology-json.ts";
@@ -117,6 +118,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: "application/json+ftm",
     specification: "https://followthemoney.tech",
     write: writeFtm,
+    read: readFtm,
   },
   {
     name: "ttl",

@@ -28,7 +28,19 @@ const KIND = [
 ];
 /** What follows from evidence, and what has a place of its own. */
 const OWN = new Set([
-  ...["label", "name", "title", "kind", "type", "aliases", "wikidataId", "isoCode", "entityId", "relationId"],
+  ...[
+    "label",
+    "name",
+    "title",
+    "kind",
+    "type",
+    "aliases",
+    "wikidataId",
+    "isoCode",
+    "entityId",
+    "relationId",
+    "recordId",
+  ],
   ...[
     "documentCount",
     "mentionCount",

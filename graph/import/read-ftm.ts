@@ -72,7 +72,22 @@ export function readFtm(text: string): RawGraph {
       }),
     );
   });
-  return { title: null, nodes, edges };
+  return { title: null, nodes: withOwnIds(nodes, edges), edges };
+}
+
+/** The ids that Newsgraph gave them stand in the records of what joins them. */
+function withOwnIds(nodes: readonly RawNode[], edges: readonly RawEdge[]): RawNode[] {
+  const own = new Map<string, string>();
+  for (const { source, target, attributes } of edges) {
+    const [, subject, , object] = RECORD.exec(String(attributes.get("recordId") ?? "")) ?? [];
+    if (subject !== undefined && object !== undefined) own.set(source, subject).set(target, object);
+  }
+  return nodes.map((node) => {
+    const entityId = own.get(node.id);
+    return entityId === undefined
+      ? node
+      : { ...node, attributes: new Map([...node.attributes, ["entityId", entityId]]) };
+  });
 }
 
 function nodeOf(id: string, kind: string, properties: Properties): RawNode {
@@ -104,7 +119,8 @@ function edgeOf(
   properties: Properties,
   post: Properties | undefined,
 ): RawEdge {
-  const own = RECORD.exec(textOf(properties, "recordId") ?? "")?.[2];
+  const recordId = textOf(properties, "recordId");
+  const own = RECORD.exec(recordId ?? "")?.[2];
   const role = textOf(properties, "role") ?? textOf(properties, "relationship");
   const office = post && textOf(post, "name")?.replace(/ \([^()]*\)$/, "");
   const isFormer = allOf(properties, "status").includes("former");
@@ -120,6 +136,7 @@ function edgeOf(
       ["role", office ?? role],
       ["former", isFormer],
       ["evidence", evidence],
+      ["recordId", recordId],
     ]),
   };
 }

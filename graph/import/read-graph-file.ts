@@ -29,7 +29,7 @@ export function formatOfFile<Format extends GraphFormat>(
 
 /** Endings that other tools give to files of a format. */
 const OTHER_ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  csv: [".tsv"],
+  table: [".tsv"],
   ftm: [".ijson", ".ftm"],
   graphml: [".xml"],
 };

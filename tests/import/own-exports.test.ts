@@ -52,7 +52,7 @@ describe("a graph that was exported and is read again", () => {
     return store;
   }
 
-  it.each(["gexf", "graphml", "graphology", "csv", "cyjs"])(
+  it.each(["gexf", "graphml", "graphology", "csv", "cyjs", "ftm"])(
     "%s keeps who and what, and who says so",
     async (format) => {
       const store = await readBack(format);
