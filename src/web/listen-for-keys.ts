@@ -25,6 +25,10 @@ export function listenForKeys(actions: readonly Action[]): void {
   });
 }
 
+/** What takes letters; a checkbox takes none. */
+const WRITTEN_IN =
+  'input:not([type="checkbox"], [type="radio"], [type="range"], [type="file"]), textarea, select, .cypher-editor';
+
 function isWriting(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, select, .cypher-editor") !== null;
+  return target instanceof Element && target.closest(WRITTEN_IN) !== null;
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { zipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { emptyFolder, runNewsgraph } from "./run-newsgraph.ts";
 
@@ -48,6 +49,18 @@ describe("newsgraph import", () => {
   ])("says what is wrong with %s", async (name, content, message, code) => {
     writeFileSync(join(folder, name), content);
     expect(await run("import", name)).toMatchObject({ code, err: expect.stringMatching(message) });
+  });
+
+  it("refuses an archive by what it unpacks to, before it does", async () => {
+    const archive = Buffer.from(zipSync({ "edges.csv": Buffer.from("source,target\na,b\n") }));
+    // The central directory tells the size that it unpacks to (APPNOTE 4.3.12, offset 24).
+    const at = archive.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24;
+    archive.writeUInt32LE(0xfffffff0, at);
+    writeFileSync(join(folder, "graph.csv.zip"), archive);
+    expect(await run("import", "graph.csv.zip", "--kind", "Person")).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/graph.csv.zip: it is longer than 500 MB/),
+    });
   });
 
   it("says that a file is not there, and which words are no kinds", async () => {
