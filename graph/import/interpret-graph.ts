@@ -5,6 +5,7 @@ import { endsFit, UNTYPED } from "../ontology/relation-types.ts";
 import { slugOf } from "../ontology/slug.ts";
 import type { ImportedEntity, ImportedFact, ImportedGraph } from "./imported-graph.ts";
 import { kindOfWord } from "./kind-words.ts";
+import { textOf } from "./parse-json.ts";
 import { type Attributes, GraphFileError, type RawEdge, type RawGraph, type RawNode } from "./raw-graph.ts";
 import { readQuotations } from "./read-quotations.ts";
 import { relationTypeOfWord } from "./relation-words.ts";
@@ -180,8 +181,4 @@ function notesOf(attributes: Attributes): string[] {
     const told = typeof value === "object" ? JSON.stringify(value) : String(value);
     return `${name}: ${told.replace(/\s+/g, " ").trim()}`;
   });
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { parseJson, textOf } from "./parse-json.ts";
 import { GraphFileError, type RawGraph } from "./raw-graph.ts";
 
 const Key = z.union([z.string(), z.number()]);
@@ -16,7 +17,7 @@ const Network = z.object({
 
 /** Cytoscape.js JSON (https://js.cytoscape.org/#notation/elements-json). Throws GraphFileError. */
 export function readCyjs(text: string): RawGraph {
-  const parsed = Network.safeParse(jsonOf(text));
+  const parsed = Network.safeParse(parseJson(text));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new GraphFileError(
@@ -65,16 +66,4 @@ const OWN: ReadonlySet<string> = new Set([
 
 function attributesOf(data: Readonly<Record<string, unknown>>): Map<string, unknown> {
   return new Map(Object.entries(data).filter(([name]) => !OWN.has(name)));
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new GraphFileError(`it is no JSON: ${(error as Error).message}`);
-  }
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === "string" && value.trim() !== "" ? value : null;
 }

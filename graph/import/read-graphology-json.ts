@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { parseJson, textOf } from "./parse-json.ts";
 import { GraphFileError, type RawGraph } from "./raw-graph.ts";
 
 const Key = z.union([z.string(), z.number()]);
@@ -14,7 +15,7 @@ const Serialized = z.object({
 
 /** graphology's serialization (https://graphology.github.io/serialization.html). Throws GraphFileError. */
 export function readGraphologyJson(text: string): RawGraph {
-  const parsed = Serialized.safeParse(jsonOf(text));
+  const parsed = Serialized.safeParse(parseJson(text));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new GraphFileError(
@@ -39,16 +40,4 @@ export function readGraphologyJson(text: string): RawGraph {
       attributes: new Map(Object.entries(of)),
     })),
   };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new GraphFileError(`it is no JSON: ${(error as Error).message}`);
-  }
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === "string" && value.trim() !== "" ? value : null;
 }
