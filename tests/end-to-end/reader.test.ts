@@ -206,8 +206,8 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the reader", { timeout: 60_000 },
       .locator("a.mention")
       .evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLElement).dataset.entity))]);
     await dialog.getByRole("button", { name: "Graph of article" }).click();
-    expect(await dialog.isVisible()).toBe(false);
-    expect(Number(await page.locator("#canvas").getAttribute("data-nodes"))).toBe(named.length);
+    await dialog.waitFor({ state: "hidden" });
+    await page.locator(`#canvas[data-nodes="${named.length}"]`).waitFor();
   });
 
   it("copies a quotation with its footnote", async () => {

@@ -148,10 +148,12 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
       ["newsgraph_v2_entity_firstseen", "RANGE"],
       ["newsgraph_v2_figure", "RANGE"],
       ["newsgraph_v2_names", "FULLTEXT"],
+      ["newsgraph_v2_note", "RANGE"],
       ["newsgraph_v2_statement", "RANGE"],
       ["newsgraph_v2_statement_date", "RANGE"],
       ["newsgraph_v2_statement_negated", "RANGE"],
       ["newsgraph_v2_texts", "FULLTEXT"],
+      ["newsgraph_v2_view", "RANGE"],
     ]);
   });
 
