@@ -12,6 +12,7 @@ const NODES: readonly Column<CountedEntity>[] = [
 ];
 const EDGES: readonly Column<EvidencedRelation>[] = [
   { name: "relationId", type: "string", of: ({ relation }) => relation.id },
+  { name: "weight", type: "double", of: ({ relation }) => relation.count },
 ];
 
 /**
