@@ -7,7 +7,7 @@ import { openStore } from "../../../graph/stores/open-store.ts";
 import { type BenchRow, batches } from "./bench-row.ts";
 import { madeReadings } from "./made-readings.ts";
 
-const [FEW, MANY] = [250, 50_000];
+const [FEW, MANY] = [250, 10_000];
 const FORMATS = ["gexf", "jsonl"] as const;
 const MEGABYTE = 1e6;
 const PROGRAM = fileURLToPath(new URL("./cold-export.ts", import.meta.url));
