@@ -19,6 +19,7 @@ import { recordsOfGraph } from "../graph/import/records-of-graph.ts";
 import type { DocumentRecord } from "../graph/model/document-record.ts";
 import { ENTITY_KINDS, type EntityKind } from "../graph/model/entity.ts";
 import type { GraphStore } from "../graph/stores/graph-store.ts";
+import { isNeo4jAddress } from "../graph/stores/open-store.ts";
 import { UsageError } from "./exit-code.ts";
 import { reasonOf } from "./find-files.ts";
 import { journalOf } from "./journal.ts";
@@ -115,14 +116,14 @@ export async function writeImport(
 ): Promise<number> {
   if (store.foreign)
     throw new UsageError(`${store.name} holds a graph that Newsgraph did not build: it is only read`);
-  const place = sources.map((source) => (isAddress(source) ? source : resolve(source))).join("\n");
+  const place = sources.map((source) => (isNeo4jAddress(source) ? source : resolve(source))).join("\n");
   const originAt = (k: number) => originOf(`${place}#${k}`);
   const journal = journalOf(await store.origins());
   const gone = new Set<string>();
   for (const [k, { document }] of records.entries())
     for (const id of journal.move(originAt(k), document.id)) gone.add(id);
   for (let k = records.length; journal.documentOf(originAt(k)) !== null; k += 1)
-    gone.add(journal.documentOf(originAt(k)) as string);
+    for (const id of journal.leave(originAt(k))) gone.add(id);
   for (const { document } of records) gone.delete(document.id);
   if (gone.size > 0) await store.remove([...gone]);
   const bar = progressBar("documents");
@@ -141,17 +142,13 @@ export async function writeImport(
   return added;
 }
 
-function isAddress(source: string): boolean {
-  return /^(?:bolt|neo4j)(?:\+s(?:sc)?)?:\/\//.test(source);
-}
-
 interface ReadGraph {
   readonly format: string;
   readonly graph: RawGraph;
 }
 
 async function readOne(path: string): Promise<ReadGraph> {
-  return isAddress(path) ? readDatabase(path) : readFileOf(path);
+  return isNeo4jAddress(path) ? readDatabase(path) : readFileOf(path);
 }
 
 /** All of a Neo4j that another program filled. */

@@ -6,6 +6,8 @@ export interface Journal {
   documentOf(origin: string): string | null;
   /** The origin gives this document from now on. Returns the ids of documents that no origin gives any more. */
   move(origin: string, documentId: string): string[];
+  /** The origin gives nothing from now on. Returns the ids of documents that no origin gives any more. */
+  leave(origin: string): string[];
 }
 
 export function journalOf(origins: readonly Origin[]): Journal {
@@ -23,6 +25,11 @@ export function journalOf(origins: readonly Origin[]): Journal {
     count(documentId, 1);
     return before !== undefined && count(before, -1) === 0 ? [before] : [];
   };
+  const leave = (origin: string): string[] => {
+    const before = documents.get(origin);
+    documents.delete(origin);
+    return before !== undefined && count(before, -1) === 0 ? [before] : [];
+  };
   for (const { origin, documentId } of origins) move(origin, documentId);
-  return { documentOf: (origin) => documents.get(origin) ?? null, move };
+  return { documentOf: (origin) => documents.get(origin) ?? null, move, leave };
 }

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Document } from "../model/document.ts";
 import type { DocumentRecord } from "../model/document-record.ts";
 import type { Figure } from "../model/figure.ts";
 import type { Statement } from "../model/statement.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
 import { endsFit } from "../ontology/relation-types.ts";
+import { documentId } from "../reading/document-id.ts";
 import type { Fault } from "./fault.ts";
 
 /** What does not hold of one document and what it tells. */
@@ -27,7 +27,7 @@ const ID_OF_TEXT = /^document:[0-9a-f]{16}$/;
 
 function documentFaults({ id, text }: Document): Fault[] {
   if (!ID_OF_TEXT.test(id) || text.includes("\uFFFD")) return [];
-  const own = `document:${createHash("sha256").update(text).digest("hex").slice(0, 16)}`;
+  const own = documentId(text);
   return id === own ? [] : [{ rule: "document-id", id, detail: `its text has the id ${own}` }];
 }
 

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
+import type { GraphContent } from "../model/content.ts";
 import type { GraphPart } from "../model/graph-part.ts";
+import { compareText } from "../model/order.ts";
 
 type List = "entities" | "relations" | "documents";
 const LISTS: readonly List[] = ["entities", "relations", "documents"];
@@ -41,11 +43,13 @@ export async function hashPart(
   return { hash: { entities, relations, documents }, counts };
 }
 
-/** One hash of all. */
-export function contentHash(hash: PartHash): string {
-  return createHash("sha256")
-    .update(LISTS.map((list) => hash[list]).join("\n"))
-    .digest("hex");
+/** One hash of all, with what a database that Newsgraph did not build holds beside. */
+export function contentHash(hash: PartHash, content?: GraphContent): string {
+  const sum = createHash("sha256").update(LISTS.map((list) => hash[list]).join("\n"));
+  for (const node of [...(content?.nodes ?? [])].sort(([a], [b]) => compareText(a, b)))
+    sum.update(lineOf(node));
+  for (const relationship of content?.relationships ?? []) sum.update(lineOf(relationship));
+  return sum.digest("hex");
 }
 
 /** The same part, which throws ChangedPartError at the end of a list that is not what `expected` was made of. */

@@ -2,12 +2,10 @@ import type { GraphPart } from "../model/graph-part.ts";
 import { choicesOf, type ExportChoices } from "./choices.ts";
 import type { ExportFormat } from "./formats.ts";
 import { contentHash, hashPart, type PartCounts, unchangedPart } from "./hash-part.ts";
+import { inChunks } from "./in-chunks.ts";
 import { NEWSGRAPH_VERSION } from "./newsgraph-version.ts";
 import { type Provenance, provenanceOf } from "./provenance.ts";
 import { redactPart } from "./redaction/redact-part.ts";
-
-/** What is gathered before it is passed on, in UTF-16 code units. */
-const CHUNK = 1 << 16;
 
 export interface ExportOptions extends ExportChoices {
   readonly format: ExportFormat;
@@ -39,7 +37,7 @@ export async function prepareExport(part: GraphPart, options: ExportOptions): Pr
   const provenance = provenanceOf({
     format: format.name,
     version: NEWSGRAPH_VERSION,
-    content: contentHash(hash),
+    content: contentHash(hash, told.content),
     choices: choicesOf(options),
   });
   const watched = unchangedPart(told, hash, onEach);
@@ -53,19 +51,4 @@ export async function prepareExport(part: GraphPart, options: ExportOptions): Pr
       ...(viewerPage !== undefined ? { viewerPage } : {}),
     });
   return { counts, provenance, bytes: () => inChunks(write()) };
-}
-
-async function* inChunks(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let text = "";
-  for await (const piece of pieces) {
-    if (typeof piece === "string") {
-      text += piece;
-      if (text.length < CHUNK) continue;
-    }
-    if (text !== "") yield encoder.encode(text);
-    text = "";
-    if (typeof piece !== "string") yield piece;
-  }
-  if (text !== "") yield encoder.encode(text);
 }

@@ -1,7 +1,15 @@
 import type { GraphPart, ToldStatement } from "../model/graph-part.ts";
 import { escapeXml } from "./escape-xml.ts";
 import { type ReportPiece, reportOfPart } from "./report/report-of-part.ts";
-import { arrowOf, labelOf, methodsInWords, readingOf, remarksOf } from "./report/report-words.ts";
+import {
+  arrowOf,
+  countsOf,
+  dayOf,
+  labelOf,
+  methodsInWords,
+  readingOf,
+  remarksOf,
+} from "./report/report-words.ts";
 import type { WriteOptions } from "./write-options.ts";
 
 const STYLE = `
@@ -70,10 +78,9 @@ function told(piece: ReportPiece, { provenance }: WriteOptions): string {
     }
     case "relation": {
       const { relation, subject, object } = piece.relation;
-      const count = `${relation.count} ${relation.count === 1 ? "statement" : "statements"} in ${relation.documentCount} ${relation.documentCount === 1 ? "document" : "documents"}`;
       const disputed = relation.disputed ? ' · <span class="disputed">disputed</span>' : "";
       const figures = piece.quotations.map(({ number, told }) => figure(number, told));
-      return `<h3>${text(subject.name)} — <i>${text(labelOf(piece.relation))}</i> ${arrowOf(piece.relation)} ${text(object.name)}</h3>\n<p class="quiet">${count}${disputed}</p>\n${figures.join("")}`;
+      return `<h3>${text(subject.name)} — <i>${text(labelOf(piece.relation))}</i> ${arrowOf(piece.relation)} ${text(object.name)}</h3>\n<p class="quiet">${countsOf(piece.relation)}${disputed}</p>\n${figures.join("")}`;
     }
   }
 }
@@ -87,8 +94,7 @@ function figure(number: number, told: ToldStatement): string {
     url !== null && /^https?:\/\//i.test(url)
       ? `<a href="${escapeXml(url)}" rel="noreferrer">${title}</a>`
       : `<cite>${title}</cite>`;
-  const date = (document?.publishedAt ?? statement.date)?.slice(0, 10) ?? "undated";
-  const source = [linked, text(document?.publisher ?? "unknown outlet"), text(date)].join(", ");
+  const source = [linked, text(document?.publisher ?? "unknown outlet"), text(dayOf(told))].join(", ");
   const words =
     statement.quote === "" ? "" : `<blockquote dir="auto">“${text(statement.quote)}”</blockquote>\n`;
   return `<figure id="q${number}">\n${words}<figcaption>[${number}] ${source}${remarks ? `; ${text(remarks)}` : ""}; ${text(readingOf(told))}</figcaption>\n</figure>\n`;

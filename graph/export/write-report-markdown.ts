@@ -1,7 +1,15 @@
 import type { GraphPart, ToldStatement } from "../model/graph-part.ts";
 import { escapeMarkdown } from "./report/escape-markdown.ts";
 import { type ReportPiece, reportOfPart } from "./report/report-of-part.ts";
-import { arrowOf, labelOf, methodsInWords, readingOf, remarksOf } from "./report/report-words.ts";
+import {
+  arrowOf,
+  countsOf,
+  dayOf,
+  labelOf,
+  methodsInWords,
+  readingOf,
+  remarksOf,
+} from "./report/report-words.ts";
 import type { WriteOptions } from "./write-options.ts";
 
 /**
@@ -27,7 +35,7 @@ function told(piece: ReportPiece, { provenance }: WriteOptions): string {
     case "relation": {
       const { relation, subject, object } = piece.relation;
       const heading = `${escapeMarkdown(subject.name)} — *${escapeMarkdown(labelOf(piece.relation))}* ${arrowOf(piece.relation)} ${escapeMarkdown(object.name)}`;
-      const count = `${relation.count} ${relation.count === 1 ? "statement" : "statements"} in ${relation.documentCount} ${relation.documentCount === 1 ? "document" : "documents"}${relation.disputed ? "; **disputed**" : ""}`;
+      const count = `${countsOf(piece.relation)}${relation.disputed ? "; **disputed**" : ""}`;
       const quotations = piece.quotations.map(({ number, told }) => quotation(number, told));
       return `\n### ${heading}\n\n${count}.\n${quotations.join("")}`;
     }
@@ -46,10 +54,12 @@ function quotation(number: number, told: ToldStatement): string {
   return `\n${words}> \\[${number}\\] ${source.join("; ")}\n`;
 }
 
-function sourceOf({ document, statement }: ToldStatement): string {
+function sourceOf(told: ToldStatement): string {
+  const { document } = told;
   const title = escapeMarkdown(document?.title || "Untitled");
   const url = document?.url ?? null;
   const linked = url !== null && /^https?:\/\/[^\s<>]+$/i.test(url) ? `[${title}](<${url}>)` : `*${title}*`;
-  const date = (document?.publishedAt ?? statement.date)?.slice(0, 10) ?? "undated";
-  return [linked, escapeMarkdown(document?.publisher ?? "unknown outlet"), escapeMarkdown(date)].join(", ");
+  return [linked, escapeMarkdown(document?.publisher ?? "unknown outlet"), escapeMarkdown(dayOf(told))].join(
+    ", ",
+  );
 }

@@ -1,8 +1,7 @@
 import { Zip, ZipDeflate, ZipPassThrough } from "fflate";
+import { inChunks } from "./in-chunks.ts";
 import type { WriteOptions } from "./write-options.ts";
 
-/** Bytes that are packed at a time. */
-const PIECE = 64 * 1024;
 /** What 32 bits hold. */
 const MOST_BYTES = 2 ** 32 - 1;
 /** The first moment that the format knows, in whatever time zone. */
@@ -50,7 +49,7 @@ export async function* zipArchive(
     entry.mtime = NO_TIME;
     zip.add(entry);
     let size = 0;
-    for await (const piece of pieces(content)) {
+    for await (const piece of inChunks(content)) {
       size += piece.length;
       if (size > MOST_BYTES || bytes > MOST_BYTES)
         throw new Error(
@@ -64,28 +63,4 @@ export async function* zipArchive(
   }
   zip.end();
   yield* packed();
-}
-
-/** The same bytes in pieces of a good size. */
-async function* pieces(content: ZipEntry["content"]): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let texts: string[] = [];
-  let length = 0;
-  const text = () => {
-    const bytes = encoder.encode(texts.join(""));
-    texts = [];
-    length = 0;
-    return bytes;
-  };
-  for await (const piece of content) {
-    if (typeof piece !== "string") {
-      if (length > 0) yield text();
-      yield piece;
-      continue;
-    }
-    texts.push(piece);
-    length += piece.length;
-    if (length >= PIECE) yield text();
-  }
-  if (length > 0) yield text();
 }

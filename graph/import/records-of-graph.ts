@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import type { Document } from "../model/document.ts";
 import type { DocumentRecord } from "../model/document-record.ts";
 import type { Entity } from "../model/entity.ts";
 import { groupBy } from "../model/group-by.ts";
 import { compareText } from "../model/order.ts";
-import type { Statement } from "../model/statement.ts";
+import { type Statement, statementId } from "../model/statement.ts";
 import { relationTypeOf } from "../ontology/relation-types.ts";
+import { documentId } from "../reading/document-id.ts";
 import { detectLanguage } from "../reading/parsing/detect-language.ts";
 import type { ImportedFact, ImportedGraph, Quotation } from "./imported-graph.ts";
 import { type WrittenText, writtenText } from "./written-text.ts";
@@ -136,13 +136,19 @@ function recordOf(
   { file, entities, byName }: Context,
 ): DocumentRecord {
   const text = written.text();
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
-  const id = `document:${hash}`;
+  const id = documentId(text);
   const speaker = (name: string | null) => (name === null ? null : (byName.get(name)?.id ?? null));
   const statements = drafts.map(({ fact, quotation, start, end }): Statement => {
     const attributedTo = speaker(quotation?.saidBy ?? null);
     return {
-      id: `statement:${hash}:${start}-${end}:${fact.subject.id}|${fact.type}|${fact.object.id}`,
+      id: statementId({
+        documentId: id,
+        start,
+        end,
+        subject: fact.subject.id,
+        type: fact.type,
+        object: fact.object.id,
+      }),
       documentId: id,
       type: fact.type,
       subject: fact.subject.id,

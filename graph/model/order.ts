@@ -9,6 +9,11 @@ export function byId(a: { readonly id: string }, b: { readonly id: string }): nu
   return compareText(a.id, b.id);
 }
 
+/** The items by their ids. */
+export function byIds<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
 /** Most spoken of first. */
 export function byProminence(a: CountedEntity, b: CountedEntity): number {
   return b.documentCount - a.documentCount || b.mentionCount - a.mentionCount || byId(a, b);

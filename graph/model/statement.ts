@@ -32,3 +32,15 @@ export interface Statement {
   /** The position is no longer held. */
   readonly former: boolean;
 }
+
+/** The id that a statement has by its document, span, type and ends. */
+export function statementId({
+  documentId,
+  start,
+  end,
+  subject,
+  type,
+  object,
+}: Pick<Statement, "documentId" | "start" | "end" | "subject" | "type" | "object">): string {
+  return `statement:${documentId.replace(/^document:/, "")}:${start}-${end}:${subject}|${type}|${object}`;
+}

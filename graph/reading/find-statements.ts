@@ -2,7 +2,7 @@ import type { Document } from "../model/document.ts";
 import type { Entity } from "../model/entity.ts";
 import type { ResolvedMention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
-import type { Statement } from "../model/statement.ts";
+import { type Statement, statementId } from "../model/statement.ts";
 import { endsFit, relationTypeOf } from "../ontology/relation-types.ts";
 import { isEndOfStatements } from "./entities/pronoun-entities.ts";
 import { findPositions } from "./positions.ts";
@@ -130,7 +130,7 @@ function statementOf(
   const reportedBy = isReport || heard === null ? null : (outlet?.entityId ?? null);
   const said = attributedTo === null ? "asserted" : heard === null ? "reported" : modality;
   return {
-    id: `statement:${id.replace(/^document:/, "")}:${start}-${end}:${subject}|${type}|${object}`,
+    id: statementId({ documentId: id, start, end, subject, type, object }),
     documentId: id,
     type,
     subject,

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { basename, extname } from "node:path";
 import type { Document } from "../model/document.ts";
 import { DocumentError } from "./document-error.ts";
+import { documentId } from "./document-id.ts";
 import { decodeText } from "./parsing/decode-text.ts";
 import { detectLanguage, isEnglish, languageCode } from "./parsing/detect-language.ts";
 import { firstOf, type Metadata } from "./parsing/metadata.ts";
@@ -32,7 +32,7 @@ export function parseDocument(bytes: Uint8Array, path: string, encoding: string 
   const { text, metadata } = parse(bytes, HTML.includes(extname(path).toLowerCase()), encoding);
   if (text.trim() === "") throw new DocumentError("it is empty: there is no text in it");
   return {
-    id: `document:${createHash("sha256").update(text).digest("hex").slice(0, 16)}`,
+    id: documentId(text),
     title: metadata.title ?? basename(path, extname(path)),
     publisher: metadata.publisher,
     publishedAt: metadata.publishedAt,

@@ -18,6 +18,16 @@ const NEO4J_SCHEMES: readonly string[] = [
   "neo4j+ssc:",
 ];
 
+/** Whether it is the address of a Neo4j. */
+export function isNeo4jAddress(text: string): boolean {
+  const scheme = schemeOf(text);
+  return scheme !== undefined && NEO4J_SCHEMES.includes(scheme);
+}
+
+function schemeOf(text: string): string | undefined {
+  return /^([a-z][a-z0-9+.-]{1,20}:)\/\//i.exec(text)?.[1]?.toLowerCase();
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface OpenOptions {
@@ -36,7 +46,7 @@ export async function openStore(
   { build }: OpenOptions = {},
 ): Promise<GraphStore> {
   const chosen = uri || environment.NEO4J_URI || DEFAULT_FILE;
-  const scheme = /^([a-z][a-z0-9+.-]{1,20}:)\/\//i.exec(chosen)?.[1]?.toLowerCase();
+  const scheme = schemeOf(chosen);
   if (scheme === undefined) return openSqliteStore(chosen);
   if (!NEO4J_SCHEMES.includes(scheme))
     throw new StoreError(

@@ -1,9 +1,7 @@
-import type { Document } from "../model/document.ts";
-import type { EvidencedRelation, GraphPart } from "../model/graph-part.ts";
-import { groupBy } from "../model/group-by.ts";
-import { byId, compareText } from "../model/order.ts";
-import { relationId } from "../model/relation.ts";
-import { toldStatements } from "../model/told-statements.ts";
+import { documentParts } from "../model/document-parts.ts";
+import { evidencedRelations } from "../model/evidenced-relations.ts";
+import type { DocumentPart, EvidencedRelation, GraphPart } from "../model/graph-part.ts";
+import { byId, byIds, compareText } from "../model/order.ts";
 import type { GraphRows } from "./graph-rows.ts";
 
 /** How many entities or documents are looked up together. */
@@ -31,7 +29,7 @@ export function partOfRows(rows: GraphRows, chosen: readonly string[] | "all"): 
       for (const ids of chunks(await entityIds(), which.size)) yield* await relationsFrom(rows, ids, which);
     },
     async *documents() {
-      for (const ids of chunks(await documentIds())) yield* await documentParts(rows, ids, among, isIn);
+      for (const ids of chunks(await documentIds())) yield* await partsOf(rows, ids, among, isIn);
     },
   };
 }
@@ -51,24 +49,16 @@ async function relationsFrom(
   { ends, isIn }: Which,
 ): Promise<EvidencedRelation[]> {
   const relations = (await rows.relations({ ends, among: ids })).filter(isIn);
-  const statements = (await rows.statements({ ends, among: ids })).filter(isIn).sort(byId);
+  const statements = (await rows.statements({ ends, among: ids })).filter(isIn);
   const named = [
     ...relations.flatMap(({ subject, object }) => [subject, object]),
     ...statements.flatMap(({ attributedTo, reportedBy }) => [attributedTo, reportedBy]),
   ].filter((id) => id !== null);
-  const entities = byIdOf(await rows.entities(distinct(named)));
-  const documents = byIdOf(
+  const entities = byIds(await rows.entities(distinct(named)));
+  const documents = byIds(
     await rows.documentHeaders(distinct(statements.map(({ documentId }) => documentId))),
   );
-  const evidence = groupBy(statements, (statement) => [relationId(statement)]);
-  return relations
-    .sort((a, b) => compareText(a.subject, b.subject) || byId(a, b))
-    .flatMap((relation) => {
-      const [subject, object] = [entities.get(relation.subject), entities.get(relation.object)];
-      if (!subject || !object) return [];
-      const told = toldStatements(evidence.get(relation.id) ?? [], documents, entities);
-      return { relation, subject, object, evidence: told };
-    });
+  return evidencedRelations(relations, statements, documents, entities);
 }
 
 async function documentsOf(
@@ -86,35 +76,22 @@ async function documentsOf(
   return [...found];
 }
 
-async function documentParts(
+async function partsOf(
   rows: GraphRows,
   ids: readonly string[],
   among: ReadonlySet<string> | null,
   isIn: IsIn,
-) {
-  const documents: Document[] = (await rows.documents(ids)).sort(byId);
-  const of = ({ documentId }: { readonly documentId: string }) => [documentId];
-  const mentions = groupBy(await rows.mentionsOfDocuments(ids), of);
-  const statements = groupBy(await rows.statementsOfDocuments(ids), of);
-  const figures = groupBy(await rows.figuresOfDocuments(ids), of);
-  return documents.map((document) => ({
-    document,
-    mentions: (mentions.get(document.id) ?? [])
-      .filter(({ entityId }) => among === null || among.has(entityId))
-      .sort((a, b) => compareText(a.entityId, b.entityId)),
-    statements: (statements.get(document.id) ?? []).filter(isIn).sort(byId),
-    figures: (figures.get(document.id) ?? [])
-      .filter(({ about }) => among === null || (about !== null && among.has(about)))
-      .sort(byId),
-  }));
+): Promise<DocumentPart[]> {
+  const isAmong = (id: string | null) => among === null || (id !== null && among.has(id));
+  return documentParts(await rows.documents(ids), {
+    mentions: (await rows.mentionsOfDocuments(ids)).filter(({ entityId }) => isAmong(entityId)),
+    statements: (await rows.statementsOfDocuments(ids)).filter(isIn),
+    figures: (await rows.figuresOfDocuments(ids)).filter(({ about }) => isAmong(about)),
+  });
 }
 
 function* chunks(ids: readonly string[], size = CHUNK): Generator<string[]> {
   for (let at = 0; at < ids.length; at += size) yield ids.slice(at, at + size);
-}
-
-function byIdOf<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
-  return new Map(items.map((item) => [item.id, item]));
 }
 
 function distinct(ids: readonly string[]): string[] {

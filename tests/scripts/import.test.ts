@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { zipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -69,5 +70,27 @@ describe("newsgraph import", () => {
       err: expect.stringMatching(/none.gexf: /),
     });
     expect(await run("import", "none.gexf", "--kinds", "ship")).toMatchObject({ code: 2 });
+  });
+
+  it("opens a graph only to look at it, and leaves nothing behind", async () => {
+    writeFileSync(join(folder, "edges.csv"), "source,target,type\nAlice,Kazakhstan,citizen of\n");
+    const kept = () => readdirSync(folder).filter((name) => name.startsWith("newsgraph"));
+    const child = spawn(
+      process.execPath,
+      [resolve("scripts/newsgraph.mjs"), "open", "edges.csv", "--kind", "Person", "--port", "0"],
+      {
+        cwd: folder,
+        env: { ...process.env, TMPDIR: folder },
+      },
+    );
+    const closed = new Promise((done) => child.on("close", done));
+    let out = "";
+    child.stdout.on("data", (chunk) => (out += chunk));
+    await expect.poll(() => out, { timeout: 30_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+    expect(out).toMatch(/1 documents, 2 entities, 1 relations/);
+    expect(kept()).toHaveLength(1);
+    child.kill("SIGINT");
+    expect(await closed).toBe(0);
+    expect(kept()).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import neo4j from "neo4j-driver";
 import { describe, expect, it } from "vitest";
-import { borrowNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
+import { borrowNeo4j, emptyNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { emptyFolder, runNewsgraph } from "./run-newsgraph.ts";
 
 const QUERY =
@@ -12,9 +13,9 @@ describe.skipIf(!hasNeo4j)("the command on a real Neo4j", () => {
 
   it("takes the address from the environment, and answers and exports like the embedded file", async () => {
     const { uri, username, password } = access();
-    const neo4j = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+    const environment = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
     const folder = emptyFolder();
-    const built = await runNewsgraph(folder, ["build", resolve("samples"), "--json"], neo4j);
+    const built = await runNewsgraph(folder, ["build", resolve("samples"), "--json"], environment);
     expect(built.err).toBe("");
     expect(JSON.parse(built.out)).toMatchObject({ added: 10, failed: [] });
     await runNewsgraph(folder, ["build", resolve("samples"), "--store", "here.db"]);
@@ -22,12 +23,12 @@ describe.skipIf(!hasNeo4j)("the command on a real Neo4j", () => {
       ["query", QUERY, "--format", "json"],
       ["export", "-o", "-", "--format", "graphology"],
     ]) {
-      const there = await runNewsgraph(folder, words, neo4j);
+      const there = await runNewsgraph(folder, words, environment);
       const here = await runNewsgraph(folder, [...words, "--store", "here.db"]);
       expect(there.out.length).toBeGreaterThan(500);
       expect(there.out).toBe(here.out);
     }
-    const again = await runNewsgraph(folder, ["build", resolve("samples"), "--json"], neo4j);
+    const again = await runNewsgraph(folder, ["build", resolve("samples"), "--json"], environment);
     expect(JSON.parse(again.out)).toMatchObject({ added: 0, unchanged: 10 });
   }, 120_000);
 
@@ -42,4 +43,28 @@ describe.skipIf(!hasNeo4j)("the command on a real Neo4j", () => {
     expect(ended.err).toMatch(/password/i);
     expect(ended.out + ended.err).not.toContain("canary-31c9");
   });
+
+  it("takes the graph of another program out of it, into a file", async () => {
+    const { uri, username, password } = access();
+    await emptyNeo4j(access());
+    const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+    await driver.executeQuery(
+      "CREATE (:Person {name: 'Ada Moreau'})-[:ACTED_IN {year: 1998}]->(:Film {title: 'North of Nowhere'})",
+    );
+    await driver.close();
+    const folder = emptyFolder();
+    const secret = { NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+    const words = ["import", uri, "--store", "own.db", "--kinds", "film=Organization"];
+    const imported = await runNewsgraph(folder, words, secret);
+    expect(imported).toMatchObject({ code: 0, out: expect.stringMatching(/2 entities and 1 relation/) });
+    const told = await runNewsgraph(folder, [
+      "query",
+      "MATCH (s:Statement) RETURN s.quote",
+      "--store",
+      "own.db",
+    ]);
+    expect(told.out).toContain("Ada Moreau — ACTED_IN → North of Nowhere (year: 1998)");
+    expect(await runNewsgraph(folder, ["check", "--store", "own.db"])).toMatchObject({ code: 0 });
+    await emptyNeo4j(access());
+  }, 120_000);
 });

@@ -4,7 +4,7 @@ import type { Figure } from "../../model/figure.ts";
 import type { DocumentPart, EvidencedRelation, GraphPart, ToldStatement } from "../../model/graph-part.ts";
 import { byId, compareText } from "../../model/order.ts";
 import { relationId } from "../../model/relation.ts";
-import type { Statement } from "../../model/statement.ts";
+import { type Statement, statementId } from "../../model/statement.ts";
 import type { MentionEdge } from "../../model/subgraph.ts";
 import { COUNTRIES } from "../../ontology/countries.ts";
 import { type Edit, editedText, mergedEdits, movedStretch } from "./edit-text.ts";
@@ -67,8 +67,7 @@ export async function blackOutPart(
     const [subject, object] = [idOf(each.subject), idOf(each.object)];
     const isRenamed = subject !== each.subject || object !== each.object;
     const moved = { ...quoted(each), subject, object, role: textOrNull(each.role) };
-    const place = `${each.documentId.replace(/^document:/, "")}:${moved.start}-${moved.end}`;
-    return isRenamed ? { ...moved, id: `statement:${place}:${subject}|${each.type}|${object}` } : moved;
+    return isRenamed ? { ...moved, id: statementId(moved) } : moved;
   };
   const figure = (each: Figure): Figure => ({
     ...quoted(each),

@@ -18,6 +18,16 @@ export function arrowOf({ relation }: EvidencedRelation): string {
   return relationTypeOf(relation.type)?.directed === false ? "—" : "→";
 }
 
+/** "2 statements in 1 document". */
+export function countsOf({ relation: { count, documentCount } }: EvidencedRelation): string {
+  return `${counted(count, "statement")} in ${counted(documentCount, "document")}`;
+}
+
+/** The day on which a statement stands in its document's head, or was made. */
+export function dayOf({ document, statement }: ToldStatement): string {
+  return (document?.publishedAt ?? statement.date)?.slice(0, 10) ?? "undated";
+}
+
 /** How a statement is put and whose words they are; "" where the document plainly says so itself. */
 export function remarksOf({ statement, saidBy, reportedBy }: ToldStatement): string {
   return [
