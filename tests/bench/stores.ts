@@ -1,7 +1,8 @@
-import { writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
-import type { BenchLine, BenchRow } from "./stores/bench-row.ts";
+import type { BenchRow } from "./stores/bench-row.ts";
+import { textOf, updatedPage } from "./stores/benchmark-page.ts";
 import { cypherRows } from "./stores/cypher-rows.ts";
 import { exportRows } from "./stores/export-rows.ts";
 import { importRows } from "./stores/import-rows.ts";
@@ -20,6 +21,7 @@ const ROWS: readonly BenchRow[] = [
   ...cypherRows,
   ...exportRows,
 ];
+const PAGE = fileURLToPath(new URL("../../docs/benchmarks-stores.md", import.meta.url));
 
 const wanted = process.argv.slice(2);
 const chosen = ROWS.filter(({ name }) => wanted.length === 0 || wanted.some((one) => name.startsWith(one)));
@@ -28,30 +30,23 @@ if (chosen.length === 0)
     `No row is called ${wanted.join(" or ")}: there are ${ROWS.map(({ name }) => name).join(", ")}.`,
   );
 
-const toLine = ({ holds, ...cells }: BenchLine) =>
-  `| ${Object.values(cells).join(" | ")} | ${holds ? "yes" : "no"} |`;
-const lines: string[] = [];
+/** The day, the machine, and how busy it was over the last minute and the last five. */
+function circumstances(): string {
+  const [minute = 0, fiveMinutes = 0] = loadavg();
+  const load = `load ${minute.toFixed(0)}, over five minutes ${fiveMinutes.toFixed(0)}`;
+  return `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores, Node ${process.versions.node}, ${load}`;
+}
+
 const lent = lendStores();
 try {
-  for (const row of chosen)
-    for (const line of await row.measure(lent)) {
-      lines.push(toLine(line));
-      process.stdout.write(`${toLine(line)}\n`);
-    }
+  for (const { name: row, measure } of chosen) {
+    const lines = await measure(lent);
+    const measured = lines.map((line) => ({ ...line, row, measured: circumstances() }));
+    const names = ROWS.map(({ name }) => name);
+    writeFileSync(PAGE, updatedPage(readFileSync(PAGE, "utf8"), names, measured));
+    for (const line of measured) process.stdout.write(`${textOf(line)}\n`);
+  }
 } finally {
   await lent.giveBack();
 }
-
-if (wanted.length === 0)
-  writeFileSync(
-    fileURLToPath(new URL("../../docs/benchmarks-stores.md", import.meta.url)),
-    `# How fast the stores are
-
-Written by \`npm run bench:stores\` on ${new Date().toISOString().slice(0, 10)} (${availableParallelism()} cores, Node ${process.version}, Neo4j 5.26 on the same machine).
-
-| what | peer | ours | ratio | asked | holds |
-| --- | --- | --- | --- | --- | --- |
-${lines.join("\n")}
-`,
-  );
 process.exit(0);

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { GraphStore } from "../../../graph/stores/graph-store.ts";
 import { openStore } from "../../../graph/stores/open-store.ts";
+import { SCHEMA_VERSION } from "../../../graph/stores/sqlite-schema.ts";
 import { emptyNeo4jHome, type Neo4jServer, startNeo4jServer } from "../../neo4j/neo4j-server.ts";
 import { importLargeNeo4j } from "./large-neo4j.ts";
 import { writeLargeSqlite } from "./large-sqlite.ts";
@@ -13,7 +14,7 @@ const MEMORY = { heap: 2048, pages: 2048 };
 export interface LentStores {
   /** A Neo4j of Newsgraph's own, with constraints and indexes; what rows write into it stays. */
   smallNeo4j(): Promise<Neo4jServer>;
-  /** The path of a file with the large graph. */
+  /** The path of a file with the large graph; it stays for the next run in the folder NEWSGRAPH_BENCH_FILES, where that is given. */
   largeFile(): string;
   largeNeo4j(): Promise<Neo4jServer>;
   giveBack(): Promise<void>;
@@ -38,8 +39,11 @@ export function lendStores(): LentStores {
   return {
     smallNeo4j: once(() => start()),
     largeFile: once(() => {
-      const path = join(folder, "large.db");
-      writeLargeSqlite(path);
+      const path = join(process.env.NEWSGRAPH_BENCH_FILES ?? folder, `large-version-${SCHEMA_VERSION}.db`);
+      if (existsSync(path)) return path;
+      rmSync(`${path}.unfinished`, { force: true });
+      writeLargeSqlite(`${path}.unfinished`);
+      renameSync(`${path}.unfinished`, path);
       return path;
     }),
     largeNeo4j: once(() => {
