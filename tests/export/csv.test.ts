@@ -11,7 +11,7 @@ const file = temporaryFiles();
 async function inGephi(subgraph: Subgraph) {
   const files = unzipped(await writtenBytes(writeCsv, subgraph));
   const paths = ["nodes.csv", "edges.csv"].map((name) => file(name, files[name] as Buffer));
-  return judgeByGephi?.(...paths);
+  return judgeByGephi?.(paths);
 }
 
 describe.skipIf(!judgeByGephi)("tables of nodes and edges in Gephi", () => {

@@ -12,6 +12,7 @@ import org.gephi.graph.api.GraphModel;
 import org.gephi.graph.api.Node;
 import org.gephi.graph.api.types.TimeSet;
 import org.gephi.io.importer.api.Container;
+import org.gephi.io.importer.api.EdgeMergeStrategy;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
 import org.gephi.io.importer.plugin.file.spreadsheet.ImporterSpreadsheetCSV;
@@ -20,9 +21,14 @@ import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
 import org.openide.util.Lookup;
 
-/** Reads files into one workspace as Gephi does, and prints what is in it as JSON: `java -cp 'jars/*' JudgeByGephi.java FILE…` */
+/**
+ * Reads files into one workspace as Gephi does, and prints what is in it as JSON: `java -cp 'jars/*' JudgeByGephi.java
+ * STRATEGY FILE…`, where STRATEGY is what its import report offers for parallel edges: SUM, as it is at first, or NO_MERGE.
+ */
 public class JudgeByGephi {
-  public static void main(String[] files) throws Exception {
+  public static void main(String[] arguments) throws Exception {
+    EdgeMergeStrategy strategy = EdgeMergeStrategy.valueOf(arguments[0]);
+    List<String> files = List.of(arguments).subList(1, arguments.length);
     ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
     projects.newProject();
     Workspace workspace = projects.getCurrentWorkspace();
@@ -32,6 +38,7 @@ public class JudgeByGephi {
       File file = new File(path);
       Container container = path.endsWith(".csv") ? table(imports, file) : imports.importFile(file);
       if (container == null) throw new IllegalStateException("Gephi knows no reader for " + path);
+      container.getLoader().setEdgesMergeStrategy(strategy);
       container.closeLoader();
       for (java.util.Iterator<Issue> each = container.getReport().getIssues(1000); each.hasNext(); ) {
         Issue issue = each.next();

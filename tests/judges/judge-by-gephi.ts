@@ -40,6 +40,9 @@ export interface GephiWorkspace {
   readonly issues: readonly string[];
 }
 
+/** What Gephi's import report offers for edges of one kind between the same two nodes; SUM is what it has chosen at first. */
+type EdgeMergeStrategy = "SUM" | "NO_MERGE";
+
 /** Reads GEXF, GraphML or tables of nodes and edges as Gephi does. Null where its toolkit is not to be had. */
 export const judgeByGephi = await unlessMissing("Gephi's toolkit", async () => {
   const pom = createHash("sha256").update(readFileSync(POM)).digest("hex").slice(0, 12);
@@ -51,9 +54,9 @@ export const judgeByGephi = await unlessMissing("Gephi's toolkit", async () => {
     );
   });
   const options = ["-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"];
-  return (...files: readonly string[]): GephiWorkspace =>
+  return (files: readonly string[], strategy: EdgeMergeStrategy = "SUM"): GephiWorkspace =>
     JSON.parse(
-      execFileSync(JAVA, [...options, "-cp", `${jars}/*`, PROGRAM, ...files], {
+      execFileSync(JAVA, [...options, "-cp", `${jars}/*`, PROGRAM, strategy, ...files], {
         encoding: "utf8",
         maxBuffer: 2 ** 30,
         stdio: ["ignore", "pipe", "pipe"],

@@ -27,7 +27,7 @@ const GEXF = `<?xml version="1.0" encoding="UTF-8"?>
 
 describe.skipIf(!judgeByGephi)("Gephi's toolkit", () => {
   it("tells attributes, colours and spells of GEXF", () => {
-    const read = judgeByGephi?.(file("a.gexf", GEXF));
+    const read = judgeByGephi?.([file("a.gexf", GEXF)]);
     expect(read?.issues).toEqual([]);
     expect(read?.nodes[0]).toMatchObject({
       label: "Ä",
@@ -40,12 +40,12 @@ describe.skipIf(!judgeByGephi)("Gephi's toolkit", () => {
   it("reads two tables as one graph", () => {
     const nodes = file("nodes.csv", "Id,Label,count\na,A,3\nb,B,\n");
     const edges = file("edges.csv", "Source,Target,Type,Id,Label,Weight\na,b,Directed,e,T,3\n");
-    const read = judgeByGephi?.(nodes, edges);
+    const read = judgeByGephi?.([nodes, edges]);
     expect([read?.nodes.length, read?.edges.length, read?.nodeColumns]).toEqual([2, 1, { count: "Integer" }]);
   });
 
   it("refuses what is no graph", () => {
-    expect(() => judgeByGephi?.(file("broken.gexf", "<gexf><nodes>"))).toThrow();
+    expect(() => judgeByGephi?.([file("broken.gexf", "<gexf><nodes>")])).toThrow();
   });
 });
 
