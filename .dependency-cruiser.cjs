@@ -116,6 +116,12 @@ module.exports = {
       { path: "node_modules/onnxruntime-" },
     ),
     forbid(
+      "only-pictures-import-canvaskit",
+      "One room knows what draws pictures.",
+      { pathNot: "^graph/export/(png/|write-png[.]ts$)" },
+      { path: "node_modules/canvaskit-wasm" },
+    ),
+    forbid(
       "one-model-does-not-know-the-others",
       "Readers are chosen in scripts/open-reading-model.ts.",
       { path: "^graph/reading/language-model" },

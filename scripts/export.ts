@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { EXPORT_FORMATS, type ExportFormat } from "../graph/export/formats.ts";
 import type { PartCounts } from "../graph/export/hash-part.ts";
+import { LARGEST_PICTURE, SMALLEST_PICTURE } from "../graph/export/picture-sizes.ts";
 import { type ExportOptions, prepareExport } from "../graph/export/prepare-export.ts";
 import { QUOTE_LENGTHS, type QuoteLength, type Redaction } from "../graph/export/redaction/redaction.ts";
 import type { GraphPart } from "../graph/model/graph-part.ts";
@@ -28,6 +29,7 @@ interface Options {
   readonly query?: string;
   readonly evidence: boolean;
   readonly exactCells?: boolean;
+  readonly width?: number;
   readonly quote?: QuoteLength;
   readonly leaveOut?: readonly string[];
   readonly blackOut?: readonly string[];
@@ -70,6 +72,7 @@ export function exportCommand(program: Command, setExitCode: SetExitCode): void 
     )
     .option("--black-out <names...>", "▇▇▇ wherever these names or ids, or other names of theirs, are told")
     .option("--exact-cells", "leave CSV cells that a spreadsheet takes for formulas as they are")
+    .option("--width <pixels>", "how wide a PNG is; by default 2,400 pixels", pictureWidth)
     .addOption(
       new Option("--verify <file>", "make an exported file again, and say whether it is the same").conflicts([
         "output",
@@ -82,7 +85,7 @@ export function exportCommand(program: Command, setExitCode: SetExitCode): void 
     .addOption(storeOption())
     .addHelpText(
       "after",
-      `\nFormats: ${EXPORT_FORMATS.map((format) => `${format.name} (${format.label}, ${format.extension})`).join("; ")}\n\nExamples:\n  newsgraph export -o graph.gexf\n  newsgraph export -o tokayev.graphml --entity Tokayev --depth 2\n  newsgraph export -o ways.gexf --path Tokayev CSTO\n  newsgraph export --verify graph.gexf`,
+      `\nFormats: ${EXPORT_FORMATS.map((format) => `${format.name} (${format.label}, ${format.extension})`).join("; ")}\n\nExamples:\n  newsgraph export -o graph.gexf\n  newsgraph export -o tokayev.graphml --entity Tokayev --depth 2\n  newsgraph export -o ways.gexf --path Tokayev CSTO\n  newsgraph export -o poster.png --width 8000\n  newsgraph export --verify graph.gexf`,
     )
     .action(async (options: Options) => setExitCode(await exportGraph(options)));
 }
@@ -95,6 +98,10 @@ async function exportGraph(options: Options): Promise<ExitCode> {
     );
   if (output === undefined) throw new UsageError("give --output FILE, or --verify FILE");
   const format = chooseFormat(options, output);
+  if (options.width !== undefined && format.name !== "png")
+    throw new UsageError(
+      `--width is for pictures, and ${output} becomes ${format.label}: leave it out, or take --format png`,
+    );
   return untilInterrupted((signal) =>
     withStore(options.store, {}, async (store) => {
       const which = await whichPart(store, options);
@@ -107,6 +114,7 @@ async function exportGraph(options: Options): Promise<ExitCode> {
         ...(await redactionOf(store, options)),
         evidence: options.evidence,
         exactCells: options.exactCells ?? false,
+        ...(options.width !== undefined ? { width: options.width } : {}),
       });
       console.error(
         `Wrote ${count(entities, "entity", "entities")} and ${count(relations, "relation")} with ${count(statements, "statement")} to ${output === "-" ? "the output" : output} (${format.label}).`,
@@ -117,7 +125,10 @@ async function exportGraph(options: Options): Promise<ExitCode> {
 }
 
 interface Order
-  extends Pick<ExportOptions, keyof Redaction | "which" | "evidence" | "exactCells" | "format" | "signal"> {
+  extends Pick<
+    ExportOptions,
+    keyof Redaction | "which" | "evidence" | "exactCells" | "width" | "format" | "signal"
+  > {
   readonly output: string;
 }
 
@@ -163,6 +174,14 @@ function chooseFormat({ format }: Options, output: string): ExportFormat {
   if (wanted) return wanted;
   const names = EXPORT_FORMATS.map((known) => known.name).join(", ");
   throw new UsageError(`the ending of ${output} tells no format: give --format, one of ${names}`);
+}
+
+function pictureWidth(text: string): number {
+  const width = /^\d{1,6}$/.test(text) ? Number(text) : 0;
+  if (width >= SMALLEST_PICTURE && width <= LARGEST_PICTURE) return width;
+  throw new InvalidArgumentError(
+    `It must be a whole number of pixels from ${SMALLEST_PICTURE} to ${LARGEST_PICTURE}.`,
+  );
 }
 
 function wholeNumber(text: string): number {

@@ -4,7 +4,9 @@ import { QUOTE_LENGTHS, type Redaction } from "./redaction/redaction.ts";
 import type { Place, WriteOptions } from "./write-options.ts";
 
 /** Which part a file tells, and how. */
-export interface ExportChoices extends Pick<WriteOptions, "evidence" | "exactCells" | "places">, Redaction {
+export interface ExportChoices
+  extends Pick<WriteOptions, "evidence" | "exactCells" | "places" | "width">,
+    Redaction {
   readonly which: WhichPart;
 }
 
@@ -13,7 +15,7 @@ export interface ExportChoices extends Pick<WriteOptions, "evidence" | "exactCel
  * then it tells no name at all: neither by whom the part was chosen, nor where anybody stands.
  */
 export function choicesOf(choices: ExportChoices): Choices {
-  const { which, evidence, exactCells = false, quote, leaveOut, blackOut } = choices;
+  const { which, evidence, exactCells = false, quote, width, leaveOut, blackOut } = choices;
   const leftOut = Object.values(leaveOut ?? {}).reduce((sum, { size }) => sum + size, 0);
   const blackedOut = blackOut?.size ?? 0;
   const places = leftOut + blackedOut > 0 ? undefined : choices.places;
@@ -22,6 +24,7 @@ export function choicesOf(choices: ExportChoices): Choices {
     ...(leftOut > 0 ? { "left-out": [String(leftOut)] } : {}),
     ...(blackedOut > 0 ? { "blacked-out": [String(blackedOut)] } : {}),
     ...(quote !== undefined ? { quote: [quote] } : {}),
+    ...(width !== undefined ? { width: [String(width)] } : {}),
     ...(evidence ? {} : { evidence: ["no"] }),
     ...(exactCells ? { "exact-cells": ["yes"] } : {}),
     ...(places ? { place: [...places].map(([id, { x, y }]) => `${x} ${y} ${id}`).sort() } : {}),
@@ -44,6 +47,7 @@ export function readChoices(choices: Choices): ExportChoices {
     evidence: choices.evidence?.[0] !== "no",
     ...(quote ? { quote } : {}),
     ...(choices["exact-cells"]?.[0] === "yes" ? { exactCells: true } : {}),
+    ...(choices.width?.[0] !== undefined ? { width: Number(choices.width[0]) } : {}),
     ...(places ? { places: new Map(places) } : {}),
   };
 }
@@ -58,6 +62,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   "exact-cells",
   "place",
   "quote",
+  "width",
   "left-out",
   "blacked-out",
 ]);

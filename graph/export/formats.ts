@@ -18,6 +18,7 @@ import { writeJsonLines } from "./write-json-lines.ts";
 import { writeNeo4jAdmin } from "./write-neo4j-admin.ts";
 import type { WriteFormat } from "./write-options.ts";
 import { writeParquet } from "./write-parquet.ts";
+import { writePng } from "./write-png.ts";
 import { writeReportHtml } from "./write-report-html.ts";
 import { writeReportMarkdown } from "./write-report-markdown.ts";
 import { writeSvg } from "./write-svg.ts";
@@ -159,6 +160,14 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: "image/svg+xml",
     specification: "https://www.w3.org/TR/SVG11/",
     write: writeSvg,
+  },
+  {
+    name: "png",
+    label: "Picture (PNG)",
+    extension: ".png",
+    mediaType: "image/png",
+    specification: "https://www.w3.org/TR/png-3/",
+    write: writePng,
   },
   {
     name: "report-md",

@@ -26,7 +26,8 @@ export interface ExportFile {
 
 /** Reads a part of the graph once, for what the file's head tells of it; `bytes` reads it again. Throws what the signal says where it fires. */
 export async function prepareExport(part: GraphPart, options: ExportOptions): Promise<ExportFile> {
-  const { format, evidence, exactCells = false, quote, viewerPage, signal, onItem = () => {} } = options;
+  const { format, evidence, exactCells = false, quote, width, viewerPage, signal } = options;
+  const { onItem = () => {} } = options;
   const onEach = () => {
     signal?.throwIfAborted();
     onItem();
@@ -48,6 +49,7 @@ export async function prepareExport(part: GraphPart, options: ExportOptions): Pr
       exactCells,
       ...(places ? { places } : {}),
       ...(quote !== undefined ? { quote } : {}),
+      ...(width !== undefined ? { width } : {}),
       ...(viewerPage !== undefined ? { viewerPage } : {}),
     });
   return { counts, provenance, bytes: () => inChunks(write()) };

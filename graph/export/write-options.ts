@@ -19,6 +19,8 @@ export interface WriteOptions {
   readonly places?: ReadonlyMap<string, Place>;
   /** How much of the articles is quoted; without it, as much as the format is usually made with. */
   readonly quote?: QuoteLength;
+  /** Of a picture, in pixels, from SMALLEST_PICTURE to LARGEST_PICTURE (picture-sizes.ts). */
+  readonly width?: number;
   /** The text of dist/viewer/viewer.html, which the HTML file needs. */
   readonly viewerPage?: string;
 }

@@ -249,6 +249,8 @@ export interface ExportQuestion {
     | undefined;
   /** Ids of entities whose names are blacked out. */
   readonly blackOut?: readonly string[] | undefined;
+  /** Of a PNG, in pixels, from 100 to 10,000. */
+  readonly width?: number | undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { Hono } from "hono";
 import { z } from "zod/mini";
 import { EXPORT_FORMATS } from "../../graph/export/formats.ts";
+import { LARGEST_PICTURE, SMALLEST_PICTURE } from "../../graph/export/picture-sizes.ts";
 import { prepareExport } from "../../graph/export/prepare-export.ts";
 import { QUOTE_LENGTHS, type Redaction } from "../../graph/export/redaction/redaction.ts";
 import { choosePart } from "../../graph/stores/choose-part.ts";
@@ -28,6 +29,7 @@ const ExportQuestion = z.object({
     z.strictObject({ entities: z.optional(Ids), outlets: z.optional(Ids), documents: z.optional(Ids) }),
   ),
   blackOut: z.optional(Ids),
+  width: z.optional(z.int().check(z.minimum(SMALLEST_PICTURE), z.maximum(LARGEST_PICTURE))),
   places: z.optional(z.array(z.tuple([Id, Coordinate, Coordinate])).check(z.maxLength(100_000))),
 });
 
@@ -49,6 +51,7 @@ export function exportRoutes(store: GraphStore, viewerPage?: string): Hono {
       which: question.which,
       evidence: question.evidence ?? true,
       ...redactionOf(question),
+      ...(question.width !== undefined ? { width: question.width } : {}),
       ...(places ? { places: new Map(places) } : {}),
       format,
       viewerPage,

@@ -149,8 +149,8 @@ describe.skipIf(!SHARED_IS_THERE)("exports against their schemas (skipped withou
 describe("every format", () => {
   const subgraph = subgraphOf(["Russia", "Kazakhstan"]);
 
-  // What the HTML file tells is packed (tests/end-to-end/viewer.test.ts opens it), and reports are for people.
-  it.each(EXPORT_FORMATS.filter(({ name }) => !/^(html|report)/.test(name)))(
+  // What the HTML file tells is packed (tests/end-to-end/viewer.test.ts opens it), reports and pictures are for people.
+  it.each(EXPORT_FORMATS.filter(({ name }) => !/^(html|report|png)/.test(name)))(
     "$label tells the sentence, its outlet, date and speaker, in one order",
     async ({ write }) => {
       const bytes = await writtenBytes(write, subgraph);

@@ -178,7 +178,8 @@ describe("blacking out", () => {
     ]);
   });
 
-  it.each(EXPORT_FORMATS.filter(({ name }) => name !== "html"))(
+  // Packed in the one, which tests/end-to-end/viewer.test.ts opens, painted of the same part in the other.
+  it.each(EXPORT_FORMATS.filter(({ name }) => name !== "html" && name !== "png"))(
     "leaves none in $label",
     async ({ write }) => {
       const { part } = await redacted({ blackOut: new Set([TOKAYEV]), quote: "article" });

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { placeLabels } from "../../graph/export/svg/place-labels.ts";
+import { placeLabels } from "../../graph/export/drawing/place-labels.ts";
 import { writeSvg } from "../../graph/export/write-svg.ts";
 import { chromiumPath, openBrowser } from "../end-to-end/open-browser.ts";
 import { hostileGraph, sampleGraph } from "./graphs.ts";

@@ -64,10 +64,19 @@ describe("newsgraph export", () => {
     ["near.json", "--entity", "Kazakhstan", "--depth", "2"],
     ["told.gexf.gz", "--query", "MATCH (p:Person)-[r]->(c:Country) RETURN p, c"],
     ["all.tar"],
+    ["near.png", "--entity", "Kazakhstan", "--width", "500"],
   ])("makes %s again and says that it is the same", async (name, ...options) => {
     expect(await runNewsgraph(folder, ["export", "-o", name, ...options])).toMatchObject({ code: 0 });
     const verified = await runNewsgraph(folder, ["export", "--verify", name]);
     expect(verified).toMatchObject({ code: 0, out: expect.stringMatching(/is what .* tells/) });
+  });
+
+  it.each([
+    ["wide.png", "20000", /from 100 to 10000/],
+    ["wide.gexf", "500", /--width is for pictures/],
+  ])("refuses to make %s %s pixels wide", async (name, width, words) => {
+    const ended = await runNewsgraph(folder, ["export", "-o", name, "--width", width]);
+    expect(ended).toMatchObject({ code: 2, err: expect.stringMatching(words) });
   });
 
   it("says where a file was changed, that it is none of ours, and that the graph is another", async () => {

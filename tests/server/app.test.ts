@@ -281,6 +281,14 @@ describe("the server", () => {
     expect(file).not.toContain('"quote"');
   });
 
+  it("exports a picture as wide as wanted", async () => {
+    const question = { format: "png", which: { entityId: "organization:csto", depth: 1 }, width: 300 };
+    const response = await post("/api/export", question);
+    expect(response.headers.get("content-type")).toBe("image/png");
+    expect(Buffer.from(await response.arrayBuffer()).readUInt32BE(16)).toBe(300);
+    expect((await post("/api/export", { ...question, width: 1_000_000 })).status).toBe(400);
+  });
+
   it("tells what is wrong with an export", async () => {
     const ask = async (question: object) => {
       const response = await post("/api/export", question);

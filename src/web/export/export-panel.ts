@@ -38,7 +38,6 @@ export function exportPanel(toPng: () => Promise<Blob>, close: () => void): Temp
       <p class="row"><label for="export-format">${words.format}</label>
         <select id="export-format" @change=${(event: Event) => choose({ format: chosenIn(event) })}>
           ${$formats.get().map(({ name, label, extension }) => option(name, `${label} (${extension})`, choice.format))}
-          ${option(PICTURE, words.picture, choice.format)}
         </select>
       </p>
       ${
@@ -73,7 +72,7 @@ export function exportPanel(toPng: () => Promise<Blob>, close: () => void): Temp
       }
       ${$summary.get()?.hasStatements && !isCanvas ? redaction(choice) : nothing}
       ${progress()}
-      <p class="quiet">${isPicture ? nothing : words.reproducible}</p>
+      <p class="quiet">${isCanvas ? nothing : words.reproducible}</p>
       <p class="buttons">
         <button class="primary" ?disabled=${$exporting.get() !== null}>${words.save}</button>
         ${

@@ -3,13 +3,13 @@ import type { QuoteLength } from "../../../graph/export/redaction/redaction.ts";
 import type { FormatsAnswer } from "../../api/contract.ts";
 import type { ExportTarget } from "./export-targets.ts";
 
-/** The format that the page makes by itself: of what stands on the canvas, or of a drawing of any part. */
+/** The format that the page can make by itself, of what stands on the canvas. */
 export const PICTURE = "png";
 
 /** What the dialog was told last. */
 export interface ExportChoice {
   readonly target: ExportTarget["name"];
-  /** A name of $formats, or PICTURE. */
+  /** A name of $formats. */
   readonly format: string;
   readonly evidence: boolean;
   /** How much of the articles is quoted; null for what the format is usually made with. */

@@ -6,7 +6,6 @@ import { $placesNow, $selection, $status } from "../state/explorer.ts";
 import { selectedIds } from "../state/selection.ts";
 import { $exportChoice, $exportFailure, $exporting, $formats, PICTURE } from "./export-state.ts";
 import type { ExportTarget } from "./export-targets.ts";
-import { pngOfSvg } from "./png-of-svg.ts";
 
 /** Saves the part that is chosen, and tells how far it is; `toPng` draws what is on the canvas. Resolves whether it was saved. */
 export async function runExport(target: ExportTarget, toPng: () => Promise<Blob>): Promise<boolean> {
@@ -15,17 +14,18 @@ export async function runExport(target: ExportTarget, toPng: () => Promise<Blob>
   $exportFailure.set(null);
   $exporting.set({ bytes: 0, stop });
   try {
-    const { extension = ".png" } = $formats.get().find(({ name }) => name === format) ?? {};
+    const { extension = "" } = $formats.get().find(({ name }) => name === format) ?? {};
     const isPicture = format === PICTURE;
     const question: ExportQuestion = {
-      format: isPicture ? "svg" : format,
+      format,
       which: target.which(depth),
       evidence,
+      ...(isPicture && width > 0 ? { width } : {}),
       ...(quote ? { quote } : {}),
       ...(blackOut ? { blackOut: selectedIds($selection.get()) } : {}),
     };
-    const fetched = isPicture && width === 0 ? await toPng() : await fetchFile(withPlaces(question), stop);
-    const file = isPicture && width > 0 ? await pngOfSvg(fetched, width) : fetched;
+    const isCanvas = isPicture && width === 0;
+    const file = isCanvas ? await toPng() : await fetchFile(withPlaces(question), stop);
     saveFile(file, `newsgraph${extension}`);
     const megabytes = inMegabytes(file.size);
     $status.set(exportMessages.get().saved({ file: `newsgraph${extension}`, megabytes }));

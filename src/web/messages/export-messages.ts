@@ -16,7 +16,6 @@ export const exportMessages = messages("export", {
   }),
   all: counted({ one: "Everything: {count} entity", many: "Everything: {count} entities" }),
   format: "As",
-  picture: "Picture (.png)",
   width: "Size",
   asOnScreen: "What is on the canvas, as it is",
   pixels: worded("{width} pixels wide"),
