@@ -134,9 +134,9 @@ module.exports = {
       { path: "^(node:)?worker_threads$" },
     ),
     forbid(
-      "only-one-file-imports-tinypool",
-      "One place knows the threads that read.",
-      { pathNot: "^scripts/reader-pool[.]ts$" },
+      "only-two-files-import-tinypool",
+      "One place knows the threads that read, and one that which opens PDFs.",
+      { pathNot: "^scripts/(reader-pool|pdf-thread)[.]ts$" },
       { path: "node_modules/tinypool" },
     ),
     forbid(

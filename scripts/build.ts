@@ -23,7 +23,10 @@ export function buildCommand(program: Command, setExitCode: SetExitCode): void {
       "Read articles into the store. What is there already stays as it is, a file that has changed replaces what it said " +
         "before; Ctrl-C stops after the batch in hand, and the same command goes on from there.",
     )
-    .argument("<path...>", "files (.txt, .md, .html), folders and addresses (https://…)")
+    .argument(
+      "<path...>",
+      "files (.txt, .md, .html, .pdf, any of them in .gz or .zip), folders and addresses (https://…)",
+    )
     .addOption(storeOption())
     .option("--beside", "build in a Neo4j although it holds another graph, beside that")
     .option("--no-resume", "read also what is there already again, as after a change of the reader")

@@ -95,7 +95,7 @@ function checkedUrl(address: string, mayReach: MayReach, base?: URL): URL {
 function request(url: URL, options: RequestOptions): Promise<IncomingMessage> {
   const headers = {
     "user-agent": USER_AGENT,
-    accept: "text/html, application/xhtml+xml, text/plain, text/markdown",
+    accept: "text/html, application/xhtml+xml, text/plain, text/markdown, application/pdf",
     "accept-encoding": "gzip",
   };
   return new Promise((resolve, reject) => {

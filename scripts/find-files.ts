@@ -28,7 +28,7 @@ export async function findFiles(
       }
       const below = (await filesBelow(path)).filter(isReadable);
       if (below.length === 0)
-        unreadable.push({ path, reason: "the folder holds no .txt, .md or .html file" });
+        unreadable.push({ path, reason: "the folder holds no .txt, .md, .html, .pdf or .zip file" });
       for (const file of below) files.add(file);
     } catch (error) {
       unreadable.push({ path, reason: reasonOf(error) });

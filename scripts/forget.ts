@@ -21,7 +21,10 @@ export function forgetCommand(program: Command, setExitCode: SetExitCode): void 
       "Take documents out of the store, with their mentions and statements, and with relations and entities that no other " +
         "document carries. The files that they were read from stay; a backup beforehand brings them back.",
     )
-    .argument("<document...>", "ids, addresses, or paths of files as they were built from")
+    .argument(
+      "<document...>",
+      "ids, addresses, or paths of files, archives and folders as they were built from",
+    )
     .addOption(storeOption())
     .option("--dry-run", "tell what would go, and change nothing")
     .addHelpText(
@@ -55,8 +58,13 @@ async function documentsCalled(store: GraphStore, names: readonly string[]): Pro
   const documents = await store.documents();
   const found = names.map((name) => {
     const id = origins.get(originOf(resolve(name))) ?? origins.get(originOf(name)) ?? name;
+    const below = `${name.replace(/\/{1,9}$/, "")}/`;
     return documents.filter(
-      (document) => document.id === id || document.path === name || document.url === name,
+      (document) =>
+        document.id === id ||
+        document.path === name ||
+        document.path?.startsWith(below) ||
+        document.url === name,
     );
   });
   const unknown = names.filter((_, k) => found[k]?.length === 0);

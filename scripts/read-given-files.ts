@@ -1,13 +1,16 @@
 import type { DocumentHeader } from "../graph/model/document.ts";
-import { parseDocument, READABLE_ENDINGS } from "../graph/reading/parse-document.ts";
+import { isArchive, READABLE_ENDINGS } from "../graph/reading/file-kinds.ts";
 import type { GraphStore } from "../graph/stores/graph-store.ts";
-import type { ReadEvent } from "../src/api/contract.ts";
+import type { PlaceInQuestion, ReadEvent } from "../src/api/contract.ts";
 import type { FileReading, GivenFile } from "../src/server/file-reading.ts";
 import { type DocumentReader, openReader } from "./document-reader.ts";
 import { GRAPH_ENDINGS, isGraphFile, recordsOfGiven } from "./import-sources.ts";
 import { linkDocuments } from "./link-documents.ts";
+import { parseFile } from "./parse-file.ts";
 import { whyUnreadable } from "./read-files.ts";
-import { type Outcome, readSources, type Source } from "./read-sources.ts";
+import { type Outcome, readSources } from "./read-sources.ts";
+import type { Source } from "./source.ts";
+import { NO_ARTICLES, sourcesOfArchive } from "./sources-of-archive.ts";
 import { turns } from "./turns.ts";
 
 /** Questions that wait for their turn: each holds its files in memory. */
@@ -66,7 +69,7 @@ async function readInto(
   signal: AbortSignal,
 ): Promise<void> {
   let added = 0;
-  const numbers = new Map<Source, number>();
+  const places = new Map<Source, PlaceInQuestion>();
   for (const [file, given] of files.entries()) {
     if (isGraphFile(given.name)) {
       if (signal.aborted) return;
@@ -74,17 +77,18 @@ async function readInto(
       onEvent(await importGiven(store, given, file));
       continue;
     }
-    numbers.set(
-      { path: given.name, origin: null, load: () => load(given, () => onEvent({ state: "reading", file })) },
-      file,
-    );
+    if (isArchive(given.name))
+      for (const [source, place] of await unpack(given, file, onEvent)) places.set(source, place);
+    else places.set(sourceOfGiven(given), { file });
   }
-  await readSources(store, [...numbers.keys()], {
+  const placeOf = (source: Source) => places.get(source) as PlaceInQuestion;
+  await readSources(store, [...places.keys()], {
     reader,
     signal,
+    onBegin: (source) => onEvent({ state: "reading", ...placeOf(source) }),
     onOutcome: (source, outcome) => {
       if (outcome.state === "added") added += 1;
-      onEvent(toEvent(numbers.get(source) as number, outcome));
+      onEvent(toEvent(placeOf(source), outcome));
     },
   });
   if (added > 0) {
@@ -107,19 +111,38 @@ async function importGiven(store: GraphStore, { name, bytes }: GivenFile, file: 
   }
 }
 
-async function load({ name, bytes }: GivenFile, begin: () => void): ReturnType<Source["load"]> {
-  begin();
-  try {
-    return { document: parseDocument(bytes, name) };
-  } catch (error) {
-    return { unreadable: { path: name, reason: whyUnreadable(error) } };
-  }
+function sourceOfGiven({ name, bytes }: GivenFile): Source {
+  return {
+    path: name,
+    origin: null,
+    async load(signal) {
+      try {
+        return { document: await parseFile(bytes, name, { signal }) };
+      } catch (error) {
+        return { unreadable: { path: name, reason: whyUnreadable(error) } };
+      }
+    },
+  };
 }
 
-function toEvent(file: number, outcome: Outcome): ReadEvent {
-  if (outcome.state === "failed") return { state: "failed", file, reason: outcome.unreadable.reason };
-  if (outcome.state === "added") return { state: "read", file, document: headerOf(outcome.reading.document) };
-  return { state: "known", file, document: headerOf(outcome.document) };
+/** The articles of an archive, told to whoever asked; one that holds none, or cannot be opened, fails as a file. */
+async function unpack(
+  { name, bytes }: GivenFile,
+  file: number,
+  onEvent: (event: ReadEvent) => void,
+): Promise<[Source, PlaceInQuestion][]> {
+  const sources = await sourcesOfArchive(name, bytes);
+  if (sources.length === 0) onEvent({ state: "failed", file, reason: NO_ARTICLES });
+  if (sources.every(({ path }) => path === name)) return sources.map((source) => [source, { file }]);
+  onEvent({ state: "unpacked", file, entries: sources.map(({ path }) => path) });
+  return sources.map((source, entry) => [source, { file, entry }]);
+}
+
+function toEvent(place: PlaceInQuestion, outcome: Outcome): ReadEvent {
+  if (outcome.state === "failed") return { state: "failed", ...place, reason: outcome.unreadable.reason };
+  const [state, { document }] =
+    outcome.state === "added" ? (["read", outcome.reading] as const) : (["known", outcome] as const);
+  return { state, ...place, document: headerOf(document) };
 }
 
 function headerOf({ text: _, ...header }: DocumentHeader & { readonly text: string }): DocumentHeader {

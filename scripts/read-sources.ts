@@ -5,15 +5,8 @@ import { type GraphStore, StoreError } from "../graph/stores/graph-store.ts";
 import { type DocumentReader, readerFailure } from "./document-reader.ts";
 import type { Unreadable } from "./find-files.ts";
 import { type Journal, journalOf } from "./journal.ts";
-
-/** A file, on the disk or handed over. */
-export interface Source {
-  /** Its name for people. */
-  readonly path: string;
-  /** Of graph/model/document-record.ts: by it a changed version is known; null where it was handed over. */
-  readonly origin: string | null;
-  load(): Promise<{ readonly document: Document } | { readonly unreadable: Unreadable }>;
-}
+import { loadAhead } from "./load-ahead.ts";
+import type { Source } from "./source.ts";
 
 /** What became of a source. */
 export type Outcome =
@@ -26,6 +19,8 @@ export type Outcome =
 export interface ReadingOptions {
   readonly reader: DocumentReader;
   readonly onProgress?: (progress: BuildProgress) => void;
+  /** Called when a source's turn has come. */
+  readonly onBegin?: (source: Source) => void;
   /** Called once for each source that was reached, when it is known whether the store took it. */
   readonly onOutcome: (source: Source, outcome: Outcome) => void;
   /** Reads also what the store holds, and puts it in the place of that. */
@@ -56,7 +51,7 @@ type Written = Pick<InHand, "source" | "document"> & { readonly says: Reading | 
 export async function readSources(
   store: GraphStore,
   sources: readonly Source[],
-  { reader, onProgress = () => {}, onOutcome, signal, again = false }: ReadingOptions,
+  { reader, onProgress = () => {}, onBegin = () => {}, onOutcome, signal, again = false }: ReadingOptions,
 ): Promise<number> {
   const known = new Set(again ? [] : await store.documentIds());
   const journal = journalOf(await store.origins());
@@ -108,10 +103,11 @@ export async function readSources(
     advance(source);
   };
 
-  for (const source of sources) {
-    if (signal?.aborted) break;
+  const begin = (source: Source) => {
     progress(source.path);
-    const loaded = await source.load();
+    onBegin(source);
+  };
+  for await (const { source, loaded } of loadAhead(sources, reader.width, begin, signal)) {
     if ("unreadable" in loaded) {
       fail(source, loaded.unreadable);
       advance(source);

@@ -4,8 +4,8 @@ import { type DocumentReader, openReader, type ReaderOptions, readerFailure } fr
 import { ExitCode, type SetExitCode } from "./exit-code.ts";
 import type { Unreadable } from "./find-files.ts";
 import { printable } from "./printable.ts";
-import type { Source } from "./read-sources.ts";
 import { addReaderOptions } from "./reader-options.ts";
+import type { Source } from "./source.ts";
 import { sourcesOf } from "./sources-of.ts";
 
 type Options = ReaderOptions & FetchChoice;
@@ -13,7 +13,10 @@ type Options = ReaderOptions & FetchChoice;
 export function readCommand(program: Command, setExitCode: SetExitCode): void {
   addReaderOptions(program.command("read"))
     .description("Read articles and print what they say: one JSON object a line, a line a document.")
-    .argument("<path...>", "files (.txt, .md, .html), folders and addresses (https://…)")
+    .argument(
+      "<path...>",
+      "files (.txt, .md, .html, .pdf, any of them in .gz or .zip), folders and addresses (https://…)",
+    )
     .addOption(allowPrivateOption())
     .action(async (paths: string[], options: Options) => setExitCode(await printReadings(paths, options)));
 }

@@ -2,38 +2,43 @@ import { basename, extname } from "node:path";
 import type { Document } from "../model/document.ts";
 import { DocumentError } from "./document-error.ts";
 import { documentId } from "./document-id.ts";
+import {
+  DOCUMENT_ENDINGS_IN_WORDS,
+  isDocumentFile,
+  isPage,
+  mostBytesOf,
+  unpackedName,
+} from "./file-kinds.ts";
 import { decodeText } from "./parsing/decode-text.ts";
 import { detectLanguage, isEnglish, languageCode } from "./parsing/detect-language.ts";
 import { firstOf, type Metadata } from "./parsing/metadata.ts";
 import { parseHtml } from "./parsing/parse-html.ts";
 import { readHead } from "./parsing/read-head.ts";
 
-/** Larger files are refused: no article is as long. */
-export const MAX_DOCUMENT_BYTES = 20_000_000;
-
-const HTML = [".html", ".htm"];
-/** Endings of the names of files that can be read. */
-export const READABLE_ENDINGS: readonly string[] = [".txt", ".md", ...HTML];
-
-/** Whether a file of this name is taken when its folder is read. A README speaks of the folder and is no article. */
-export function isReadableFile(path: string): boolean {
-  return hasReadableEnding(path) && !/^readme\./i.test(basename(path));
+/** What is read in a file. */
+export interface ParsedText {
+  readonly text: string;
+  readonly metadata: Metadata;
 }
 
 /**
- * A file's document. `text` is the file's own text for .txt and .md, the readable text for .html. `encoding`: what is told of it
- * beside the file, where that is so. Throws DocumentError.
+ * The document of a text or a page. `text` is the file's own text for .txt and .md, the readable text for .html. `encoding`:
+ * what is told of it beside the file, where that is so. Throws DocumentError.
  */
 export function parseDocument(bytes: Uint8Array, path: string, encoding: string | null = null): Document {
-  if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge(bytes.length);
-  if (!hasReadableEnding(path))
-    throw new DocumentError(`it is no ${READABLE_ENDINGS.join(", ")} file: save its text as .txt first`);
-  if (bytes.length === 0) throw new DocumentError("it is empty");
-  const { text, metadata } = parse(bytes, HTML.includes(extname(path).toLowerCase()), encoding);
+  refuseSize(bytes.length, path);
+  if (!isDocumentFile(path))
+    throw new DocumentError(`it is no ${DOCUMENT_ENDINGS_IN_WORDS} file: save its text as .txt first`);
+  return documentOf(parse(bytes, isPage(path), encoding), path);
+}
+
+/** The document of what was read in a file. Throws DocumentError where that is nothing. */
+export function documentOf({ text, metadata }: ParsedText, path: string): Document {
   if (text.trim() === "") throw new DocumentError("it is empty: there is no text in it");
+  const name = unpackedName(path);
   return {
     id: documentId(text),
-    title: metadata.title ?? basename(path, extname(path)),
+    title: metadata.title ?? basename(name, extname(name)),
     publisher: metadata.publisher,
     publishedAt: metadata.publishedAt,
     url: metadata.url,
@@ -41,6 +46,17 @@ export function parseDocument(bytes: Uint8Array, path: string, encoding: string 
     language: languageOf(metadata.language, text),
     text,
   };
+}
+
+/** Refuses a file of so many bytes that nothing or too much is in it. Throws DocumentError. */
+export function refuseSize(bytes: number, path: string): void {
+  if (bytes === 0) throw new DocumentError("it is empty");
+  const most = mostBytesOf(path);
+  const megabytes = (count: number) => `${Math.ceil(count / 1_000_000)} MB`;
+  if (bytes > most)
+    throw new DocumentError(
+      `it is ${megabytes(bytes)} long, more than the ${megabytes(most)} that are read: split it into articles`,
+    );
 }
 
 /** What the document states; English only where its text is, for templates leave that everywhere. */
@@ -51,23 +67,7 @@ function languageOf(stated: string | null, text: string): string {
   return code !== null && isEnglish(detected) ? code : detected;
 }
 
-function hasReadableEnding(path: string): boolean {
-  return READABLE_ENDINGS.includes(extname(path).toLowerCase());
-}
-
-/** The refusal of a file of `bytes` bytes. */
-export function tooLarge(bytes: number): DocumentError {
-  const megabytes = (count: number) => `${Math.ceil(count / 1_000_000)} MB`;
-  return new DocumentError(
-    `it is ${megabytes(bytes)} long, more than the ${megabytes(MAX_DOCUMENT_BYTES)} that are read: split it into articles`,
-  );
-}
-
-function parse(
-  bytes: Uint8Array,
-  isHtml: boolean,
-  encoding: string | null,
-): { text: string; metadata: Metadata } {
+function parse(bytes: Uint8Array, isHtml: boolean, encoding: string | null): ParsedText {
   if (!isHtml) {
     const text = decodeText(bytes, encoding);
     return { text, metadata: readHead(text) };

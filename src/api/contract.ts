@@ -142,12 +142,19 @@ export interface ReadQuestion {
   readonly files: readonly { readonly name: string; readonly content: string }[];
 }
 export type ReadEvent =
-  /** `file` counts from 0 in the question. */
-  | { readonly state: "reading"; readonly file: number }
-  | { readonly state: "read" | "known"; readonly file: number; readonly document: DocumentHeader }
-  | { readonly state: "failed"; readonly file: number; readonly reason: string }
+  /** What is read of an archive, by name: what becomes of each is told in the place of the archive. */
+  | { readonly state: "unpacked"; readonly file: number; readonly entries: readonly string[] }
+  | (PlaceInQuestion & { readonly state: "reading" })
+  | (PlaceInQuestion & { readonly state: "read" | "known"; readonly document: DocumentHeader })
+  | (PlaceInQuestion & { readonly state: "failed"; readonly reason: string })
   /** Names are linked across documents. */
   | { readonly state: "linking" | "done" };
+
+/** Of a file in the question, and of an article among the `entries` of an archive; both count from 0. */
+export interface PlaceInQuestion {
+  readonly file: number;
+  readonly entry?: number;
+}
 
 /** GET /api/documents — newest first. */
 export interface DocumentsAnswer {

@@ -37,7 +37,7 @@ async function filesBelow(
 
 /** A README speaks of its folder, as for "newsgraph build". */
 function isArticle(name: string, endings: readonly string[]): boolean {
-  const lower = name.toLowerCase();
+  const lower = name.toLowerCase().replace(/\.gz$/, "");
   return endings.some((ending) => lower.endsWith(ending)) && !lower.startsWith("readme.");
 }
 

@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Places } from "../../src/web/state/places.ts";
 import { unpackView } from "../../src/web/state/view-address.ts";
+import { makeZip } from "../reading/unpacking/make-zip.ts";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
 import { type Served, serve } from "./serve.ts";
 
@@ -140,7 +141,7 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the open page, while things come 
     const contents: Readonly<Record<string, string | Buffer>> = {
       "macron.txt": MACRON,
       [HOSTILE]: "Talks\n\nGerman Chancellor Olaf Scholz met French President Emmanuel Macron.\n",
-      "report.pdf": "%PDF-1.7 \0\0",
+      "report.docx": "PK \0\0",
       "empty.txt": "",
       "binary.txt": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]),
       "known.txt": readFileSync("samples/01-reuters-state-of-emergency.txt"),
@@ -152,7 +153,7 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the open page, while things come 
     await show.waitFor();
     const failed = await incoming().locator("details li").allTextContents();
     expect(failed).toEqual([
-      expect.stringMatching(/^report\.pdf: it is no .*save its text as \.txt first$/),
+      expect.stringMatching(/^report\.docx: it is no .*save its text as \.txt first$/),
       "empty.txt: it is empty",
       expect.stringMatching(/^binary\.txt: it/),
       "huge.txt: it is 21 MB long, more than the 20 MB that are read: split it into articles",
@@ -178,6 +179,43 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the open page, while things come 
     ]);
     await incoming().getByRole("button", { name: "1 article read: show its graph" }).click();
     await page.locator("#outline a", { hasText: "Kazakhstan" }).first().waitFor();
+  });
+
+  it("reads PDFs and archives that are dropped on it, and marks the sentence in their articles", {
+    timeout: 90_000,
+  }, async () => {
+    const printing = await browser.newPage();
+    const paragraphs = TASS.toString().split("\n\n");
+    await printing.setContent(paragraphs.map((text) => `<p style="width: 20em">${text}</p>`).join(""));
+    const pdf = await printing.pdf({ format: "A5" });
+    await printing.close();
+    await open([]);
+    mkdirSync(join(folder, "week"));
+    writeFileSync(join(folder, "week", "tass.pdf"), pdf);
+    writeFileSync(
+      join(folder, "week", "more.zip"),
+      makeZip([
+        { name: "macron.txt", content: MACRON },
+        { name: "locked.txt", content: "", flags: 1 },
+      ]),
+    );
+    await dropFromDisk(page, join(folder, "week"));
+    const show = incoming().getByRole("button", { name: "2 articles read: show their graph" });
+    await show.waitFor();
+    expect(await incoming().locator("details li").allTextContents()).toEqual([
+      "week/more.zip/locked.txt: it is locked with a password: unpack the archive first",
+    ]);
+    await show.click();
+    await page.locator("#outline a", { hasText: "Collective Security" }).first().click();
+    const card = page.locator("#reader article.card", { has: page.locator("mark") }).first();
+    await card.waitFor();
+    const sentence = (await card.locator("mark").allTextContents()).join("");
+    expect(TASS.toString()).toContain(sentence);
+    await card.getByRole("button", { name: "Article", exact: true }).click();
+    const dialog = page.locator("dialog#article");
+    await dialog.locator("mark").first().waitFor();
+    expect((await dialog.locator("mark").allTextContents()).join("")).toBe(sentence);
+    expect(await dialog.textContent()).toContain(paragraphs[2]);
   });
 
   it("reads what is dropped on it", { timeout: 60_000 }, async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { isReadableFile, parseDocument } from "../../graph/reading/parse-document.ts";
+import { isReadableFile } from "../../graph/reading/file-kinds.ts";
+import { parseDocument } from "../../graph/reading/parse-document.ts";
 
 const SAMPLES = readdirSync("samples").filter(isReadableFile);
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DocumentError } from "../../graph/reading/document-error.ts";
-import { isReadableFile, MAX_DOCUMENT_BYTES, parseDocument } from "../../graph/reading/parse-document.ts";
+import { isReadableFile, MAX_DOCUMENT_BYTES } from "../../graph/reading/file-kinds.ts";
+import { parseDocument } from "../../graph/reading/parse-document.ts";
 
 const bytes = (text: string, encoding: BufferEncoding = "utf8") =>
   new Uint8Array(Buffer.from(text, encoding));

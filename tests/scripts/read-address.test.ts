@@ -6,6 +6,7 @@ import { openStore } from "../../graph/stores/open-store.ts";
 import { buildGraph } from "../../scripts/build-graph.ts";
 import { fetchPage } from "../../scripts/fetch-page.ts";
 import { isPublicAddress } from "../../scripts/public-address.ts";
+import { linesAt, makePdf } from "../reading/pdf/make-pdf.ts";
 import { emptyFolder, runNewsgraph } from "./run-newsgraph.ts";
 
 const STORY = "French President Emmanuel Macron accused Russia, Reuters reported.";
@@ -105,6 +106,19 @@ describe("an address to read from", () => {
     expect(documents.map(({ title }) => title).sort()).toEqual(["France protests", "Москва."]);
   });
 
+  it("may be a PDF", async () => {
+    const pdf = await makePdf([
+      linesAt([
+        ["France protests", 60, 100, 20],
+        [STORY, 60, 140],
+      ]),
+    ]);
+    answer = (_question, response) => response.setHeader("content-type", "application/pdf").end(pdf);
+    expect((await build([`${base}report.pdf`])).documents).toMatchObject([
+      { title: "France protests", url: `${base}report.pdf`, path: null },
+    ]);
+  });
+
   it("leads on five times, and no farther", async () => {
     answer = ({ url = "" }, response) => {
       const step = Number(url.slice(1));
@@ -155,8 +169,14 @@ describe("an address to read from", () => {
   it.each([
     ["is missing", 404, "text/html", "the server answers 404 Not Found"],
     ["wants a password", 401, "text/html", "the server answers 401 Unauthorized"],
-    ["is a picture", 200, "image/png", "it is image/png: only pages and plain text are read"],
-    ["is a PDF", 200, "application/pdf", "it is application/pdf: only pages and plain text are read"],
+    ["is a picture", 200, "image/png", "it is image/png: only pages, plain text and PDF are read"],
+    [
+      "is an archive",
+      200,
+      "application/zip",
+      "it is application/zip: only pages, plain text and PDF are read",
+    ],
+    ["is a damaged PDF", 200, "application/pdf", "it is damaged, or no PDF (Invalid PDF structure.)"],
   ])("says that it %s", async (_what, status, type, reason) => {
     answer = (_question, response) => response.writeHead(status, { "content-type": type }).end("x");
     expect(await refusalOf(base)).toBe(reason);

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
@@ -16,6 +17,8 @@ import type {
 } from "../../src/api/contract.ts";
 import { TOKEN_HEADER } from "../../src/server/guard.ts";
 import { type Listening, listen } from "../../src/server/listen.ts";
+import { linesAt, makePdf } from "../reading/pdf/make-pdf.ts";
+import { makeZip } from "../reading/unpacking/make-zip.ts";
 import { READINGS } from "../stores/readings.ts";
 import { eventsOf, firstThat } from "./event-stream.ts";
 
@@ -137,7 +140,7 @@ describe("the server, live", () => {
     const events = await read({
       "csto.txt": TASS,
       "empty.txt": "",
-      "report.pdf": "%PDF-1.7",
+      "report.docx": "PK",
       "picture.txt": Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]),
       [HOSTILE]: "France protests\n\nFrench President Emmanuel Macron accused Russia, Reuters reported.\n",
     });
@@ -154,6 +157,50 @@ describe("the server, live", () => {
     expect((await store.counts()).documents).toBe(2);
     expect((await store.search("macron", 1))[0]?.name).toBe("Emmanuel Macron");
     expect(await read({ "again.md": TASS })).toMatchObject([{}, { state: "known" }, { state: "done" }]);
+  });
+
+  it("reads PDFs, packed files and archives, and tells of each article of an archive", async () => {
+    const macron = "France protests\n\nFrench President Emmanuel Macron accused Russia, Reuters reported.\n";
+    const archive = makeZip([
+      { name: "week/csto.txt", content: TASS },
+      { name: "week/picture.png", content: "PNG" },
+      { name: "week/locked.txt", content: "", flags: 1 },
+      { name: "../out.txt", content: macron },
+    ]);
+    const events = await read({
+      "week.zip": archive,
+      "macron.md.gz": gzipSync(macron),
+      "scholz.pdf": await makePdf([linesAt([["German Chancellor Olaf Scholz met Joe Biden.", 60, 100]])]),
+      "pictures.zip": makeZip([{ name: "a.png", content: "PNG" }]),
+      "cut.zip": archive.slice(0, 300),
+    });
+    const of = (file: number) => events.filter((event) => "file" in event && event.file === file);
+    const ofEntry = (entry: number) => of(0).filter((event) => "entry" in event && event.entry === entry);
+    const names = ["csto.txt", "locked.txt"].map((name) => `week.zip/week/${name}`);
+    expect(of(0)[0]).toEqual({ state: "unpacked", file: 0, entries: [...names, "week.zip/../out.txt"] });
+    expect(ofEntry(0)).toMatchObject([{ state: "reading" }, { state: "read", document: { path: names[0] } }]);
+    expect(ofEntry(1)).toMatchObject([
+      { state: "reading" },
+      { state: "failed", reason: "it is locked with a password: unpack the archive first" },
+    ]);
+    expect(ofEntry(2)).toMatchObject([
+      { state: "reading" },
+      { state: "failed", reason: expect.stringMatching(/^its name leads out of the archive/) },
+    ]);
+    expect(of(1)).toMatchObject([
+      { state: "reading" },
+      { state: "read", document: { title: "France protests" } },
+    ]);
+    expect(of(2)).toMatchObject([{ state: "reading" }, { state: "read", document: { path: "scholz.pdf" } }]);
+    expect(of(3)).toMatchObject([
+      { state: "failed", reason: "the archive holds no .txt, .md, .html, .htm, .pdf file" },
+    ]);
+    expect(of(4)).toMatchObject([
+      { state: "reading" },
+      { state: "failed", reason: expect.stringMatching(/^it is damaged, or no ZIP/) },
+    ]);
+    expect((await store.counts()).documents).toBe(3);
+    expect((await store.origins()).length).toBe(0);
   });
 
   it("links names across documents as a build does", async () => {
@@ -192,7 +239,7 @@ describe("the server, live", () => {
   it("says whether it reads files, and reads none where nothing was given to read them", async () => {
     const summary = async () => (await (await live.get("summary")).json()) as SummaryAnswer;
     expect((await summary()).reads).toEqual({
-      endings: [".txt", ".md", ".html", ".htm"],
+      endings: [".txt", ".md", ".html", ".htm", ".pdf", ".gz", ".zip"],
       graphs: expect.arrayContaining([".gexf", ".graphml", ".csv"]),
       bytes: 20_000_000,
     });

@@ -7,12 +7,15 @@ const WINDOWS_1252 =
 
 /** How the first bytes of files begin that hold no text, and what they are. */
 const MAGIC: readonly (readonly [string, string])[] = [
-  ["%PDF-", "a PDF: save its text as .txt first"],
+  ["%PDF-", "a PDF: let its name end in .pdf, or save its text as .txt first"],
   ["\x89PNG", "a PNG picture"],
   ["\xff\xd8\xff", "a JPEG picture"],
   ["GIF8", "a GIF picture"],
-  ["PK\x03\x04", "a zip archive or an office document: save its text as .txt first"],
-  ["\x1f\x8b", "a gzip archive: unpack it first"],
+  [
+    "PK\x03\x04",
+    "a zip archive or an office document: let the name of an archive end in .zip, save a document's text as .txt",
+  ],
+  ["\x1f\x8b", "a gzip file: let its name end in .gz"],
   ["\xd0\xcf\x11\xe0", "an old office document: save its text as .txt first"],
   ["SQLite format 3", "a SQLite database"],
   ["\x7fELF", "a program"],

@@ -75,13 +75,12 @@ async function readWaiting(bytes: number): Promise<void> {
   }
   stop = null;
   const tally = tallyOf($filesToRead.get());
-  const total = $filesToRead.get().files.length;
   const words = incomingMessages.get();
   update((reading) => ({ ...reading, phase: signal.aborted ? "stopped" : "done" }));
   $documentsSeen.set(Math.max($documentsSeen.get() ?? 0, seen + tally.read));
   $status.set(
     signal.aborted
-      ? words.stopped({ done: tally.read + tally.known, total })
+      ? words.stopped({ done: tally.read + tally.known, total: tally.total })
       : [
           words.articlesRead(tally.read),
           ...(tally.failed.length > 0 ? [words.couldNotRead(tally.failed.length)] : []),

@@ -48,7 +48,7 @@ function filesLine(words: Words): TemplateResult | typeof nothing {
   if (reading.phase === "nothing") return nothing;
   const tally = tallyOf(reading);
   const { settled, read, known, failed, documentIds } = tally;
-  const total = reading.files.length;
+  const { total } = tally;
   if (reading.phase === "reading" || reading.phase === "linking") {
     const current = reading.phase === "linking" ? null : tally.current;
     const done = reading.phase === "linking" ? total : settled;

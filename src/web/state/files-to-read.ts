@@ -6,6 +6,8 @@ export type FileToRead = { readonly name: string; readonly bytes: number } & (
   | { readonly state: "waiting" | "reading" }
   | { readonly state: "read" | "known"; readonly documentId: string }
   | { readonly state: "failed"; readonly reason: string }
+  /** An archive: the articles in it. */
+  | { readonly state: "unpacked"; readonly entries: readonly FileToRead[] }
 );
 
 /** Files in the order in which they were given. */
@@ -19,6 +21,8 @@ export const NO_FILES: FilesToRead = { files: [], phase: "nothing" };
 export const $filesToRead = atom<FilesToRead>(NO_FILES);
 
 export interface FileTally {
+  /** Of all articles, those of archives each. */
+  readonly total: number;
   readonly settled: number;
   readonly read: number;
   readonly known: number;
@@ -29,10 +33,12 @@ export interface FileTally {
   readonly current: string | null;
 }
 
-export function tallyOf({ files }: FilesToRead): FileTally {
+export function tallyOf(reading: FilesToRead): FileTally {
+  const files = reading.files.flatMap((file) => (file.state === "unpacked" ? file.entries : [file]));
   const failed = files.filter((file) => file.state === "failed");
   const documents = files.flatMap((file) => ("documentId" in file ? [file] : []));
   return {
+    total: files.length,
     settled: failed.length + documents.length,
     read: documents.filter(({ state }) => state === "read").length,
     known: documents.filter(({ state }) => state === "known").length,
@@ -61,11 +67,27 @@ export function afterEvent(reading: FilesToRead, batch: readonly number[], event
   if (!("file" in event)) return reading;
   const index = batch[event.file];
   if (index === undefined) return reading;
-  return { ...reading, files: reading.files.map((file, k) => (k === index ? settled(file, event) : file)) };
+  return { ...reading, files: replaced(reading.files, index, (file) => settled(file, event)) };
 }
 
-function settled({ name, bytes }: FileToRead, event: Extract<ReadEvent, { file: number }>): FileToRead {
+function replaced<Item>(items: readonly Item[], index: number, change: (item: Item) => Item): Item[] {
+  return items.map((item, k) => (k === index ? change(item) : item));
+}
+
+function settled(file: FileToRead, event: Extract<ReadEvent, { file: number }>): FileToRead {
+  const { name, bytes } = file;
+  if (file.state === "unpacked" && "entry" in event && event.entry !== undefined) {
+    const { entry, ...ofEntry } = event;
+    return { ...file, entries: replaced(file.entries, entry, (inside) => settled(inside, ofEntry)) };
+  }
   switch (event.state) {
+    case "unpacked":
+      return {
+        name,
+        bytes,
+        state: "unpacked",
+        entries: event.entries.map((entry) => ({ name: entry, bytes: 0, state: "waiting" })),
+      };
     case "read":
     case "known":
       return { name, bytes, state: event.state, documentId: event.document.id };
@@ -78,11 +100,13 @@ function settled({ name, bytes }: FileToRead, event: Extract<ReadEvent, { file: 
 
 /** Those of the batch of which nothing more will be told failed for this reason. */
 export function failBatch(reading: FilesToRead, batch: readonly number[], reason: string): FilesToRead {
-  const files = reading.files.map((file, index): FileToRead => {
+  const fail = (file: FileToRead): FileToRead => {
+    if (file.state === "unpacked") return { ...file, entries: file.entries.map(fail) };
     const isOpen = file.state === "waiting" || file.state === "reading";
-    return batch.includes(index) && isOpen
-      ? { name: file.name, bytes: file.bytes, state: "failed", reason }
-      : file;
-  });
-  return { ...reading, files };
+    return isOpen ? { name: file.name, bytes: file.bytes, state: "failed", reason } : file;
+  };
+  return {
+    ...reading,
+    files: reading.files.map((file, index) => (batch.includes(index) ? fail(file) : file)),
+  };
 }
