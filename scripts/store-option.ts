@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import type { GraphStore } from "../graph/stores/graph-store.ts";
 import { type OpenOptions, openStore } from "../graph/stores/open-store.ts";
+import { progressBar } from "./progress-bar.ts";
 
 /** `--store URI`, the same on every subcommand. */
 export function storeOption(): Option {
@@ -16,7 +17,8 @@ export async function withStore<Result>(
   options: OpenOptions,
   use: (store: GraphStore) => Promise<Result>,
 ): Promise<Result> {
-  const store = await openStore(uri, process.env, options);
+  const bar = progressBar("entities made ready to be searched");
+  const store = await openStore(uri, process.env, { onMigration: bar.show, ...options }).finally(bar.stop);
   try {
     return await use(store);
   } finally {

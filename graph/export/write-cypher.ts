@@ -2,7 +2,7 @@ import { quotedName } from "../cypher/syntax/quoted-name.ts";
 import type { GraphContent, Property } from "../model/content.ts";
 import { entityNode, graphElements, type Properties, relationEdge } from "../model/graph-elements.ts";
 import type { DocumentPart, GraphPart } from "../model/graph-part.ts";
-import { MODEL_VERSION } from "../model/model-version.ts";
+import { MODEL_VERSION, WORDS_INDEX } from "../model/model-version.ts";
 import { cypherMap } from "./cypher-literal.ts";
 import type { WriteOptions } from "./write-options.ts";
 
@@ -25,6 +25,8 @@ export async function* writeCypher(part: GraphPart, options: WriteOptions): Asyn
 }
 
 async function* ownScript(part: GraphPart, { evidence }: WriteOptions): AsyncGenerator<string> {
+  // Entities that the script writes have no words yet by which they are searched: with the index they get them.
+  yield `DROP INDEX ${WORDS_INDEX} IF EXISTS;\n`;
   for (const label of ["Document", "Entity", "Statement", "Figure"])
     yield `CREATE CONSTRAINT newsgraph_v${MODEL_VERSION}_${label.toLowerCase()} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE;\n`;
   const batches = batching();

@@ -3,7 +3,7 @@ import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import { deriveRelations, type RelationKey, relationId } from "../model/relation.ts";
 import { countRecord } from "./count-record.ts";
 import type { Read } from "./neo4j-read.ts";
-import { STATEMENT, STATEMENT_PATTERN, toEntity, toStatement } from "./neo4j-to-model.ts";
+import { ENTITY, STATEMENT, STATEMENT_PATTERN, toEntity, toStatement } from "./neo4j-to-model.ts";
 import { writeElements } from "./neo4j-write-elements.ts";
 
 /**
@@ -54,7 +54,7 @@ async function claimEntities(
 ): Promise<Map<string, CountedEntity<EntityKind>>> {
   const rows = await run(
     `UNWIND $ids AS id MERGE (e:Entity {id: id}) SET e.mentionCount = coalesce(e.mentionCount, 0)
-     WITH e WHERE e.name IS NOT NULL RETURN properties(e) AS properties, labels(e) AS labels`,
+     WITH e WHERE e.name IS NOT NULL RETURN ${ENTITY}`,
     { ids: sortedIds(records.flatMap(({ entities }) => entities)) },
   );
   return new Map(rows.map(toEntity).map((entity) => [entity.id, entity]));

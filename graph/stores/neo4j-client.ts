@@ -77,8 +77,18 @@ export async function openNeo4jClient(of: Neo4jAddress): Promise<Neo4jClient> {
     (transaction: ManagedTransaction): Read =>
     async (cypher, parameters) =>
       withNumbers(await rowsOf(transaction.run(cypher, parameters))) as Row[];
-  const runOnce: Run = (cypher, parameters, config) =>
-    transact("READ", (transaction) => rowsOf(transaction.run(cypher, parameters)), config);
+  /** First without a transaction of the driver's, which costs two more messages; that one tries longer where the server cannot answer. */
+  const runOnce: Run = async (cypher, parameters, config) => {
+    const session = driver.session({ defaultAccessMode: "READ", ...chosen });
+    try {
+      return await rowsOf(session.run(cypher, parameters, config));
+    } catch (error) {
+      if (!(error instanceof Neo4jError && error.retryable)) throw neo4jErrorInWords(address, error);
+    } finally {
+      await session.close();
+    }
+    return transact("READ", (transaction) => rowsOf(transaction.run(cypher, parameters)), config);
+  };
   /** A transaction of the driver's would wait for its query before it ends; what a session runs by itself ends with it. */
   const runUntil =
     (signal: AbortSignal): Run =>

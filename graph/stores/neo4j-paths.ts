@@ -5,7 +5,7 @@ import type { Read } from "./neo4j-read.ts";
 import { STATEMENT, STATEMENT_PATTERN, toStatement } from "./neo4j-to-model.ts";
 
 /** Named, so that Neo4j passes over the statements and mentions of an entity, of which there are many more. */
-const TYPES = RELATION_TYPES.map(({ name }) => name).join("|");
+export const TYPES = RELATION_TYPES.map(({ name }) => name).join("|");
 
 const STEPS = `MATCH (e:Entity) WHERE e.id IN $ids CALL (e) {
     MATCH (e)-[r:${TYPES}]-(o) WHERE o <> e

@@ -2,11 +2,12 @@ import type { Note } from "../model/note.ts";
 import type { SavedView, SavedViewHeader } from "../model/saved-view.ts";
 import type { DayRow, Ends, GraphRows, Ids } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
-import { NAMES_INDEX, TEXTS_INDEX } from "./names-index.ts";
+import { TEXTS_INDEX } from "./names-index.ts";
 import { rowsOfColumns } from "./neo4j-columns.ts";
 import { entitiesInColumns, relationsInColumns } from "./neo4j-graph-columns.ts";
-import { luceneNames, luceneTexts } from "./neo4j-lucene.ts";
-import { pathRows } from "./neo4j-paths.ts";
+import { luceneTexts } from "./neo4j-lucene.ts";
+import { namedEntities } from "./neo4j-names.ts";
+import { pathRows, TYPES } from "./neo4j-paths.ts";
 import type { Read, Row } from "./neo4j-read.ts";
 import { statedBy } from "./neo4j-stated.ts";
 import {
@@ -68,13 +69,7 @@ export function neo4jRows(read: Read): GraphRows {
       return [...related, ...(await all(mostSpokenOf(`NOT ${RELATED}`), rest, toEntity))];
     },
     newest: (limit) => all(NEWEST, { limit: BigInt(limit) }, toEntity),
-    named: (words, limit) =>
-      all(
-        `CALL db.index.fulltext.queryNodes($index, $words) YIELD node AS e
-         WITH e ORDER BY ${PROMINENCE} LIMIT $limit RETURN ${ENTITY}`,
-        { index: NAMES_INDEX, words: luceneNames(words), limit: BigInt(limit) },
-        toEntity,
-      ),
+    named: (words, limit) => namedEntities(read, words, limit),
     texts: async (words, { limit, letters }) => {
       const parameters = { index: TEXTS_INDEX, words: luceneTexts(words), limit: BigInt(limit) };
       const found = await read(TEXTS, { ...parameters, letters: BigInt(letters) });
@@ -209,7 +204,7 @@ const EVIDENCE = `MATCH ${STATEMENT_PATTERN} WHERE s.id IN $ids AND o.id IN $ids
     collect(st.start) AS start, collect(st.quote) AS quote, collect(st.confidence) AS confidence,
     collect(st.negated) AS negated`;
 
-const NEIGHBOURS = `MATCH (e:Entity {id: $id})-[r]-(o:Entity) WHERE o <> e
+const NEIGHBOURS = `MATCH (e:Entity {id: $id})-[r:${TYPES}]-(o) WHERE o <> e
   RETURN collect(o.id) AS id, collect(type(r)) AS type, collect(r.count) AS count,
     collect(r.documentCount) AS documentCount`;
 

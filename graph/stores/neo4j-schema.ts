@@ -1,8 +1,10 @@
 import { setTimeout } from "node:timers/promises";
-import { MODEL_VERSION } from "../model/model-version.ts";
+import { MODEL_VERSION, NEO4J_VERSION, WORDS_INDEX } from "../model/model-version.ts";
 import { StoreError } from "./graph-store.ts";
 import { NAMES_INDEX, TEXTS_INDEX } from "./names-index.ts";
 import type { Read } from "./neo4j-read.ts";
+import { mendWords, type OnWords } from "./neo4j-words.ts";
+import { SEARCH_WORDS } from "./search-words.ts";
 
 /** How often it is looked whether the indexes are filled. */
 const INDEX_MILLISECONDS = 100;
@@ -31,25 +33,45 @@ const SCHEMA = [
    OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
 ];
 
+/** Of whole words, as they stand. Made after all else, when every entity has its words. */
+const INDEX_OF_WORDS = `CREATE FULLTEXT INDEX ${WORDS_INDEX} IF NOT EXISTS FOR (n:Entity) ON EACH [n.${SEARCH_WORDS}]
+  OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`;
+
+/** What indexes of this Newsgraph are called by: of the model's version, or of what Neo4j keeps beside it. */
+const VERSIONS: readonly number[] = [MODEL_VERSION, NEO4J_VERSION];
+
 /** `neo4j-admin database import` knows no empty lists: entities that it wrote get theirs. */
 const EMPTY_ALIASES =
   "MATCH (e:Entity) WHERE e.aliases IS NULL WITH e LIMIT 20000 SET e.aliases = [] RETURN count(*) AS changed";
 
-/** Makes the constraints and indexes where they are missing. Throws StoreError for a graph of another model version. */
-export async function prepareSchema(storeName: string, read: Read, change: Read): Promise<void> {
+/**
+ * Makes the constraints and indexes where they are missing, and before the last of them the words by which entities are
+ * searched: a graph that an older Newsgraph wrote, or another program, gets them page by page, and where that is broken off the
+ * next opening goes on. Throws StoreError for a graph of another version.
+ */
+export async function prepareSchema(
+  storeName: string,
+  read: Read,
+  change: Read,
+  onWords?: OnWords,
+): Promise<void> {
   const rows = await read("SHOW INDEXES YIELD name WHERE name STARTS WITH 'newsgraph_v' RETURN name");
   const names = rows.map(({ name }) => String(name));
   const other = names
     .map((name) => Number(/^newsgraph_v(\d{1,9})_/.exec(name)?.[1]))
-    .find((n) => n !== MODEL_VERSION);
+    .find((version) => !VERSIONS.includes(version));
   if (other !== undefined)
     throw new StoreError(
-      `${storeName} holds a graph of model version ${other}; this Newsgraph reads version ${MODEL_VERSION}. ` +
+      `${storeName} holds a graph of model version ${other}; this Newsgraph reads versions ${VERSIONS.join(" and ")}. ` +
         "Use the Newsgraph that made it, or an empty database (NEO4J_DATABASE).",
     );
-  if (names.length === SCHEMA.length) return;
+  if (names.length === SCHEMA.length + 1) return;
   while (Number((await change(EMPTY_ALIASES))[0]?.changed) > 0);
   for (const cypher of SCHEMA) await change(cypher);
+  await indexesOnline(read);
+  if (names.includes(WORDS_INDEX)) return;
+  await mendWords(read, change, onWords);
+  await change(INDEX_OF_WORDS);
   await indexesOnline(read);
 }
 

@@ -5,18 +5,21 @@ import type { Neo4jClient } from "./neo4j-client.ts";
 import { keep } from "./neo4j-keep.ts";
 import { addDocuments, allOrigins } from "./neo4j-origins.ts";
 import { neo4jProgress } from "./neo4j-progress.ts";
+import type { Read } from "./neo4j-read.ts";
 import { relinkMentions } from "./neo4j-relink.ts";
 import { removeDocuments } from "./neo4j-remove.ts";
 import { neo4jRows } from "./neo4j-rows.ts";
 import { prepareSchema } from "./neo4j-schema.ts";
 import { openUserQueries } from "./neo4j-user-queries.ts";
+import { mendWords, type OnWords, wordFaults } from "./neo4j-words.ts";
 import { recordOfReading } from "./record-of-reading.ts";
 import { storableReading } from "./storable-reading.ts";
 
-/** A graph of Newsgraph's own. Makes constraints and indexes on first use. */
-export async function openNeo4jStore(client: Neo4jClient): Promise<GraphStore> {
+/** A graph of Newsgraph's own. Makes constraints and indexes on first use, and tells `onWords` how far it is where that takes long. */
+export async function openNeo4jStore(client: Neo4jClient, onWords?: OnWords): Promise<GraphStore> {
   const { name, read, write, inWords } = client;
-  await prepareSchema(name, read, (cypher) => write((run) => run(cypher)));
+  const change: Read = (cypher, parameters) => write((run) => run(cypher, parameters));
+  await prepareSchema(name, read, change, onWords);
   const progress = neo4jProgress(client.driver, client.database);
   const queries = await openUserQueries(client, "application");
   const store: GraphStore = {
@@ -36,10 +39,10 @@ export async function openNeo4jStore(client: Neo4jClient): Promise<GraphStore> {
     keep: (changes) => write((run) => keep(run, changes)),
     relink: (changes) => write((run) => relinkMentions(run, changes)),
     origins: () => allOrigins(read),
-    strays: () => strays(read),
+    strays: async () => [...(await strays(read)), ...(await wordFaults(read))],
     rebuild: (entityIds) => write((run) => rebuild(run, entityIds)),
-    // Neo4j keeps its indexes by itself.
-    rebuildIndexes: async () => {},
+    // Neo4j keeps its indexes by itself, but not what they hold.
+    rebuildIndexes: () => mendWords(read, change),
     tellProgress: (told) => inWords(() => progress.tellProgress(told)),
     progress: () => inWords(() => progress.progress()),
     ...queries,

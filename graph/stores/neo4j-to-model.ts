@@ -9,7 +9,8 @@ import type { Row } from "./neo4j-read.ts";
 export const FIGURE = `properties(f) AS properties, d.id AS documentId, e.id AS about,
   [(f)-[a:ATTRIBUTED_TO]->(who) | [a.depth, who.id]] AS speakers`;
 export const HEADER = "{.id, .title, .publisher, .publishedAt, .url, .path, .language}";
-export const ENTITY = "properties(e) AS properties, labels(e) AS labels";
+export const ENTITY = `e {.id, .name, .aliases, .wikidataId, .isoCode, .documentCount, .mentionCount, .firstSeen, .lastSeen} AS properties,
+  labels(e) AS labels`;
 export const MENTION = "d.id AS documentId, e.id AS entityId, properties(m) AS properties";
 export const RELATION = "properties(r) AS properties, type(r) AS type, s.id AS subject, o.id AS object";
 export const STATEMENT = `properties(st) AS properties, d.id AS documentId, s.id AS subject, o.id AS object,

@@ -12,6 +12,7 @@ import { isCypherTemporal } from "../cypher/cypher-temporal.ts";
 import type { CypherNode, CypherPath, CypherRelationship, CypherValue } from "../cypher/cypher-value.ts";
 import { edgeId } from "../model/graph-elements.ts";
 import { toCypherTemporal, toDriverTemporal } from "./neo4j-temporals.ts";
+import { SEARCH_WORDS } from "./search-words.ts";
 
 /** What a node is called, by the server's internal id. */
 export type NodeIds = Pick<ReadonlyMap<string, string>, "get">;
@@ -64,8 +65,13 @@ function toNode({ elementId, labels, properties }: Node, ids: NodeIds): CypherNo
     kind: "node",
     id: idOf(elementId, ids),
     labels: [...labels].sort(),
-    properties: toMap(properties, ids),
+    properties: toMap(ids === ELEMENT_IDS ? properties : shown(properties), ids),
   };
+}
+
+/** What a store keeps for its search is none of the graph's. */
+function shown({ [SEARCH_WORDS]: _, ...properties }: Node["properties"]): Node["properties"] {
+  return properties;
 }
 
 function toRelationship(relationship: Relationship, ids: NodeIds): CypherRelationship {

@@ -1,3 +1,4 @@
+import type { CountedEntity } from "../model/entity.ts";
 import {
   type EdgeElement,
   FLOAT_PROPERTIES,
@@ -7,6 +8,7 @@ import {
 } from "../model/graph-elements.ts";
 import type { Subgraph } from "../model/subgraph.ts";
 import type { Read } from "./neo4j-read.ts";
+import { SEARCH_WORDS, searchWords } from "./search-words.ts";
 
 /** How many nodes or edges one query writes: its parameters are held in memory on both sides. */
 const AT_ONCE = 10_000;
@@ -25,8 +27,14 @@ export async function writeElements(run: Read, part: Subgraph): Promise<void> {
     for (const some of parts(group)) await writeEdges(run, some);
 }
 
+/** What Neo4j keeps of a node: its properties, and of an entity the words that it is searched by. */
+export function storedProperties({ labels: [label], properties }: NodeElement): Properties {
+  if (label !== "Entity") return properties;
+  return { ...properties, [SEARCH_WORDS]: searchWords(properties as unknown as CountedEntity) };
+}
+
 async function writeNodes(run: Read, labels: string, nodes: readonly NodeElement[]): Promise<void> {
-  const { map, parameters } = columnsOf(nodes.map(({ properties }) => properties));
+  const { map, parameters } = columnsOf(nodes.map(storedProperties));
   await run(
     `UNWIND range(0, size($ids) - 1) AS i MERGE (n:${labels.split(":")[0]} {id: $ids[i]}) SET n = ${map} SET n:${labels}`,
     { ids: nodes.map(({ id }) => id), ...parameters },

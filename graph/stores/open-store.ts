@@ -33,6 +33,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface OpenOptions {
   /** That something is to be built: where a Neo4j holds another graph this is refused, or done beside it if the two share no label. */
   readonly build?: "alone" | "beside" | undefined;
+  /** Called while a graph that an older Newsgraph wrote is made ready to be searched: how many entities of all are. */
+  readonly onMigration?: ((done: number, total: number) => void) | undefined;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface OpenOptions {
 export async function openStore(
   uri?: string,
   environment: Environment = process.env,
-  { build }: OpenOptions = {},
+  options: OpenOptions = {},
 ): Promise<GraphStore> {
   const chosen = uri || environment.NEO4J_URI || DEFAULT_FILE;
   const scheme = schemeOf(chosen);
@@ -52,14 +54,14 @@ export async function openStore(
     throw new StoreError(
       `${scheme}// is no address of a store. Give a file path, or ${NEO4J_SCHEMES.slice(0, 4).join("//, ")}//.`,
     );
-  return openNeo4j(neo4jAddress(chosen, scheme, environment), build);
+  return openNeo4j(neo4jAddress(chosen, scheme, environment), options);
 }
 
-async function openNeo4j(of: Neo4jAddress, build: OpenOptions["build"]): Promise<GraphStore> {
+async function openNeo4j(of: Neo4jAddress, { build, onMigration }: OpenOptions): Promise<GraphStore> {
   const client = await openNeo4jClient(of);
   try {
     const { isOurs, nodes, sharedLabels } = await neo4jContent(client);
-    if (isOurs) return await openNeo4jStore(client);
+    if (isOurs) return await openNeo4jStore(client, onMigration);
     if (build === undefined) return await openForeignStore(client);
     if (build === "alone")
       throw new StoreError(
@@ -71,7 +73,7 @@ async function openNeo4j(of: Neo4jAddress, build: OpenOptions["build"]): Promise
         `${client.name} holds a graph whose nodes have Newsgraph's own labels (${sharedLabels.join(", ")}): what is built ` +
           "beside it could not be told from it. Give an empty database (NEO4J_DATABASE).",
       );
-    return await openNeo4jStore(client);
+    return await openNeo4jStore(client, onMigration);
   } catch (error) {
     await client.close();
     throw error;

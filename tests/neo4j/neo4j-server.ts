@@ -1,6 +1,14 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -27,6 +35,8 @@ export interface Neo4jServer extends Neo4jAccess {
   start(): Promise<void>;
   /** Ends it and takes its folder away. */
   stop(): Promise<void>;
+  /** Milliseconds in which processors have worked for it since it began, by Linux. */
+  processorTime(): number;
 }
 
 /** What this machine lacks to run a Neo4j: names of commands. */
@@ -101,7 +111,20 @@ export async function startNeo4jServer(home = emptyNeo4jHome(), memory = MEMORY)
       await kill();
       rmSync(home, { recursive: true, force: true });
     },
+    processorTime: () => processorTimeOf(server?.pid),
   };
+}
+
+/** The kernel counts it for each thread, in nanoseconds. Those that have ended are not told: sums are to be compared over a short while. */
+function processorTimeOf(pid: number | undefined): number {
+  const threads = `/proc/${pid}/task`;
+  return readdirSync(threads).reduce((sum, thread) => {
+    try {
+      return sum + Number(readFileSync(join(threads, thread, "schedstat"), "utf8").split(" ")[0]) / 1e6;
+    } catch {
+      return sum;
+    }
+  }, 0);
 }
 
 function downloadJars(): void {

@@ -125,7 +125,7 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
     const error = await refusal(access.uri, environment());
     await change("DROP CONSTRAINT newsgraph_v9_other");
     expect(error).toBeInstanceOf(StoreError);
-    expect(error.message).toMatch(/version 9; this Newsgraph reads version 2/);
+    expect(error.message).toMatch(/version 9; this Newsgraph reads versions 2 and 3/);
   });
 
   it("is made ready by several programs at once", async () => {
@@ -139,7 +139,7 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
 
   it("has unique ids, indexes of what lists are sorted by, and full-text indexes", async () => {
     const { rows } = await store.query(
-      "SHOW INDEXES YIELD name, type WHERE name STARTS WITH 'newsgraph' RETURN name, type ORDER BY name",
+      "SHOW INDEXES YIELD name, type WHERE name STARTS WITH 'newsgraph_v' RETURN name, type ORDER BY name",
     );
     expect(rows).toEqual([
       ["newsgraph_v2_document", "RANGE"],
@@ -154,6 +154,7 @@ describe.skipIf(!hasNeo4j)("a Neo4j that is there", () => {
       ["newsgraph_v2_statement_negated", "RANGE"],
       ["newsgraph_v2_texts", "FULLTEXT"],
       ["newsgraph_v2_view", "RANGE"],
+      ["newsgraph_v3_words", "FULLTEXT"],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { GraphStore } from "../../../graph/stores/graph-store.ts";
 import { openStore } from "../../../graph/stores/open-store.ts";
+import type { Neo4jServer } from "../../neo4j/neo4j-server.ts";
 import { type BenchLine, type BenchRow, inMilliseconds, median, timeOf } from "./bench-row.ts";
 import { entityId, LARGE, pickedEntity } from "./large-graph.ts";
 import { latencyLine } from "./latency.ts";
@@ -17,10 +18,10 @@ function askedEntities(): string[] {
   );
 }
 
-function measure(store: GraphStore, name: string, here: boolean): Promise<BenchLine> {
+function measure(store: GraphStore, name: string, server?: Neo4jServer): Promise<BenchLine> {
   const what = `neighbourhood of 25 best-evidenced, ${LARGE.entities / 1e6} M nodes and ${LARGE.relations / 1e6} M edges, ${name}`;
   const ask = (id: string) => store.neighbourhood(id, { limit: 25 });
-  return latencyLine(what, askedEntities(), ask, { most: MOST, here });
+  return latencyLine(what, askedEntities(), ask, { most: MOST, here: true, ...(server && { server }) });
 }
 
 export const neighbourhoodRows: readonly BenchRow[] = [
@@ -28,7 +29,7 @@ export const neighbourhoodRows: readonly BenchRow[] = [
     name: "neighbourhood-sqlite",
     async measure(lent) {
       const store = await openStore(lent.largeFile());
-      const line = await measure(store, "embedded", true);
+      const line = await measure(store, "embedded");
       await store.close();
       return [line];
     },
@@ -36,8 +37,9 @@ export const neighbourhoodRows: readonly BenchRow[] = [
   {
     name: "neighbourhood-neo4j",
     async measure(lent) {
-      const store = await openNeo4j(await lent.largeNeo4j());
-      const line = await measure(store, "Neo4j", false);
+      const server = await lent.largeNeo4j();
+      const store = await openNeo4j(server);
+      const line = await measure(store, "Neo4j", server);
       await store.close();
       return [line];
     },

@@ -1,5 +1,6 @@
 import type { GraphStore } from "../../../graph/stores/graph-store.ts";
 import { openStore } from "../../../graph/stores/open-store.ts";
+import type { Neo4jServer } from "../../neo4j/neo4j-server.ts";
 import type { BenchLine, BenchRow } from "./bench-row.ts";
 import { LARGE, largeEntity, pickedEntity } from "./large-graph.ts";
 import { latencyLine } from "./latency.ts";
@@ -18,9 +19,13 @@ function keystrokes(): string[] {
   }).flat();
 }
 
-function measure(store: GraphStore, name: string, here: boolean): Promise<BenchLine> {
+function measure(store: GraphStore, name: string, server?: Neo4jServer): Promise<BenchLine> {
   const what = `search as one types over ${LARGE.entities.toLocaleString("en")} entities, ${name}`;
-  return latencyLine(what, keystrokes(), (text) => store.search(text, 20), { most: MOST, here });
+  return latencyLine(what, keystrokes(), (text) => store.search(text, 20), {
+    most: MOST,
+    here: true,
+    ...(server && { server }),
+  });
 }
 
 export const searchRows: readonly BenchRow[] = [
@@ -28,7 +33,7 @@ export const searchRows: readonly BenchRow[] = [
     name: "search-sqlite",
     async measure(lent) {
       const store = await openStore(lent.largeFile());
-      const line = await measure(store, "embedded", true);
+      const line = await measure(store, "embedded");
       await store.close();
       return [line];
     },
@@ -36,8 +41,9 @@ export const searchRows: readonly BenchRow[] = [
   {
     name: "search-neo4j",
     async measure(lent) {
-      const store = await openNeo4j(await lent.largeNeo4j());
-      const line = await measure(store, "Neo4j", false);
+      const server = await lent.largeNeo4j();
+      const store = await openNeo4j(server);
+      const line = await measure(store, "Neo4j", server);
       await store.close();
       return [line];
     },

@@ -3,7 +3,7 @@ import { graphElements } from "../../../graph/model/graph-elements.ts";
 import { type Relation, relationId } from "../../../graph/model/relation.ts";
 import type { Subgraph } from "../../../graph/model/subgraph.ts";
 import { type Neo4jClient, openNeo4jClient } from "../../../graph/stores/neo4j-client.ts";
-import { toDriver, writeElements } from "../../../graph/stores/neo4j-write-elements.ts";
+import { storedProperties, toDriver, writeElements } from "../../../graph/stores/neo4j-write-elements.ts";
 import { type BenchLine, type BenchRow, batches, byTurns, perSecond } from "./bench-row.ts";
 import { chance } from "./made-words.ts";
 
@@ -67,7 +67,7 @@ function bareNodes(run: string): (client: Neo4jClient) => Promise<void> {
   const { nodes } = graphElements({ ...NOTHING, entities: entitiesOf(run) });
   const groups = KINDS.map((kind) => ({
     cypher: `UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n += row, n:${kind}`,
-    rows: nodes.filter(({ labels }) => labels[1] === kind).map(({ properties }) => toDriver(properties)),
+    rows: nodes.filter(({ labels }) => labels[1] === kind).map((node) => toDriver(storedProperties(node))),
   }));
   return async (client) => {
     for (const { cypher, rows } of groups) await bare(client, cypher, rows);

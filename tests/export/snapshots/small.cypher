@@ -1,6 +1,7 @@
 // newsgraph-export:format=test;version=0;content=0
 // Made by a test.
 // Of a graph --and more > than that */ here.
+DROP INDEX newsgraph_v3_words IF EXISTS;
 CREATE CONSTRAINT newsgraph_v2_document IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT newsgraph_v2_entity IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT newsgraph_v2_statement IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
