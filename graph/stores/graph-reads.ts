@@ -9,6 +9,7 @@ import { documentRecords } from "./document-records.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import type { GraphRows, Ids } from "./graph-rows.ts";
 import type { Derivation, EntityRecord, GraphStore, Selection, WhichNeighbours } from "./graph-store.ts";
+import { newsChoices } from "./news-choices.ts";
 import { partOfRows } from "./part-of-rows.ts";
 import { pathsBetween } from "./paths-between.ts";
 import { searchDocuments } from "./search-documents.ts";
@@ -41,6 +42,7 @@ export function graphReads(rows: GraphRows): GraphReads {
     counts: () => rows.counts(),
     documentIds: async () => (await rows.documentIds()).sort(compareText),
     documents: async () => (await rows.documentHeaders("all")).sort(byDate),
+    newsChoices: (limit, ids) => newsChoices(rows, limit, ids),
     document: async (id) => (await rows.documents([id]))[0] ?? null,
     mentionsOf: async (documentId) =>
       (await rows.mentionsOfDocuments([documentId])).sort(byDocumentAndEntity),

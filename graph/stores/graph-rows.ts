@@ -1,6 +1,7 @@
 import type { Document, DocumentHeader } from "../model/document.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import type { Figure } from "../model/figure.ts";
+import type { NewsChoices } from "../model/news-choices.ts";
 import type { NewsSource } from "../model/news-source.ts";
 import type { Note } from "../model/note.ts";
 import type { Relation, RelationKey } from "../model/relation.ts";
@@ -56,6 +57,12 @@ export interface GraphRows {
   counts(): Promise<StoreCounts>;
   documentIds(): Promise<string[]>;
   documentHeaders(ids: Ids): Promise<DocumentHeader[]>;
+  /** The newest, undated ones last, then by id. */
+  newestDocuments(limit: number): Promise<DocumentHeader[]>;
+  /** How many documents each outlet has. */
+  outlets(): Promise<NewsChoices["outlets"]>;
+  /** The first and the last day of a document; null where none is dated. */
+  publicationDays(): Promise<NewsChoices["days"]>;
   documents(ids: Ids): Promise<Document[]>;
   entities(ids: Ids): Promise<CountedEntity[]>;
   /** Those that have a relation before all others, then in the port's order. */

@@ -10,6 +10,7 @@ import type { Figure } from "../model/figure.ts";
 import type { FoundDocument } from "../model/found-document.ts";
 import type { GraphPart } from "../model/graph-part.ts";
 import type { KeepsakeChange } from "../model/keepsake.ts";
+import type { NewsChoices } from "../model/news-choices.ts";
 import type { NewsSource } from "../model/news-source.ts";
 import type { Note } from "../model/note.ts";
 import type { Reading } from "../model/reading.ts";
@@ -168,6 +169,8 @@ export interface GraphStore {
   documentIds(): Promise<string[]>;
   /** Newest first, undated last, then by id. */
   documents(): Promise<DocumentHeader[]>;
+  /** At most `limit` outlets and `limit` of the newest documents, and those of `ids`, however old. */
+  newsChoices(limit: number, ids: readonly string[]): Promise<NewsChoices>;
   document(id: string): Promise<Document | null>;
   /** Every mention edge of one document. */
   mentionsOf(documentId: string): Promise<MentionEdge[]>;

@@ -54,6 +54,28 @@ export function neo4jRows(read: Read): GraphRows {
       (await read("MATCH (d:Document) RETURN collect(d.id) AS ids"))[0]?.ids as string[],
     documentHeaders: (ids) =>
       all(`MATCH (d:Document) ${chosen("d.id", ids)} RETURN d ${HEADER} AS properties`, { ids }, toHeader),
+    newestDocuments: (limit) =>
+      all(
+        `MATCH (d:Document) WITH d ORDER BY d.publishedAt IS NULL, d.publishedAt DESC, d.id LIMIT toInteger($limit)
+         RETURN d ${HEADER} AS properties`,
+        { limit },
+        toHeader,
+      ),
+    outlets: () =>
+      all("MATCH (d:Document) RETURN d.publisher AS outlet, count(*) AS documents", {}, (row) => ({
+        outlet: row.outlet as string | null,
+        documents: Number(row.documents),
+      })),
+    publicationDays: async () =>
+      (
+        await all(
+          `MATCH (d:Document) WHERE d.publishedAt IS NOT NULL
+           WITH min(d.publishedAt) AS from, max(d.publishedAt) AS to WHERE from IS NOT NULL
+           RETURN left(from, 10) AS from, left(to, 10) AS to`,
+          {},
+          ({ from, to }) => ({ from: from as string, to: to as string }),
+        )
+      )[0] ?? null,
     documents: (ids) =>
       all(
         `MATCH (d:Document) ${chosen("d.id", ids)} RETURN properties(d) AS properties`,

@@ -1,5 +1,6 @@
 import type { Document, DocumentHeader } from "../model/document.ts";
 import type { Figure } from "../model/figure.ts";
+import type { NewsChoices } from "../model/news-choices.ts";
 import type { Note } from "../model/note.ts";
 import { relationId } from "../model/relation.ts";
 import type { SavedView, SavedViewHeader } from "../model/saved-view.ts";
@@ -13,6 +14,8 @@ import { statedBy } from "./sqlite-stated.ts";
 import { toEntity, toEvidence, toMentionEdge, toRelation, toStatement } from "./sqlite-to-model.ts";
 
 type Row = Readonly<Record<string, unknown>>;
+
+type Outlet = NewsChoices["outlets"][number];
 
 const HEADER = "id, title, publisher, publishedAt, url, path, language";
 const EVIDENCE = "documentId, type, subject, object, start, quote, confidence, negated";
@@ -65,6 +68,25 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     documentIds: async () => all("SELECT id FROM documents", [], ({ id }) => id as string),
     documentHeaders: async (ids) =>
       chosen(`SELECT ${HEADER} FROM documents`, "id", ids, plain<DocumentHeader>),
+    newestDocuments: async (limit) =>
+      all(
+        `SELECT ${HEADER} FROM documents ORDER BY publishedAt IS NULL, publishedAt DESC, id LIMIT ?`,
+        [limit],
+        plain<DocumentHeader>,
+      ),
+    outlets: async () =>
+      all(
+        "SELECT publisher AS outlet, count(*) AS documents FROM documents GROUP BY publisher",
+        [],
+        plain<Outlet>,
+      ),
+    publicationDays: async () =>
+      all(
+        `SELECT substr(min(publishedAt), 1, 10) AS "from", substr(max(publishedAt), 1, 10) AS "to"
+         FROM documents WHERE publishedAt IS NOT NULL HAVING count(*) > 0`,
+        [],
+        plain<NonNullable<NewsChoices["days"]>>,
+      )[0] ?? null,
     documents: async (ids) => chosen(`SELECT ${HEADER}, text FROM documents`, "id", ids, plain<Document>),
     entities: async (ids) => chosen("SELECT * FROM entities", "id", ids, toEntity),
     mostSpokenOf: async (limit) =>

@@ -8,6 +8,7 @@ import type { Evidence } from "../../graph/model/evidence.ts";
 import type { Figure } from "../../graph/model/figure.ts";
 import type { FoundDocument } from "../../graph/model/found-document.ts";
 import type { Merged } from "../../graph/model/keepsake.ts";
+import type { NewsChoices } from "../../graph/model/news-choices.ts";
 import type { NewsSource } from "../../graph/model/news-source.ts";
 import type { Note } from "../../graph/model/note.ts";
 import type { Relation } from "../../graph/model/relation.ts";
@@ -156,10 +157,11 @@ export interface PlaceInQuestion {
   readonly entry?: number;
 }
 
-/** GET /api/documents — newest first. */
-export interface DocumentsAnswer {
-  readonly documents: readonly DocumentHeader[];
-}
+/**
+ * GET /api/documents?limit=2000&id=ID — outlets, days, and the newest documents, at most `limit` of the former and of the
+ * latter; besides them the documents of `id`, which may stand several times.
+ */
+export type DocumentsAnswer = NewsChoices;
 
 /** A statement with the paragraph that it stands in. */
 export interface StatementInContext {

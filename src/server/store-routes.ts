@@ -25,7 +25,7 @@ import { storeUntil } from "./store-until.ts";
 const Limit = (most: number, usual: number) =>
   z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(most)), usual);
 const Id = z.string().check(z.minLength(1), z.maxLength(500));
-const Without = z.array(Id).check(z.maxLength(100));
+const Ids = z.array(Id).check(z.maxLength(100));
 const GraphQuestion = z.object({ entityIds: z.array(Id).check(z.maxLength(20_000)) });
 const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const NewsSource = z.union([
@@ -67,7 +67,7 @@ export function storeRoutes(store: GraphStore, reads: SummaryAnswer["reads"]): H
   app.get("/api/paths", async (context) => {
     const [from, to] = [context.req.query("from"), context.req.query("to")].map((id) => Id.parse(id));
     const limit = Limit(20, 5).parse(context.req.query("limit"));
-    const without = Without.parse(context.req.queries("without") ?? []);
+    const without = Ids.parse(context.req.queries("without") ?? []);
     const which = { limit, without, signal: context.req.raw.signal };
     return json(context, await answerPaths(until(context), [from as string, to as string], which));
   });
@@ -89,9 +89,11 @@ export function storeRoutes(store: GraphStore, reads: SummaryAnswer["reads"]): H
     ]);
     return json(context, { entities, documents } satisfies SearchAnswer);
   });
-  app.get("/api/documents", async (context) =>
-    json(context, { documents: await until(context).documents() } satisfies DocumentsAnswer),
-  );
+  app.get("/api/documents", async (context) => {
+    const limit = Limit(2000, 500).parse(context.req.query("limit"));
+    const ids = Ids.parse(context.req.queries("id") ?? []);
+    return json(context, (await until(context).newsChoices(limit, ids)) satisfies DocumentsAnswer);
+  });
   app.get("/api/document", async (context) =>
     json(context, await answerDocument(until(context), Id.parse(context.req.query("id")))),
   );

@@ -119,7 +119,9 @@ export const askEntity = (id: string) => get<EntityAnswer>("entity", { id });
 export const askRelation = (subject: string, object: string) =>
   get<RelationAnswer>("relation", { subject, object });
 export const askView = (id: string) => get<ViewAnswer>("view", { id });
-export const askDocuments = () => get<DocumentsAnswer>("documents");
+/** `ids`: of documents that are wanted however old they are. */
+export const askDocuments = (ids: readonly string[]) =>
+  get<DocumentsAnswer>("documents", { limit: 2000, id: ids });
 export const askDocument = (id: string) => get<DocumentAnswer>("document", { id });
 export const askQuery = async (
   question: QueryQuestion,

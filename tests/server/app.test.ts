@@ -6,6 +6,7 @@ import { buildGraph } from "../../scripts/build-graph.ts";
 import type {
   CompareAnswer,
   DocumentAnswer,
+  DocumentsAnswer,
   EntityAnswer,
   EvidenceAnswer,
   GraphAnswer,
@@ -221,6 +222,16 @@ describe("the server", () => {
     );
     expect(there.statements.map(({ statement }) => statement.type)).toContain("HEAD_OF_STATE_OF");
     expect(back.statements).toEqual(there.statements);
+  });
+
+  it("lists no more documents than it is asked for, beside those that are named", async () => {
+    const all = await store.documents();
+    const oldest = all.at(-1)?.id;
+    const answer = await get<DocumentsAnswer>(`/api/documents?limit=1&id=${oldest}`);
+    expect(answer.documents.map(({ id }) => id)).toEqual([all[0]?.id, oldest]);
+    expect([answer.outlets.length, answer.documentCount]).toEqual([1, all.length]);
+    const usual = await get<DocumentsAnswer>("/api/documents?limit=99999");
+    expect(usual.documents).toEqual(all);
   });
 
   it("shows a whole article with all that it mentions", async () => {

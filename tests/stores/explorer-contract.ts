@@ -46,6 +46,7 @@ export function explorerContract(openEmpty: () => Promise<GraphStore>): void {
       (of) => of.search("tokayev", 5),
       (of) => of.searchDocuments("tokayev", 5),
       (of) => of.documents(),
+      (of) => of.newsChoices(5, ["document:tass"]),
       (of) => of.document("document:tass"),
       (of) => of.subgraph({ all: true }),
     ];

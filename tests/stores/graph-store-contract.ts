@@ -179,6 +179,32 @@ export function graphStoreContract(openEmpty: () => Promise<GraphStore>): void {
       }
     });
 
+    it("tells which bodies of news can be compared: outlets, days and the newest documents, and those that are asked for", async () => {
+      const { outlets, documents, documentCount, days } = await store.newsChoices(2, [
+        "document:undated",
+        "document:eurasia",
+        "document:none",
+      ]);
+      expect(ids(documents)).toEqual(["document:eurasia", "document:tass", "document:undated"]);
+      expect(documents[0]).not.toHaveProperty("text");
+      const all = await store.documents();
+      const dated = all.flatMap(({ publishedAt }) => publishedAt?.slice(0, 10) ?? []);
+      expect(days).toEqual({ from: dated.at(-1), to: dated[0] });
+      expect([outlets.length, documentCount]).toEqual([2, 4]);
+      const most = await store.newsChoices(9, []);
+      for (const { outlet, documents: count } of most.outlets)
+        expect(count).toBe(all.filter(({ publisher }) => publisher === outlet).length);
+      expect(most.outlets.reduce((sum, { documents: count }) => sum + count, 0)).toBe(4);
+      expect(most.documents).toEqual(all);
+      await store.remove(ids(all));
+      expect(await store.newsChoices(9, [])).toEqual({
+        outlets: [],
+        documents: [],
+        documentCount: 0,
+        days: null,
+      });
+    });
+
     it("lists documents newest first, undated last", async () => {
       expect(ids(await store.documents())).toEqual([
         "document:eurasia",

@@ -5,7 +5,7 @@ import { $litChoice } from "../state/lit-choice.ts";
 import { addGraph } from "../state/picture.ts";
 import { fromAddress, type Selection, selectedIds, toggleSelected } from "../state/selection.ts";
 import { bring } from "./change-picture.ts";
-import { loadDocuments } from "./compare.ts";
+import { loadNewsChoices } from "./compare.ts";
 
 /** Among more pairs than this nothing further is asked. */
 const MOST_PAIRS = 30;
@@ -56,7 +56,7 @@ async function answerFor(selection: Exclude<Selection, null>): Promise<Reader> {
     case "structure":
       return { state: "structure" };
     case "compare":
-      await loadDocuments();
+      await loadNewsChoices(selection.a, selection.b);
       return { state: "compare", selection, answer: await askCompare(selection) };
   }
 }

@@ -1,5 +1,5 @@
 import { atom, computed } from "nanostores";
-import type { DocumentHeader } from "../../../graph/model/document.ts";
+import type { NewsChoices } from "../../../graph/model/news-choices.ts";
 import type {
   CompareAnswer,
   DocumentAnswer,
@@ -67,8 +67,8 @@ export const $waysIn = atom<WaysInAnswer | null>(null);
 export const $timeline = atom<TimelineAnswer | null>(null);
 /** Groups, bridges and weights of the graph in sight, once they are asked for. */
 export const $analytics = atom<Measurement>({ state: "none" });
-/** Every document of the store, newest first, once they are asked for. */
-export const $documents = atom<readonly DocumentHeader[]>([]);
+/** What can be compared, once it is asked for. */
+export const $newsChoices = atom<NewsChoices>({ outlets: [], documents: [], documentCount: 0, days: null });
 export const $failure = atom<string | null>(null);
 export const $selection = atom<Selection>(null);
 export const $reader = atom<Reader>({ state: "nothing" });

@@ -4,7 +4,7 @@ import type { CompareAnswer, ShownEntity } from "../../../api/contract.ts";
 import { draw } from "../../commands/change-picture.ts";
 import { compareMessages } from "../../messages/compare-messages.ts";
 import { unitMessages } from "../../messages/unit-messages.ts";
-import { $documents, $picture } from "../../state/explorer.ts";
+import { $newsChoices, $picture } from "../../state/explorer.ts";
 import { $litChoice } from "../../state/lit-choice.ts";
 import { sourceInWords } from "../../state/news-choices.ts";
 import { type Selection, sameSelection, toAddress } from "../../state/selection.ts";
@@ -41,7 +41,7 @@ export function comparePanel(selection: CompareSelection, answer: CompareAnswer)
 function titleOf(part: PartName, { a, b }: CompareSelection): string {
   const words = compareMessages.get();
   if (part === "both") return words.both;
-  return words.only({ source: sourceInWords(part === "onlyA" ? a : b, $documents.get()) });
+  return words.only({ source: sourceInWords(part === "onlyA" ? a : b, $newsChoices.get()) });
 }
 
 function partSection(part: PartName, title: string, answer: CompareAnswer): TemplateResult {

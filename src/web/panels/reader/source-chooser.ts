@@ -2,22 +2,19 @@ import { html, type TemplateResult } from "lit-html";
 import type { NewsSource } from "../../../../graph/model/news-source.ts";
 import { compareMessages } from "../../messages/compare-messages.ts";
 import { wordingMessages } from "../../messages/wording-messages.ts";
-import { $documents } from "../../state/explorer.ts";
-import { newsChoices, sourceInWords } from "../../state/news-choices.ts";
+import { $newsChoices } from "../../state/explorer.ts";
+import { sourceInWords } from "../../state/news-choices.ts";
 import { fromSourceName, toSourceName } from "../../state/news-source.ts";
 import { type Selection, toAddress } from "../../state/selection.ts";
 import { dateInWords } from "../../state/wording.ts";
 
 type CompareSelection = Extract<Selection, { kind: "compare" }>;
 
-/** Of more articles only the newest are offered: a list of many thousands is slow to open. */
-const MOST_ARTICLES = 2000;
-
 /** Chooses one side of a comparison: an outlet, a span of days or an article. */
 export function sourceChooser(selection: CompareSelection, side: "a" | "b", label: string): TemplateResult {
   const words = compareMessages.get();
   const source = selection[side];
-  const { outlets, documents, days } = newsChoices($documents.get());
+  const { outlets, documents, documentCount, days } = $newsChoices.get();
   const choose = (chosen: NewsSource | null) => {
     if (chosen) location.hash = toAddress({ ...selection, [side]: chosen });
   };
@@ -27,10 +24,9 @@ export function sourceChooser(selection: CompareSelection, side: "a" | "b", labe
     return html`<option value=${name} .selected=${name === toSourceName(source)}>${text}</option>`;
   };
   const span = "from" in source ? source : days;
-  const listed = documents.slice(0, MOST_ARTICLES);
   const articles =
-    listed.length < documents.length
-      ? `${words.articles}, ${words.newest({ count: listed.length })}`
+    documents.length < documentCount
+      ? `${words.articles}, ${words.newest({ count: documents.length })}`
       : words.articles;
   return html`
     <div class="source-chooser">
@@ -39,8 +35,8 @@ export function sourceChooser(selection: CompareSelection, side: "a" | "b", labe
           <optgroup label=${words.outlets}>${outlets.map(({ outlet, documents: count }) =>
             option({ outlet }, `${outlet ?? wordingMessages.get().unknownOutlet} (${count})`),
           )}</optgroup>
-          ${span ? html`<optgroup label=${words.days}>${option(span, sourceInWords(span, documents))}</optgroup>` : ""}
-          <optgroup label=${articles}>${listed.map(({ id, title, publisher, publishedAt }) =>
+          ${span ? html`<optgroup label=${words.days}>${option(span, sourceInWords(span, { documents }))}</optgroup>` : ""}
+          <optgroup label=${articles}>${documents.map(({ id, title, publisher, publishedAt }) =>
             option(
               { documentId: id },
               [title, publisher, dateInWords(publishedAt)].filter(Boolean).join(" · "),
