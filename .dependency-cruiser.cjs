@@ -57,7 +57,7 @@ module.exports = {
       "import-is-below-stores",
       "A file of another tool becomes documents, whoever keeps them.",
       { path: "^graph/import" },
-      { path: "^graph/(stores|export|cypher)|^(src|scripts|tests)" },
+      { path: "^graph/(stores|export)|^(src|scripts|tests)" },
     ),
     forbid(
       "steps-do-not-import-each-other",

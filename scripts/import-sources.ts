@@ -91,6 +91,8 @@ export interface Imported {
   readonly records: readonly DocumentRecord[];
   /** Edges from a node to itself, which say nothing of two. */
   readonly left: number;
+  /** What of the files was passed over, in words. */
+  readonly notes: readonly string[];
 }
 
 /** Reads the sources as one graph. Throws Error, in words, for what cannot be read. */
@@ -101,7 +103,7 @@ export async function readImport(sources: readonly string[], choice: ImportChoic
   const graph = interpret(raw, { kinds: choice.kinds, otherwise: choice.kind ?? null }, sources);
   const records =
     raw.records ?? recordsOfGraph(graph, { path: sources.join(", "), format: formats.join("+") });
-  return { graph, records, left: raw.edges.length - graph.facts.length };
+  return { graph, records, left: raw.edges.length - graph.facts.length, notes: raw.notes ?? [] };
 }
 
 /**

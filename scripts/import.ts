@@ -34,13 +34,14 @@ export function importCommand(program: Command, setExitCode: SetExitCode): void 
 }
 
 async function importSources(sources: readonly string[], options: Options): Promise<ExitCode> {
-  const { graph, records, left } = await readImport(sources, options);
+  const { graph, records, left, notes } = await readImport(sources, options);
   const purpose = { build: options.beside ? "beside" : "alone" } as const;
   return untilInterrupted((signal) =>
     withStore(options.store, purpose, async (store) => {
       const added = await writeImport(store, sources, records, signal);
       const read = [
         `Read ${count(graph.entities.length, "entity", "entities")} and ${count(graph.facts.length, "relation")} as ${count(records.length, "document")}, ${added} of them new.`,
+        ...(notes.length > 0 ? [`Passed over ${notes.join(", ")}.`] : []),
         ...(left > 0 ? [`Left out ${count(left, "edge")} from a node to itself.`] : []),
       ];
       process.stdout.write(`${read.join("\n")}\n`);

@@ -39,15 +39,27 @@ export interface PropertyGraph {
   forEachInboundEdge(node: string, each: EachEdge): void;
   /** Tells of changes, by the names that graphology gives them. */
   on(change: GraphChange, listener: () => void): unknown;
+  on(change: "nodeAdded", listener: (added: AddedNode) => void): unknown;
+  on(change: "edgeAdded", listener: (added: AddedEdge) => void): unknown;
+}
+
+interface AddedNode {
+  readonly key: string;
+  readonly attributes: NodeAttributes;
+}
+
+interface AddedEdge {
+  readonly key: string;
+  readonly source: string;
+  readonly target: string;
+  readonly attributes: RelationshipAttributes;
 }
 
 type GraphChange =
-  | "nodeAdded"
   | "nodeDropped"
   | "cleared"
   | "nodeAttributesUpdated"
   | "eachNodeAttributesUpdated"
-  | "edgeAdded"
   | "edgeDropped"
   | "edgesCleared"
   | "edgeAttributesUpdated"

@@ -1,6 +1,7 @@
 import type { RawGraph } from "../import/raw-graph.ts";
 import { readCsvArchive } from "../import/read-csv-archive.ts";
 import { readCyjs } from "../import/read-cyjs.ts";
+import { readCypher } from "../import/read-cypher.ts";
 import { readFtm } from "../import/read-ftm.ts";
 import { readGexf } from "../import/read-gexf.ts";
 import { readGraphml } from "../import/read-graphml.ts";
@@ -94,6 +95,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mediaType: "application/x-cypher-query",
     specification: "https://neo4j.com/docs/cypher-manual/5/",
     write: writeCypher,
+    read: readCypher,
   },
   {
     name: "dot",

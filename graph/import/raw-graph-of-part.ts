@@ -1,5 +1,6 @@
 import type { Property } from "../model/content.ts";
 import type { GraphPart } from "../model/graph-part.ts";
+import { daysIn } from "./days-in.ts";
 import type { Attributes, RawGraph, RawNode } from "./raw-graph.ts";
 
 /** A part of a database that Newsgraph did not build, as a file of it would have it. */
@@ -15,9 +16,7 @@ export async function rawGraphOfPart(part: GraphPart, title: string): Promise<Ra
     target: object,
     label: type,
     directed: true,
-    days: properties
-      .flatMap(({ value }) => (typeof value === "string" && isDay(value) ? [value] : []))
-      .sort(),
+    days: daysIn(properties.map(({ value }) => value)),
     attributes: attributesOf(properties),
   }));
   return { title, nodes, edges };
@@ -25,8 +24,4 @@ export async function rawGraphOfPart(part: GraphPart, title: string): Promise<Ra
 
 function attributesOf(properties: readonly Property[]): Attributes {
   return new Map(properties.map(({ name, value }) => [name, value]));
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?$/.test(text);
 }

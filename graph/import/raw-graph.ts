@@ -29,6 +29,8 @@ export interface RawGraph {
   readonly edges: readonly RawEdge[];
   /** Documents that the file holds whole, with all that they say: they need not be told by the nodes and edges. */
   readonly records?: readonly DocumentRecord[];
+  /** What of the file was passed over, in words: "2 lines for cypher-shell". */
+  readonly notes?: readonly string[];
 }
 
 /** A file cannot be read as a graph; the message says what is wrong and where, without the file's name. */

@@ -32,6 +32,7 @@ const OTHER_ENDINGS: Readonly<Record<string, readonly string[]>> = {
   table: [".tsv"],
   ftm: [".ijson", ".ftm"],
   graphml: [".xml"],
+  cypher: [".cql"],
 };
 
 function endingsOf({ name, extension }: GraphFormat): readonly string[] {

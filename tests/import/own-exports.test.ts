@@ -111,13 +111,17 @@ describe("a graph that was exported and is read again", () => {
     },
   );
 
-  it("jsonl keeps everything", async () => {
-    const file = await exported("jsonl");
-    const { records = [] } = readGraphFile(file, formatNamed("jsonl"));
+  it.each(["jsonl", "cypher"])("%s keeps everything", async (format) => {
+    const file = await exported(format);
+    const { records = [] } = readGraphFile(file, formatNamed(format));
     const store = await openStore(":memory:");
     await store.restore(records, []);
     expect(await store.subgraph(ALL)).toEqual(await own.subgraph(ALL));
     await store.close();
+  });
+
+  it("jsonl whose sentence stands not where it says is refused", async () => {
+    const file = await exported("jsonl");
     const broken = String(file).replace(/"quote":"[^"]{5}/g, '"quote":"Nobod');
     expect(() => readGraphFile(Buffer.from(broken), formatNamed("jsonl"))).toThrow(/is not at/);
   });

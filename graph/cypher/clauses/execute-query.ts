@@ -48,7 +48,13 @@ const leaveNoRows: ReadonlySet<Clause["kind"]> = new Set([
 
 /** What may write is done whole, clause by clause: LIMIT bounds the answer, not the work. */
 function wholeOf(environment: Environment, rows: Iterable<Row>): Iterable<Row> {
-  return environment.writer === null ? rows : [...rows];
+  if (environment.writer === null) return rows;
+  const whole: Row[] = [];
+  for (const row of rows) {
+    environment.keep(1);
+    whole.push(row);
+  }
+  return whole;
 }
 
 function drained(rows: Iterable<Row>): Row[] {

@@ -11,8 +11,8 @@ export interface Neighbour {
 
 /** The relationships that leave or enter a node, all and by type. */
 interface Neighbours {
-  readonly all: readonly Neighbour[];
-  readonly byType: ReadonlyMap<string, readonly Neighbour[]>;
+  readonly all: Neighbour[];
+  readonly byType: Map<string, Neighbour[]>;
 }
 
 interface GraphIndex {
@@ -25,15 +25,8 @@ interface GraphIndex {
 }
 
 const indexes = new WeakMap<PropertyGraph, GraphIndex>();
-const nodeChanges = [
-  "nodeAdded",
-  "nodeDropped",
-  "cleared",
-  "nodeAttributesUpdated",
-  "eachNodeAttributesUpdated",
-] as const;
+const nodeChanges = ["nodeDropped", "cleared", "nodeAttributesUpdated", "eachNodeAttributesUpdated"] as const;
 const edgeChanges = [
-  "edgeAdded",
   "edgeDropped",
   "edgesCleared",
   "cleared",
@@ -66,10 +59,7 @@ export function nodesWithProperty(graph: PropertyGraph, name: string, value: Val
   let values = index.properties.get(name);
   if (values === undefined) {
     values = new Map();
-    for (const node of nodesOf(graph)) {
-      const { properties } = node.attributes;
-      if (Object.hasOwn(properties, name)) push(values, identity(fromProperty(properties[name])), node);
-    }
+    for (const node of nodesOf(graph)) addByProperty(values, name, node);
     index.properties.set(name, values);
   }
   return values.get(identity(value)) ?? [];
@@ -116,7 +106,7 @@ export function neighboursOf(
 
 const none: readonly Neighbour[] = [];
 
-/** Built when first asked, forgotten when the graph changes. */
+/** Built when first asked; grows with the graph, and is forgotten when it changes otherwise. */
 function indexOf(graph: PropertyGraph): GraphIndex {
   const known = indexes.get(graph);
   if (known !== undefined) return known;
@@ -137,9 +127,34 @@ function indexOf(graph: PropertyGraph): GraphIndex {
     index.leaving.clear();
     index.entering.clear();
   };
+  graph.on("nodeAdded", ({ key, attributes }) => addNode(index, { kind: "node", key, attributes }));
+  graph.on("edgeAdded", ({ key, source, target, attributes }) => {
+    const relationship = { kind: "relationship", key, attributes } as const;
+    const nodeOf = (end: string) =>
+      ({ kind: "node", key: end, attributes: graph.getNodeAttributes(end) }) as const;
+    addNeighbour(index.leaving.get(source), { relationship, node: nodeOf(target) });
+    addNeighbour(index.entering.get(target), { relationship, node: nodeOf(source) });
+  });
   for (const change of nodeChanges) graph.on(change, forgetNodes);
   for (const change of edgeChanges) graph.on(change, forgetEdges);
   return index;
+}
+
+/** To what is known of the graph so far. */
+function addNode(index: GraphIndex, node: NodeValue): void {
+  index.nodes?.push(node);
+  if (index.labels) for (const label of node.attributes.labels) push(index.labels, label, node);
+  for (const [name, values] of index.properties) addByProperty(values, name, node);
+}
+
+function addByProperty(values: Map<string, NodeValue[]>, name: string, node: NodeValue): void {
+  const { properties } = node.attributes;
+  if (Object.hasOwn(properties, name)) push(values, identity(fromProperty(properties[name])), node);
+}
+
+function addNeighbour(known: Neighbours | undefined, neighbour: Neighbour): void {
+  known?.all.push(neighbour);
+  if (known) push(known.byType, neighbour.relationship.attributes.type, neighbour);
 }
 
 function push<T>(map: Map<string, T[]>, name: string, one: T): void {

@@ -26,12 +26,18 @@ const blankPattern = /\s+/y;
 
 /** The tokens of a query, closed by one of kind `end`. Throws CypherError at what is no token. */
 export function tokenize(query: string): Token[] {
-  const tokens: Token[] = [];
-  let line = 1;
-  let lineStart = 0;
-  let at = 0;
+  return [...scanTokens(query)];
+}
+
+/** The same one by one, as they are asked for, from the beginning of a line on. */
+export function* scanTokens(query: string, from = 0, firstLine = 1): Generator<Token> {
+  let previous: Token | undefined;
+  let line = firstLine;
+  let lineStart = from;
+  let at = from;
+  let newline = query.indexOf("\n", at);
   const skipTo = (end: number) => {
-    for (let newline = query.indexOf("\n", at); newline !== -1 && newline < end; ) {
+    while (newline !== -1 && newline < end) {
       line++;
       lineStart = newline + 1;
       newline = query.indexOf("\n", lineStart);
@@ -43,8 +49,7 @@ export function tokenize(query: string): Token[] {
   };
   while (at < query.length) {
     blankPattern.lastIndex = at;
-    const blank = blankPattern.exec(query);
-    if (blank !== null) {
+    if (blankPattern.test(query)) {
       skipTo(blankPattern.lastIndex);
       continue;
     }
@@ -59,12 +64,12 @@ export function tokenize(query: string): Token[] {
       skipTo(end + 2);
       continue;
     }
-    const read = readToken(query, at, tokens.at(-1), fail);
-    tokens.push({ ...read, text: query.slice(at, read.end), line, column: at - lineStart + 1, start: at });
+    const read = readToken(query, at, previous, fail);
+    previous = { ...read, text: query.slice(at, read.end), line, column: at - lineStart + 1, start: at };
+    yield previous;
     skipTo(read.end);
   }
-  tokens.push({ kind: "end", text: "", value: "", line, column: at - lineStart + 1, start: at, end: at });
-  return tokens;
+  yield { kind: "end", text: "", value: "", line, column: at - lineStart + 1, start: at, end: at };
 }
 
 type ReadToken = Pick<Token, "kind" | "value" | "end">;
