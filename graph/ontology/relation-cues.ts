@@ -9,6 +9,8 @@ export interface RelationCue {
   readonly inverse: boolean;
   /** Kinds of names that may stand between the two. */
   readonly over: readonly EntityKind[];
+  /** The first name has to be an adjective of nationality. */
+  readonly adjective?: boolean;
 }
 
 const KIN =
@@ -56,7 +58,10 @@ export const RELATION_CUES: readonly RelationCue[] = [
   inverse("HEADQUARTERED_IN", "^[- ]based $"),
   forward("CITIZEN_OF", DESCRIBED_AS, PLACES),
   forward("CITIZEN_OF", "^, an? (?:former |retired |young )?$"),
-  inverse("CITIZEN_OF", "^ (?:(?!for|from|with|the |his|her)(?:and|[\\p{Ll}-]{3,20}),? ){1,5}$"),
+  {
+    ...inverse("CITIZEN_OF", "^ (?:(?!for|from|with|the |his|her)(?:and|[\\p{Ll}-]{3,20}),? ){1,5}(?<!ed )$"),
+    adjective: true,
+  },
   forward("MEMBER_OF", `^,? (?:(?:who|which|has|had|formerly|also) ){0,2}${TEAM_VERB} (?:the )?$`),
   forward("MEMBER_OF", `^,? (?:\\p{L}{2,20} ){0,4}${PLAYER} (?:of|for|with) (?:the )?$`),
   forward(

@@ -1,3 +1,5 @@
+import type { Modality } from "../model/statement.ts";
+
 /** A phrase between two names that tells a relation of the first to the second, or the other way round. */
 export interface RelationPhrase {
   readonly type: string;
@@ -7,6 +9,8 @@ export interface RelationPhrase {
   readonly inverse: boolean;
   /** HOLDS_POSITION_IN: the position that the phrase tells, unless it names one in the group `role`. */
   readonly role?: string;
+  /** Where the phrase does not assert: "agreed to buy". */
+  readonly modality?: Modality;
 }
 
 const KIN =
@@ -20,6 +24,10 @@ const PLAYER =
 const PARTY_OF = "(?:party|group|band|club|team|coalition|alliance|movement|organi[sz]ation|union|militia)";
 const HEAD =
   "(?:leader|head|chief|boss|commander|director|chairman|chairwoman|chair|chief executive|CEO|founder)";
+
+/** "the national power utility" before a company's name; no preposition. */
+const DESCRIBED =
+  "(?:(?!(?:shares?|stakes?|stocks?|rights?|land|assets|part|parts|in|of|at|for|from|with|by|to|on|and|or)\\b)\\p{Ll}[\\p{Ll}-]{2,15} ){0,3}";
 
 export const RELATION_PHRASES: readonly RelationPhrase[] = [
   {
@@ -81,7 +89,7 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
     type: "HOLDS_POSITION_IN",
     role: "leader",
     pattern:
-      /^,? (?:who )?(?:now |currently )?(?:heads|leads|chairs|who led|has led|has headed) (?:the )?(?:(?:\p{Ll}[\p{Ll}-]{2,15} ){0,2}(?:group|party|company|organi[sz]ation|movement|union|agency|foundation|charity|think tank) )?$/u,
+      /^,? (?:who )?(?:now |currently )?(?:heads|leads|chairs|runs|who led|has led|has headed|has run) (?:the )?(?:(?:opposition|ruling|far-right|far-left|left-wing|right-wing|state-owned|nationalist|pro-Russian|pro-European) )?(?:(?:\p{Ll}[\p{Ll}-]{2,15} ){0,2}(?:group|party|company|organi[sz]ation|movement|union|agency|foundation|charity|think tank|firm|bank|fund|institute|council|committee) )?$/u,
     inverse: false,
   },
   {
@@ -120,7 +128,10 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
   },
   {
     type: "OWNED_BY",
-    pattern: /^,? (?:which is |is )?(?:the )?(?:parent|owner|parent company|holding company) of (?:the )?$/,
+    pattern: new RegExp(
+      `^,? (?:which is |who is |is )?(?:the )?(?:\\p{Lu}\\p{Ll}{3,15} )?(?:parent|owner|co-owner|parent company|holding company) of (?:the )?${DESCRIBED}$`,
+      "u",
+    ),
     inverse: true,
   },
   {
@@ -141,7 +152,37 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
   },
   {
     type: "OWNED_BY",
-    pattern: /^,? (?:which |who )?(?:owns|has bought|bought|acquired|has acquired) (?:the )?$/,
+    pattern: new RegExp(
+      `^,? (?:which |who )?(?:also )?(?:owns|has bought|bought|acquired|has acquired|took over|has taken over|(?:has )?(?:completed|finali[sz]ed|closed) (?:its|the|his|her) (?:acquisition|purchase|takeover) of|owns \\d{1,3}(?:\\.\\d{1,2})?(?:%| percent| per cent) of) (?:the )?${DESCRIBED}$`,
+      "u",
+    ),
+    inverse: true,
+  },
+  {
+    type: "OWNED_BY",
+    pattern: new RegExp(
+      `^,? (?:which |who )?(?:has |have )?(?:agreed|plans?|planned|intends?|intended|wants?|offered|is set|is poised) to (?:buy|acquire|take over|purchase) (?:the )?${DESCRIBED}$`,
+      "u",
+    ),
+    inverse: true,
+    modality: "planned",
+  },
+  {
+    type: "OWNED_BY",
+    pattern:
+      /^,? (?:which |that )?(?:is |was |are |were |has been |had been )?(?:(?:majority|wholly|fully|partly|jointly|privately)[- ]owned|(?:bought|acquired|purchased|taken over)(?: in (?:\p{Lu}\p{Ll}{2,8} )?\d{4})?|\d{1,3}(?:\.\d{1,2})?(?:%| percent| per cent)[- ]owned|controlled) by (?:the )?$/u,
+    inverse: false,
+  },
+  {
+    type: "OWNED_BY",
+    pattern:
+      /^(?:, whose|['’]s?) (?:largest|biggest|main|majority|controlling|principal|sole) (?:shareholder|owner|investor)(?: is|,)? (?:the )?$/u,
+    inverse: false,
+  },
+  {
+    type: "OWNED_BY",
+    pattern:
+      /^,? (?:which )?(?:is )?(?:the |an? )?(?:largest|biggest|main|majority|controlling|principal|sole) (?:shareholder|owner|investor) (?:of|in) (?:the )?$/u,
     inverse: true,
   },
   {

@@ -22,7 +22,16 @@ const CLASSES: Readonly<Record<TitleClass, string>> = {
     "director-general, executive director, managing director, commissioner, high commissioner, judge, " +
     "chief justice, justice, chief of staff, commander, police chief, army chief, opposition leader, " +
     "party leader, leader, co-founder, founder, high representative, coordinator, deputy director, " +
-    "vice chairman, vice-president, head, deputy head, representative, president-elect, parliament speaker",
+    "vice chairman, vice-president, head, deputy head, representative, president-elect, parliament speaker, " +
+    "deputy chairman, deputy chairwoman, deputy speaker, deputy chief, deputy governor, deputy mayor, " +
+    "deputy secretary, deputy secretary of state, deputy secretary general, deputy secretary-general, " +
+    "first deputy chairman, first deputy head, first deputy minister, first deputy prime minister, " +
+    "vice premier, vice minister, vice foreign minister, undersecretary, permanent representative, " +
+    "permanent secretary, chargé d'affaires, consul general, emergencies minister, oil minister, " +
+    "digital minister, sports minister, industry minister, development minister, immigration minister, " +
+    "europe minister, chief financial officer, chief operating officer, cfo, chief economist, " +
+    "deputy finance minister, deputy defense minister, deputy defence minister, deputy interior minister, " +
+    "deputy energy minister, deputy economy minister, state secretary, cabinet secretary, trade representative",
   spokesperson: "spokesman, spokeswoman, spokesperson, press secretary",
   address:
     "mr, mrs, ms, miss, mr., mrs., ms., dr, dr., sir, dame, lord, lady, prof., professor, doctor, pope, prince, " +

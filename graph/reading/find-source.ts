@@ -6,8 +6,18 @@ import { parseDate } from "./parsing/parse-date.ts";
 const HEAD = 1500;
 const TAIL = 2500;
 
-/** "BRUSSELS, May 24, 2021 (AFP) -" before the first sentence. */
-const DATELINE = /^\p{Lu}[\p{L} ,./\d-]{1,60}\([^()\n]{2,40}\) ?[-–—]/u;
+/** "BRUSSELS, May 24, 2021 (AFP) -", "MOSCOW, November 20. /TASS/." before the first sentence. */
+const DATELINE = /^\p{Lu}[\p{L} ,./\d-]{1,60}(?:\([^()\n]{2,40}\) ?[-–—]|\/[^/\n]{2,40}\/\.?)/u;
+/** "(Bloomberg) --" */
+const BRACKETED = /^\(([^()\n]{2,40})\) ?[-–—]/mu;
+/** "ASTANA. KAZINFORM –" */
+const CAPITAL_DATELINE = /^\p{Lu}[\p{Lu} -]{2,30}[.,] (\p{Lu}[\p{Lu}\p{Ll}\d /-]{1,30}) ?[-–—]/mu;
+/** As long a line near the top as may tell of the source, and between its parts. */
+const SHORT_LINE = 100;
+/** A date or time, or names: of the author, the outlet, the place. */
+const OF_SOURCE =
+  /^(?:[^.!?\n]*\d[^!?\n]*|(?:(?:\p{Lu}|of|and|de|der|by)[\p{L}\p{M}.'’&/-]{0,24}(?: |$)){0,6})$/u;
+const BETWEEN_PARTS = / ?[|·•–—,:] | [-/] |^(?:By|Source|From):? /u;
 
 const TIME = /^[^\n]{0,30}?\b(\d{1,2}):(\d{2})\b/;
 
@@ -28,7 +38,10 @@ export function findSource(document: Document): Document {
 function findPublisher(text: string): string | null {
   const head = text.slice(0, HEAD);
   const tail = text.slice(Math.max(0, text.length - TAIL));
-  const dateline = /^[\p{Lu}][\p{L} ,./\d-]{1,60}\(([^()\n]{2,40})\) ?[-–—]/mu.exec(head)?.[1];
+  const dateline = /^[\p{Lu}][\p{L} ,./\d-]{1,60}(?:\(([^()\n]{2,40})\) ?[-–—]|\/([^/\n]{2,40})\/)/mu.exec(
+    head,
+  );
+  const inCapitals = CAPITAL_DATELINE.exec(head)?.[1] ?? BRACKETED.exec(head)?.[1];
   const imprint =
     /(?:^|\n)[^\n]{0,40}?\b((?:[\p{L}\p{N}-]{2,40}\.)+(?:com|org|net|news|bg|info)) (?:\(|is )/u.exec(
       tail,
@@ -37,12 +50,21 @@ function findPublisher(text: string): string | null {
     `${head}\n${tail}`,
   )?.[1];
   const credit = /^\/ ?([\p{L}\p{N}.-]{2,40})$/mu.exec(tail)?.[1];
-  for (const name of [dateline, imprint, byline, credit]) {
-    if (name === undefined) continue;
-    const outlet = outletOf(name);
+  const told = [dateline?.[1] ?? dateline?.[2], inCapitals, imprint, byline, credit, ...partsOfHead(head)];
+  for (const name of told) {
+    const outlet = name === undefined ? undefined : outletOf(name);
     if (outlet) return outlet;
   }
   return imprint ?? credit ?? null;
+}
+
+/** The parts of lines near the top that tell of nothing but the source: "19 November 2026, RFE/RL", "Reuters | May 5". */
+function partsOfHead(head: string): string[] {
+  return head
+    .split("\n", 8)
+    .filter((line) => line.length <= SHORT_LINE)
+    .map((line) => line.split(BETWEEN_PARTS).map((part) => part.trim()))
+    .flatMap((parts) => (parts.every((part) => OF_SOURCE.test(part)) ? parts : []));
 }
 
 function outletOf(name: string): string | undefined {

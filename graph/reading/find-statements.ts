@@ -10,10 +10,12 @@ import type { ScoredRelation } from "./reading-model.ts";
 import { placeInSentences } from "./sentences/place-in-sentences.ts";
 import { type Attribution, findAttribution } from "./statements/attribution.ts";
 import type { Clause, DocumentFacts, Draft } from "./statements/clause.ts";
+import { counterpartStatements } from "./statements/counterpart-statements.ts";
 import { eventStatements } from "./statements/event-statements.ts";
 import { jointStatements } from "./statements/joint-statements.ts";
 import { locationStatements } from "./statements/location-statements.ts";
 import { membershipStatements } from "./statements/membership-statements.ts";
+import { nationalityStatements } from "./statements/nationality-statements.ts";
 import { nominalStatements } from "./statements/nominal-statements.ts";
 import { partStatements } from "./statements/part-statements.ts";
 import { phraseStatements } from "./statements/phrase-statements.ts";
@@ -84,10 +86,12 @@ function isStateBody({ type, subject, object }: Draft, ruled: readonly Draft[]):
 function draftsOf(clause: Clause, facts: DocumentFacts, attribution: Attribution): Draft[] {
   return [
     ...positionStatements(clause, facts),
+    ...counterpartStatements(clause, facts),
     ...successionStatements(clause, facts),
     ...membershipStatements(clause),
     ...partStatements(clause, facts),
     ...locationStatements(clause),
+    ...nationalityStatements(clause),
     ...phraseStatements(clause),
     ...eventStatements(clause),
     ...jointStatements(clause),

@@ -1,5 +1,6 @@
 import type { ResolvedMention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { countryOfDemonym, countryOfName } from "../ontology/countries.ts";
 import type { TitleClass } from "../ontology/titles.ts";
 import { placeInSentences } from "./sentences/place-in-sentences.ts";
 import { type TitleReading, titleBefore } from "./titles.ts";
@@ -64,12 +65,28 @@ function before(phrase: Phrase, person: ResolvedMention): Position[] {
   const reading = at > 0 ? titleBefore(phrase.tokens, at) : undefined;
   if (!reading) return [];
   const owner = reading.countryCode === null ? organizationBefore(phrase, reading.start) : undefined;
-  const holder = countryId(reading.countryCode) ?? owner?.entityId ?? null;
+  const sender = owner && SENT.test(reading.title) ? countryBefore(phrase, owner) : undefined;
+  if (owner && sender === undefined && reading.title === "ambassador") return [];
+  const holder = countryId(reading.countryCode) ?? sender ?? owner?.entityId ?? null;
   const told = owner?.qualifiers ? { ...reading, title: owner.qualifiers + reading.title } : reading;
   const gap = phrase.tokens[at]?.gap;
   if (gap === " ") return position(person, told, holder, "title before name");
   const apposed = gap === ", " && holder !== null && closes(phrase.text, person.end);
   return apposed ? position(person, told, holder, "apposition") : [];
+}
+
+/** Who is sent by one to another: "ambassador to", "envoy to". */
+const SENT =
+  /^(?:ambassador|envoy|special envoy|permanent representative|representative|consul general|chargé d'affaires)$/;
+
+/** "China's" or "Chinese" right before the organization to which someone is sent: "China's UN ambassador". */
+function countryBefore({ tokens }: Phrase, { start }: ResolvedMention): string | undefined {
+  const at = tokens.findIndex((token) => token.start === start);
+  const [word, gap] = [tokens[at - 1]?.text ?? "", tokens[at]?.gap];
+  const two = `${tokens[at - 2]?.text ?? ""} ${word}`;
+  const country =
+    countryOfDemonym(two) ?? countryOfName(two) ?? countryOfDemonym(word) ?? countryOfName(word);
+  return gap === " " && country ? `country:${country.isoCode.toLowerCase()}` : undefined;
 }
 
 function closes(text: string, at: number): boolean {
@@ -83,7 +100,7 @@ const MOST_QUALIFIERS = 2;
 function organizationBefore(
   { tokens, mentions }: Phrase,
   start: number,
-): { readonly entityId: string; readonly qualifiers: string } | undefined {
+): (ResolvedMention & { readonly qualifiers: string }) | undefined {
   for (let at = start; at >= Math.max(1, start - MOST_QUALIFIERS); at--) {
     const word = tokens[at - 1];
     if (tokens[at]?.gap !== " ") return undefined;
@@ -96,8 +113,12 @@ function organizationBefore(
   return undefined;
 }
 
+/** Between "of" and the holder: "the leader of the main opposition Labour Party". */
+const QUALIFIES_HOLDER = /^(?!of$|for$|to$)\p{Ll}/u;
+
 /** "the president of Kazakhstan, X," and "President of Kazakhstan X" */
-function ofBefore({ text, tokens, mentions }: Phrase, person: ResolvedMention): Position[] {
+function ofBefore(phrase: Phrase, person: ResolvedMention): Position[] {
+  const { text, tokens, mentions } = phrase;
   const holder = mentions[mentions.indexOf(person) - 1];
   if (!holder || (holder.kind !== "Country" && holder.kind !== "Organization")) return [];
   const gap = text.slice(holder.end, person.start);
@@ -105,13 +126,16 @@ function ofBefore({ text, tokens, mentions }: Phrase, person: ResolvedMention): 
   let of = tokens.findIndex((token) => token.start === holder.start) - 1;
   for (
     let steps = 0;
-    steps < 4 && tokens[of]?.gap === " " && /^(?!of$|for$)\p{Ll}/u.test(tokens[of]?.text ?? "");
+    steps < 4 && tokens[of]?.gap === " " && QUALIFIES_HOLDER.test(tokens[of]?.text ?? "");
     steps++
   )
     of--;
-  if (!/^(?:of|for)$/.test(tokens[of]?.lower ?? "")) return [];
-  const reading = titleBefore(tokens, of);
-  return reading ? position(person, reading, holder.entityId, "title of holder") : [];
+  if (tokens[of]?.possessive && holder.kind === "Organization") of--;
+  const reading = /^(?:of|for|to)$/.test(tokens[of]?.lower ?? "") ? titleBefore(tokens, of) : undefined;
+  if (!reading) return [];
+  if (tokens[of]?.lower !== "to") return position(person, reading, holder.entityId, "title of holder");
+  const sender = countryId(reading.countryCode) ?? organizationBefore(phrase, reading.start)?.entityId;
+  return SENT.test(reading.title) && sender ? position(person, reading, sender, "title of holder") : [];
 }
 
 /** Words between a person and the title that follows. */
@@ -139,17 +163,18 @@ function after(phrase: Phrase, person: ResolvedMention): Position[] {
     const owner = ownerAt(phrase, from, reading.start);
     if (reading.start > from && owner === undefined) continue;
     const of = tokens[end];
+    const sent = of?.lower === "to" && SENT.test(reading.title);
     const holder =
-      of?.gap === " " && /^(?:of|at|for)$/.test(of.lower) ? holderFrom(phrase, end + 1) : undefined;
-    const named = holder && holder.kind !== "Person" && holder.kind !== "Place" ? holder.entityId : null;
+      of?.gap === " " && (sent || /^(?:of|at|for)$/.test(of.lower)) ? holderFrom(phrase, end + 1) : undefined;
+    const named =
+      !sent && holder && holder.kind !== "Person" && holder.kind !== "Place" ? holder.entityId : null;
     if (named === null && of?.gap === " " && of.capitalized) return [];
     const holderId = countryId(reading.countryCode) ?? named ?? owner ?? null;
     const wasOnly = tokens[next]?.lower === "was" && tokens[next + 1]?.lower !== "elected";
     if (holderId === null || text.slice(person.end, tokens[from]?.start).length > 30) return [];
     const isVerbal = tokens.slice(next, from).some((token) => VERBS.test(token.lower));
     const isFurther = owner !== undefined && /^ (?:of|for) \p{Ll}/u.test(text.slice(tokens[end - 1]?.end));
-    if (!isVerbal && !isFurther && !endsPhrase(text, named === null ? tokens[end - 1]?.end : holder?.end))
-      return [];
+    if (!isVerbal && !isFurther && !endsPhrase(text, holder?.end ?? tokens[end - 1]?.end)) return [];
     return position(
       person,
       { ...reading, former: reading.former || (wasOnly && from - next <= 2) },
@@ -160,10 +185,10 @@ function after(phrase: Phrase, person: ResolvedMention): Position[] {
   return [];
 }
 
-/** "Meta's" in "Nick Clegg, Meta's president of global affairs": an organization from `tokens[from]` to right before the title. */
+/** "Meta's" in "Nick Clegg, Meta's president of global affairs", "European Commission" before "president": an organization from `tokens[from]` to right before the title. */
 function ownerAt({ tokens, mentions }: Phrase, from: number, start: number): string | undefined {
   const last = tokens[start - 1];
-  if (start <= from || !last?.possessive) return undefined;
+  if (start <= from || !last) return undefined;
   const owner = mentions.find(({ kind, end }) => kind === "Organization" && end === last.end);
   return owner && owner.start <= (tokens[from]?.start ?? -1) ? owner.entityId : undefined;
 }
@@ -173,6 +198,9 @@ function holderFrom({ tokens, mentions }: Phrase, from: number): ResolvedMention
   for (let at = from; at <= from + 3; at++) {
     const token = tokens[at];
     const mention = mentions.find(({ start }) => start === token?.start);
+    const next = mentions[mentions.indexOf(mention as ResolvedMention) + 1];
+    if (mention?.kind === "Country" && token?.possessive && next?.start === tokens[at + 1]?.start)
+      return next;
     if (mention) return mention;
     if (token?.gap !== " " || token.capitalized || /^(?:and|or|in|at|on|for|with)$/.test(token.lower))
       return undefined;

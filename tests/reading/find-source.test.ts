@@ -16,6 +16,17 @@ const ROWS: readonly (readonly [string, string | null, string | null])[] = [
   ],
   ["Title\n\nText.\n\n/OFFNews", "OFFNews", null],
   ["Title\n\nText.\n\nBulgaria news Novinite.com (Sofia News Agency) is unique.", "Novinite.com", null],
+  ["Title\nBy Naira Berg\n19 November 2026, RFE/RL\nA court ruled.", "Radio Free Europe", "2026-11-19"],
+  ["ASTANA. KAZINFORM - The presidents met.", "Kazinform", null],
+  ["MOSCOW, November 20. /TASS/. Russia agreed.", "Tass", null],
+  ["(Bloomberg) -- The company agreed.", "Bloomberg", null],
+  ["Reuters | November 20, 2026\nText", "Reuters", "2026-11-20"],
+  ["By Jane Doe, Associated Press\nText.", "Associated Press", null],
+  ["Title\nAnadolu Agency - 14 March 2024\nText", "Anadolu", "2024-03-14"],
+  ["Updated: 20 Nov 2026 14:05\nThe Moscow Times\nText", "The Moscow Times", "2026-11-20T14:05"],
+  // outlets that are spoken of are not the source
+  ["Title\n\nReuters, AFP and AP told of it.", null, null],
+  ["Reuters, BBC accused of bias\n\nText.", null, null],
   ["", null, null],
 ];
 

@@ -34,6 +34,14 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
       "Vladimir Putin ACCUSED Antony Blinken",
     ],
   ],
+  [
+    "Joe Biden held talks with President of France Emmanuel Macron in Paris.",
+    ["Emmanuel Macron HEAD_OF_STATE_OF France", "Joe Biden CONSULTED Emmanuel Macron"],
+  ],
+  [
+    "Joe Biden praised Ukraine's Security Council.",
+    ["Security Council of Ukraine PART_OF Ukraine", "Joe Biden SUPPORTED Security Council of Ukraine"],
+  ],
   ["Joe Biden criticized central bank chief Angela Merkel.", ["Joe Biden ACCUSED Angela Merkel"]],
   // words about the subject stand between it and its verb
   ["Joe Biden, 81, met Angela Merkel.", ["Joe Biden CONSULTED Angela Merkel"]],

@@ -43,6 +43,91 @@ const HEADS: readonly (readonly [string, readonly string[]])[] = [
     ["Maria Lopez HOLDS_POSITION_IN Microsoft [chairman]"],
   ],
   ["Pavel Durov, who heads Microsoft, smiled.", ["Pavel Durov HOLDS_POSITION_IN Microsoft [leader]"]],
+  [
+    "Maria Lopez, who leads the opposition Labour Party, smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN Labour Party [leader]"],
+  ],
+  [
+    "Maria Lopez, who chairs Germany's Labour Party, smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN Labour Party [leader]"],
+  ],
+  [
+    "Maria Lopez, head of Uzbekistan's Presidential Administration, smiled.",
+    [
+      "Maria Lopez HOLDS_POSITION_IN Presidential Administration of Uzbekistan [head]",
+      "Presidential Administration of Uzbekistan PART_OF Uzbekistan",
+    ],
+  ],
+  [
+    "Chairman of Kazakhstan's Security Council Maria Lopez smiled.",
+    [
+      "Maria Lopez HOLDS_POSITION_IN Security Council of Kazakhstan [chairman]",
+      "Security Council of Kazakhstan PART_OF Kazakhstan",
+    ],
+  ],
+  [
+    "Russian Security Council Deputy Chairman Maria Lopez smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN Security Council of Russia [deputy chairman]"],
+  ],
+  [
+    "Maria Lopez, the European Commission president, smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN European Commission [president]"],
+  ],
+];
+const SENT: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "US ambassador to the UN Maria Lopez smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN United States [ambassador]"],
+  ],
+  ["China's UN ambassador Maria Lopez smiled.", ["Maria Lopez HOLDS_POSITION_IN China [ambassador]"]],
+  ["UN ambassador Maria Lopez smiled.", []],
+  ["UN envoy Maria Lopez smiled.", ["Maria Lopez HOLDS_POSITION_IN United Nations [envoy]"]],
+  [
+    "The Russian ambassador to Germany, Maria Lopez, smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN Russia [ambassador]"],
+  ],
+  [
+    "Maria Lopez, Ukraine's ambassador to the United States, smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN Ukraine [ambassador]"],
+  ],
+  ["Maria Lopez, ambassador to the United States, smiled.", []],
+];
+const COUNTERPARTS: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "Foreign Minister Juan Gomez met his Azerbaijani counterpart, Maria Lopez.",
+    ["Maria Lopez HOLDS_POSITION_IN Azerbaijan [foreign minister]", "Juan Gomez CONSULTED Maria Lopez"],
+  ],
+  [
+    "Kazakh President Juan Gomez met his Chinese counterpart Xi Jinping.",
+    [
+      "Juan Gomez HEAD_OF_STATE_OF Kazakhstan",
+      "Xi Jinping HEAD_OF_STATE_OF China",
+      "Juan Gomez CONSULTED Xi Jinping",
+    ],
+  ],
+  // an office of another name
+  [
+    "Kazakh Foreign Minister Maria Lopez met her US counterpart Marco Rubio.",
+    ["Maria Lopez HOLDS_POSITION_IN Kazakhstan [foreign minister]", "Maria Lopez CONSULTED Marco Rubio"],
+  ],
+];
+const NATIONALITIES: readonly (readonly [string, readonly string[]])[] = [
+  ["South Korean carmaker Microsoft grew.", ["Microsoft LOCATED_IN South Korea"]],
+  ["The Dutch group Greenpeace grew.", ["Greenpeace LOCATED_IN Netherlands"]],
+  ["Austrian lawyer Maria Lopez smiled.", ["Maria Lopez CITIZEN_OF Austria"]],
+  ["The Russian-backed group Greenpeace and the former Yugoslav company Microsoft grew.", []],
+  ["Iranian proxy group Hezbollah fought.", []],
+  ["The German rival of Microsoft grew.", []],
+];
+const OWNERS: readonly (readonly [string, readonly string[]])[] = [
+  ["Facebook, whose largest shareholder is Microsoft, grew.", ["Facebook OWNED_BY Microsoft"]],
+  ["Facebook is 51% owned by Microsoft.", ["Facebook OWNED_BY Microsoft"]],
+  ["Microsoft owns 51% of Facebook.", ["Facebook OWNED_BY Microsoft"]],
+  ["Microsoft completed its acquisition of Facebook.", ["Facebook OWNED_BY Microsoft"]],
+  ["Facebook was acquired by Microsoft in 2012.", ["Facebook OWNED_BY Microsoft"]],
+  ["Microsoft agreed to buy Facebook for 2 billion dollars.", ["Facebook OWNED_BY Microsoft [planned]"]],
+  ["Maria Lopez, owner of the newspaper Le Monde, smiled.", ["Le Monde OWNED_BY Maria Lopez"]],
+  ["Maria Lopez, who owns shares in Facebook, smiled.", []],
 ];
 const MEMBERS: readonly (readonly [string, readonly string[]])[] = [
   ["Greenpeace activist Maria Lopez smiled.", ["Maria Lopez MEMBER_OF Greenpeace"]],
@@ -71,7 +156,10 @@ const KIN_AND_FOUNDERS: readonly (readonly [string, readonly string[]])[] = [
     "Facebook, a company owned by Bill Gates's wife, Melinda Gates, grew.",
     ["Bill Gates RELATIVE_OF Melinda Gates", "Facebook OWNED_BY Melinda Gates"],
   ],
-  ["In 2015, Microsoft bought a majority stake in Latvian lender Facebook.", ["Facebook OWNED_BY Microsoft"]],
+  [
+    "In 2015, Microsoft bought a majority stake in Latvian lender Facebook.",
+    ["Facebook LOCATED_IN Latvia", "Facebook OWNED_BY Microsoft"],
+  ],
   ["Microsoft, the parent company of Facebook, grew.", ["Facebook OWNED_BY Microsoft"]],
   ["Facebook's parent Microsoft grew.", ["Facebook OWNED_BY Microsoft"]],
   ["Maria Lopez, 62, a founder of Greenpeace, smiled.", ["Greenpeace FOUNDED_BY Maria Lopez"]],
@@ -87,7 +175,18 @@ const PARTS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 describe("what phrases between two names say", () => {
-  it.each([...HEADS, ...MEMBERS, ...KIN_AND_FOUNDERS, ...PARTS])("%s", async (sentence, expected) => {
+  const ROWS = [
+    ...HEADS,
+    ...SENT,
+    ...COUNTERPARTS,
+    ...NATIONALITIES,
+    ...OWNERS,
+    ...MEMBERS,
+    ...KIN_AND_FOUNDERS,
+    ...PARTS,
+  ];
+
+  it.each(ROWS)("%s", async (sentence, expected) => {
     expect(await statementsIn(sentence)).toEqual(expected);
   });
 });

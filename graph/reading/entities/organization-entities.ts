@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/mention.ts";
-import { type Country, countryOfName } from "../../ontology/countries.ts";
+import { type Country, countryOfDemonym, countryOfName } from "../../ontology/countries.ts";
 import { KNOWN_NAMES } from "../../ontology/known-names.ts";
 import { slugOf } from "../../ontology/slug.ts";
 import { acronymsIn } from "./acronyms.ts";
@@ -41,8 +41,8 @@ export function organizationNames(
   for (const mention of organizations) {
     const short = fullNames.get(mention.text) ?? mention.text;
     const name = surelyKnown.has(short) ? short : (longer.get(short) ?? short);
-    const known = KNOWN_NAMES.get(name);
-    const body = known ? undefined : stateBodyOf(name);
+    const known = bodies.get(mention) ? undefined : KNOWN_NAMES.get(name);
+    const body = known ? undefined : stateBodyOf(bodies.get(mention) ? short : name);
     if (known?.kind === "Organization") ids.set(mention, known.id);
     else if (body) {
       const country = body.country ?? bodies.get(mention) ?? only(bodies, body.key) ?? main;
@@ -86,13 +86,20 @@ function bodyCountries(text: string, mentions: readonly Mention[]): Bodies {
     if (!body) continue;
     const owner = mentions[i - 1];
     const owned = owner?.kind === "Country" && /^['’]s? $/.test(text.slice(owner.end, mention.start));
-    const country = body.country ?? (owned ? countryOfName(owner.text) : undefined);
+    const country = body.country ?? (owned ? countryOfName(owner.text) : demonymBefore(text, mention.start));
     if (!country) continue;
     found.set(mention, country);
     const same = found.get(body.key);
     found.set(body.key, same === undefined || same?.isoCode === country.isoCode ? country : null);
   }
   return found;
+}
+
+/** "Russian" right before the name. */
+function demonymBefore(text: string, at: number): Country | undefined {
+  const words = text.slice(Math.max(0, at - 40), at).split(/[^\p{L}-]+/u);
+  if (words.pop() !== "") return undefined;
+  return countryOfDemonym(words.slice(-2).join(" ")) ?? countryOfDemonym(words.at(-1) ?? "");
 }
 
 function only(bodies: Bodies, key: string): Country | undefined {

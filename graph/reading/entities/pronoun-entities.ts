@@ -57,8 +57,8 @@ export function resolvePronoun(
     const fitting = candidatesIn(text, mentions).filter(({ id }) => (genders.get(id) ?? gender) === gender);
     if (fitting.length === 0) continue;
     const known = fitting.filter(({ id }) => genders.has(id));
-    const pool = known.length > 0 ? known : fitting;
-    const subjects = pool.filter(({ isSubject }) => isSubject);
+    const subjects = fitting.filter(({ isSubject }) => isSubject);
+    const pool = known.length > 0 && (isEnd || subjects.length === 0) ? known : fitting;
     const [one] = pool.length === 1 || isEnd ? pool : subjects;
     if (!one || (isEnd && pool.length > 1)) return null;
     if (one.isSubject) genders.set(one.id, gender);

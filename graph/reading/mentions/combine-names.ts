@@ -5,6 +5,7 @@ import { KNOWN_NAMES } from "../../ontology/known-names.ts";
 import { NAME_PARTICLES } from "../../ontology/name-words.ts";
 import { regionOfAdjective } from "../../ontology/region-adjectives.ts";
 import { classOfTitle, LONGEST_TITLE } from "../../ontology/titles.ts";
+import { stateBodyOf } from "../entities/state-body.ts";
 import type { ScoredName } from "../reading-model.ts";
 import { shownText } from "../shown-text.ts";
 import type { RuledName } from "./accept-candidates.ts";
@@ -37,6 +38,7 @@ export function combineNames(
     .map((name) => withoutLowerCase(text, name))
     .filter((name) => !isNoName(name, formOf(text, name)))
     .flatMap((name) => splitAtPossessive(text, name))
+    .flatMap((name) => splitAtHolder(text, name))
     .map((name) => withoutTitle(text, name));
   const kinds = votedKinds(text, names);
   const modelled = names.map((name): Mention => {
@@ -44,7 +46,7 @@ export function combineNames(
     return { start: name.start, end: name.end, text: form, kind: kinds.get(form) ?? name.kind, form: "name" };
   });
   const known = ruled
-    .filter(({ strength }) => strength === 3)
+    .filter((name) => name.strength === 3 || isStateBody(name))
     .map(({ strength: _, ...name }) => withChannel(text, name))
     .map((name) => ({ ...name, text: shownText(text.slice(name.start, name.end)) }));
   const listed = known.filter((name) => KNOWN_NAMES.has(name.text));
@@ -102,6 +104,32 @@ function splitAtPossessive(text: string, name: ScoredName): ScoredName[] {
     { ...name, end: name.start + owner.length, kind: "Place" },
     { ...name, start: name.start + possessive.length },
   ];
+}
+
+const BEHIND_TITLE = /\b(?:head|chief|chairman|chairwoman|director|minister|leader|commander) of (?:the )?$/;
+const FAMILY_NAME =
+  /^\p{Lu}\p{Ll}+(?:[eoiy]va?|ina?|sk(?:y|iy|i|aya)|enko|uly|kyzy|bek|yan|dze|shvili|ulu|zade)$/u;
+
+/** "head of the State Committee for National Security Kamchybek Tashiev" names the committee and its head. */
+function splitAtHolder(text: string, name: ScoredName): ScoredName[] {
+  const words = text.slice(name.start, name.end).split(" ");
+  const isGlued =
+    name.kind === "Organization" &&
+    words.length > 3 &&
+    FAMILY_NAME.test(words.at(-1) ?? "") &&
+    /^\p{Lu}\p{Ll}+$/u.test(words.at(-2) ?? "") &&
+    BEHIND_TITLE.test(text.slice(Math.max(0, name.start - 24), name.start));
+  if (!isGlued) return [name];
+  const length = words.slice(0, -2).join(" ").length;
+  return [
+    { ...name, end: name.start + length },
+    { ...name, start: name.start + length + 1, kind: "Person" },
+  ];
+}
+
+/** "Presidential Administration": nothing else is called so. */
+function isStateBody({ kind, text }: RuledName): boolean {
+  return kind === "Organization" && text.includes(" ") && stateBodyOf(text) !== undefined;
 }
 
 /** "Justice Scalia" is Scalia by name. Forms of address stay: "Duke Ellington" is no duke. */

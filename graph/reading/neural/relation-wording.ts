@@ -1,5 +1,6 @@
 import type { EntityKind } from "../../model/entity.ts";
 import type { ResolvedMention } from "../../model/mention.ts";
+import { countryOfDemonym } from "../../ontology/countries.ts";
 import { RELATION_CUES } from "../../ontology/relation-cues.ts";
 import type { ScoredRelation } from "../reading-model.ts";
 
@@ -15,12 +16,13 @@ export function isWordedSo(
   { type, subject, object }: Pick<ScoredRelation, "type" | "subject" | "object">,
 ): boolean {
   const cues = RELATION_CUES.filter((cue) => cue.type === type);
-  return cues.some(({ pattern, inverse, over }) =>
+  return cues.some(({ pattern, inverse, over, adjective }) =>
     pairsOf(mentions, inverse ? object : subject, inverse ? subject : object).some(([left, right]) => {
       const gap = gapOf(text, mentions, left, right, over);
       return (
         gap !== null &&
         pattern.test(gap) &&
+        (!adjective || countryOfDemonym(left.text) !== undefined) &&
         !ADJECTIVE_OF.test(text.slice(right.end, right.end + 12)) &&
         !(gap.startsWith(" in ") && BESIDE.test(text.slice(Math.max(0, left.start - 24), left.start)))
       );

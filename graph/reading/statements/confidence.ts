@@ -7,6 +7,8 @@ export const CONFIDENCE = {
   titleApposition: 0.85,
   /** The country is that of another holder of the same office. */
   coordinatedTitle: 0.7,
+  /** The office is that of whom a sentence calls the counterpart. */
+  counterpart: 0.7,
   succession: 0.85,
   formerHolder: 0.75,
   membership: 0.85,
@@ -16,6 +18,7 @@ export const CONFIDENCE = {
   knownPlace: 0.9,
   unknownPlace: 0.65,
   capital: 0.9,
+  nationality: 0.75,
   phrase: 0.75,
   verbBetweenNames: 0.75,
   verbBesideRole: 0.6,

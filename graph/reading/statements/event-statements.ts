@@ -3,7 +3,7 @@ import { shownText } from "../shown-text.ts";
 import { OPENS_APPOSITION } from "./apposition.ts";
 import { between, type Clause, type Draft, neighbours } from "./clause.ts";
 import { CONFIDENCE } from "./confidence.ts";
-import { ownsTitleOf, qualifiesNext, withoutTitle } from "./title-phrases.ts";
+import { beforeHolder, ownsTitleOf, qualifiesNext, withoutTitle } from "./title-phrases.ts";
 import { matchVerb } from "./verb-patterns.ts";
 
 /** As much text between two ends as is read. */
@@ -48,7 +48,8 @@ function pairsIn(clause: Clause): Pair[] {
     const owns = ownsTitleOf(clause, owner, right) || qualifiesNext(clause, owner, right);
     const left = owns ? mentions[i - 2] : owner;
     if (!left) return [];
-    const gap = shownText(text.slice(left.end, owns ? owner.start : right.start));
+    const written = shownText(text.slice(left.end, owns ? owner.start : right.start));
+    const gap = owns ? (beforeHolder(written) ?? written) : written;
     return [{ subject: left, object: right, gap }, ...behindApposition(clause, left, right, gap)];
   });
 }

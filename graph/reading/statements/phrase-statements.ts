@@ -25,7 +25,7 @@ export function phraseStatements(clause: Clause): Draft[] {
     const gaps = [gap, ...shorterGaps(gap)].flatMap((each) =>
       right.kind === "Person" ? withoutTitle(each) : [each],
     );
-    for (const { type, pattern, inverse, role } of RELATION_PHRASES) {
+    for (const { type, pattern, inverse, role, modality } of RELATION_PHRASES) {
       const match = gaps.map((each) => pattern.exec(each)).find((found) => found !== null);
       const [subject, object] = inverse ? [right, left] : [left, right];
       if (!match || !endsFit(type, subject.kind, object.kind)) continue;
@@ -40,6 +40,7 @@ export function phraseStatements(clause: Clause): Draft[] {
           confidence: CONFIDENCE.phrase,
           former,
           ...(position && { role: position }),
+          ...(modality && { modality }),
         },
       ];
     }

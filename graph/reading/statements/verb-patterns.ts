@@ -7,7 +7,7 @@ const AUXILIARY =
 const FIRST_VERB =
   "(?: (?!claimed|added|insisted|indeed)\\p{Ll}{2,15}ed(?: (?!that\\b|who\\b|which\\b|when\\b|while\\b|as\\b|by\\b)\\p{Ll}[\\p{Ll}-]{0,15}){0,5} and)?";
 const MODIFIERS =
-  "(?: (?:the|a|an|its|his|her|their|neighbou?ring|ally|rival|counterpart|former|president|prime minister|minister|foreign minister|leader|opposition leader|predecessor,|successor,|counterpart,|activist|journalist|senator|chancellor|king|(?:North |South )?\\p{Lu}[\\p{L}]{2,15}(?:n|sh|ch|se|i|ish|kh))){0,4}";
+  "(?: (?:the|a|an|its|his|her|their|neighbou?ring|ally|rival|counterpart|former|president|prime minister|minister|foreign minister|leader|opposition leader|predecessor,|successor,|counterpart,|activist|journalist|senator|chancellor|king|US|U\\.S\\.|UK|Greek|Swiss|Thai|Czech|Slovak|Uzbek|Tajik|Filipino|(?:North |South )?\\p{Lu}[\\p{L}]{2,15}(?:n|sh|ch|se|i|ish|kh))){0,4}";
 
 /** A verb between two names. */
 export interface VerbMatch {
