@@ -31,7 +31,7 @@ const CLASSES: Readonly<Record<TitleClass, string>> = {
     "digital minister, sports minister, industry minister, development minister, immigration minister, " +
     "europe minister, chief financial officer, chief operating officer, cfo, chief economist, " +
     "deputy finance minister, deputy defense minister, deputy defence minister, deputy interior minister, " +
-    "deputy energy minister, deputy economy minister, state secretary, cabinet secretary, trade representative",
+    "deputy energy minister, deputy economy minister, state secretary, cabinet secretary, trade representative, top diplomat, army commander, navy chief, spy chief",
   spokesperson: "spokesman, spokeswoman, spokesperson, press secretary",
   address:
     "mr, mrs, ms, miss, mr., mrs., ms., dr, dr., sir, dame, lord, lady, prof., professor, doctor, pope, prince, " +
@@ -40,7 +40,7 @@ const CLASSES: Readonly<Record<TitleClass, string>> = {
     "admiral, adm., marshal, officer, inspector, detective, sen, rep, gov, pres, maj, capt, sgt, adm, prof, rev, crown prince, analyst, " +
     "activist, journalist, author, actor, actress, singer, economist, historian, coach, striker, midfielder, " +
     "goalkeeper, defender, captain, lawyer, figure, oligarch, businessman, billionaire, poet, writer, artist, " +
-    "director, composer, blogger, politician, dissident, saint",
+    "composer, blogger, politician, dissident, saint",
 };
 
 const CLASS_OF_TITLE = new Map(

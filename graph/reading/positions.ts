@@ -113,15 +113,26 @@ function organizationBefore(
   return undefined;
 }
 
+/** "Rapid Support Forces" of "Rapid Support Forces (RSF)", where `short` is the latter. */
+function longNameOf(
+  { text, mentions }: Phrase,
+  short: ResolvedMention | undefined,
+): ResolvedMention | undefined {
+  const long = short && mentions[mentions.indexOf(short) - 1];
+  const bracketed = long && text.slice(long.end, short.start) === " (" && text[short.end] === ")";
+  return bracketed && long.entityId === short.entityId ? long : undefined;
+}
+
 /** Between "of" and the holder: "the leader of the main opposition Labour Party". */
 const QUALIFIES_HOLDER = /^(?!of$|for$|to$)\p{Ll}/u;
 
 /** "the president of Kazakhstan, X," and "President of Kazakhstan X" */
 function ofBefore(phrase: Phrase, person: ResolvedMention): Position[] {
   const { text, tokens, mentions } = phrase;
-  const holder = mentions[mentions.indexOf(person) - 1];
+  const before = mentions[mentions.indexOf(person) - 1];
+  const holder = longNameOf(phrase, before) ?? before;
   if (!holder || (holder.kind !== "Country" && holder.kind !== "Organization")) return [];
-  const gap = text.slice(holder.end, person.start);
+  const gap = text.slice(holder === before ? holder.end : (before?.end ?? 0) + 1, person.start);
   if (gap !== " " && !(gap === ", " && closes(text, person.end))) return [];
   let of = tokens.findIndex((token) => token.start === holder.start) - 1;
   for (

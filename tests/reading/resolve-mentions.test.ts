@@ -61,6 +61,27 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
+    "Vladimir Putin praised Russia's Security Council.",
+    [
+      "Vladimir Putin → person:vladimir-putin",
+      "Russia → country:ru",
+      "Security Council → organization:ru-security-council",
+    ],
+  ],
+  [
+    "Sudan fell. Sudan rose. Britain will act, its Interior Ministry said.",
+    [
+      "Sudan → country:sd",
+      "Sudan → country:sd",
+      "Britain → country:gb",
+      "Interior Ministry → organization:interior-ministry",
+    ],
+  ],
+  [
+    "Sudan fell. Sudan rose. Its Interior Ministry will act.",
+    ["Sudan → country:sd", "Sudan → country:sd", "Interior Ministry → organization:sd-interior-ministry"],
+  ],
+  [
     "Emmanuel Macron met Olaf Scholz. He was late.",
     ["Emmanuel Macron → person:emmanuel-macron", "Olaf Scholz → person:olaf-scholz"],
   ],
@@ -77,6 +98,15 @@ const ROLES: readonly (readonly [string, readonly string[]])[] = [
   ["Angela Merkel met Theresa May. Her plane was late.", ["Her → angela-merkel"]],
   ["Joe Biden praised Liz Truss. Biden thanked her.", ["her → liz-truss"]],
   ["Joe Biden asked him to leave.", []],
+  // whose nephew he is does not come first
+  [
+    "A court in Yerevan has sentenced Narek Karapetyan, the nephew of billionaire Samvel Karapetyan. The court found him guilty.",
+    ["him → narek-karapetyan"],
+  ],
+  [
+    "Narek Karapetyan was jailed. His lawyer, Aram Vardevanyan, said he would appeal.",
+    ["His → narek-karapetyan"],
+  ],
   ["The king thanked Ms Okello. She left.", ["She → okello"]],
   ["“He is late,” Kathryn Waters said.", []],
   [

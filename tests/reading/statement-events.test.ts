@@ -16,6 +16,15 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     ["France ACCUSED Russia", "Germany ACCUSED Russia", "Spain ACCUSED Russia"],
   ],
   ["The presidents of France and Germany condemned Russia.", []],
+  [
+    "German Chancellor Friedrich Merz and French President Emmanuel Macron urged Viktor Orban to act.",
+    [
+      "Friedrich Merz HEAD_OF_GOVERNMENT_OF Germany",
+      "Emmanuel Macron HEAD_OF_STATE_OF France",
+      "Friedrich Merz MADE_REQUEST_TO Viktor Orban",
+      "Emmanuel Macron MADE_REQUEST_TO Viktor Orban",
+    ],
+  ],
   ["Iran threatened to attack Israel.", ["Iran THREATENED Israel"]],
   ["Iran plans to attack Israel.", ["Iran ASSAULTED Israel [planned]"]],
   ["Iran is expected to attack Israel.", ["Iran ASSAULTED Israel [possible]"]],

@@ -70,6 +70,14 @@ const HEADS: readonly (readonly [string, readonly string[]])[] = [
     ["Maria Lopez HOLDS_POSITION_IN Security Council of Russia [deputy chairman]"],
   ],
   [
+    "Maria Lopez, director of the Berlin-based Greenpeace, smiled.",
+    ["Maria Lopez HOLDS_POSITION_IN Greenpeace [director]"],
+  ],
+  [
+    "The head of the Rapid Support Forces (RSF), Mohamed Dagalo, smiled.",
+    ["Mohamed Dagalo HOLDS_POSITION_IN Rapid Support Forces [head]"],
+  ],
+  [
     "Maria Lopez, the European Commission president, smiled.",
     ["Maria Lopez HOLDS_POSITION_IN European Commission [president]"],
   ],
@@ -118,6 +126,7 @@ const NATIONALITIES: readonly (readonly [string, readonly string[]])[] = [
   ["The Russian-backed group Greenpeace and the former Yugoslav company Microsoft grew.", []],
   ["Iranian proxy group Hezbollah fought.", []],
   ["The German rival of Microsoft grew.", []],
+  ["Armenian court jails billionaire Maria Lopez.", []],
 ];
 const OWNERS: readonly (readonly [string, readonly string[]])[] = [
   ["Facebook, whose largest shareholder is Microsoft, grew.", ["Facebook OWNED_BY Microsoft"]],

@@ -35,6 +35,7 @@ export function organizationNames(
   }
   const longer = shorterNames(new Set(fullNames.values()), isShortFor);
   const surelyKnown = namedTwice(written);
+  const places = new Map(mentions.map((mention, i) => [mention, i]));
   const ids = new Map<Mention, string>();
   const names = new Map<string, string>();
   const countries = new Map<string, Country>();
@@ -45,7 +46,11 @@ export function organizationNames(
     const body = known ? undefined : stateBodyOf(bodies.get(mention) ? short : name);
     if (known?.kind === "Organization") ids.set(mention, known.id);
     else if (body) {
-      const country = body.country ?? bodies.get(mention) ?? only(bodies, body.key) ?? main;
+      const country =
+        body.country ??
+        bodies.get(mention) ??
+        only(bodies, body.key) ??
+        (isOfMain(text, mentions, places.get(mention) ?? 0, main) ? main : undefined);
       const id = `organization:${country ? `${country.isoCode.toLowerCase()}-` : ""}${body.key}`;
       ids.set(mention, id);
       if (country) {
@@ -58,6 +63,23 @@ export function organizationNames(
     } else ids.set(mention, `organization:${slugOf(name)}`);
   }
   return { ids, names, countries };
+}
+
+/** How much around a bare "Parliament", in UTF-16 units and in mentions, may tell whose it is. */
+const NEAR = 300;
+const MOST_NEAR = 12;
+
+/** "told Parliament that Britain would" in a report on Sudan: where the sentence names other countries only, none is known. */
+function isOfMain(text: string, mentions: readonly Mention[], i: number, main: Country | null): boolean {
+  const { start = 0, end = 0 } = mentions[i] ?? {};
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const from = start - before.length + before.lastIndexOf(". ") + 1;
+  const behind = text.slice(end, end + NEAR);
+  const to = behind.includes(". ") ? end + behind.indexOf(". ") : end + NEAR;
+  const near = mentions
+    .slice(Math.max(0, i - MOST_NEAR), i + MOST_NEAR)
+    .filter(({ kind, start: at }) => kind === "Country" && at >= from && at < to);
+  return near.length === 0 || near.some(({ text: name }) => countryOfName(name)?.isoCode === main?.isoCode);
 }
 
 /** Known organizations that the document calls by several names: "Congress" is the American one beside "U.S. Congress". */

@@ -26,7 +26,7 @@ const CLAUSE =
   /[,;:–—“"(]|\b(?:that|who|which|whom|when|while|where|after|before|because|and|but|or|said|says|if|as|to|than|since|until|though|although|whether|how)\b/;
 /** Before a name: it is no subject. */
 const DEPENDENT =
-  /\b(?:of|in|from|with|by|to|for|at|on|near|against|over|about|than|like|as|into|and|between|under|alongside|called|named)(?: the| an?)? (?:\p{L}{2,20} ){0,3}$/u;
+  /\b(?:of|in|from|with|by|to|for|at|on|near|against|over|about|than|like|as|into|and|between|under|alongside|called|named)(?: the| an?)? (?:(?!(?:has|have|had|is|are|was|were|will|would)\b)[\p{L}-]{2,25} ){0,3}$/u;
 
 interface Candidate {
   readonly id: string;
@@ -58,7 +58,7 @@ export function resolvePronoun(
     if (fitting.length === 0) continue;
     const known = fitting.filter(({ id }) => genders.has(id));
     const subjects = fitting.filter(({ isSubject }) => isSubject);
-    const pool = known.length > 0 && (isEnd || subjects.length === 0) ? known : fitting;
+    const pool = known.length > 0 && !isEnd && subjects.length === 0 ? known : fitting;
     const [one] = pool.length === 1 || isEnd ? pool : subjects;
     if (!one || (isEnd && pool.length > 1)) return null;
     if (one.isSubject) genders.set(one.id, gender);

@@ -122,6 +122,9 @@ function isJourney(left: ResolvedMention, right: ResolvedMention): boolean {
   return right.kind === "Place" || (right.kind === "Country" && left.kind !== "Country");
 }
 
+const AND = /^,? and (?:the )?(?:\p{Lu}\p{L}{2,15} )?$/u;
+const COMMA = /^, (?:the )?(?:\p{Lu}\p{L}{2,15} )?$/u;
+
 /** "A, B and C": those of one kind that "and" closes at `last`; itself where nothing is joined to it. */
 function coordinatedUpTo(clause: Clause, last: ResolvedMention): readonly ResolvedMention[] {
   const list = [last];
@@ -129,22 +132,23 @@ function coordinatedUpTo(clause: Clause, last: ResolvedMention): readonly Resolv
     const before = clause.mentions[i];
     const [next] = list;
     if (!before || !next || before.kind !== last.kind || before.form === "pronoun") break;
-    const joint = list.length === 1 ? /^,? and (?:the )?$/ : /^, (?:the )?$/;
-    if (!joint.test(between(clause, before, next))) break;
+    const joint = list.length === 1 ? AND : COMMA;
+    const gap = between(clause, before, next);
+    const gaps = next.kind === "Person" ? withoutTitle(gap) : [gap];
+    if (!gaps.some((each) => joint.test(each))) break;
     list.unshift(before);
   }
   const [first] = list;
   return first && beginsClause(clause, first) ? list : [last];
 }
 
+const BEGINS =
+  /(?:^|[.,;:!?–—"“(][ "“]?|\b(?:that|and|but|while|as|when|because|if|after|before|since) )(?:[Tt]he |both )?(?:\p{Lu}\p{L}{2,15} )?$/u;
+
 /** "Russia attacked Ukraine and Belarus helped": Ukraine, which a verb precedes, does not help. */
 function beginsClause({ text, sentence }: Clause, { start }: ResolvedMention): boolean {
-  const before = text.slice(Math.max(sentence.start, start - 24), start);
-  return (
-    /(?:^|[.,;:!?–—"“(][ "“]?|\b(?:that|and|but|while|as|when|because|if|after|before|since) )(?:[Tt]he |both )?$/.test(
-      before,
-    ) || DEPENDENT.test(before)
-  );
+  const before = text.slice(Math.max(sentence.start, start - 36), start);
+  return withoutTitle(before).some((each) => BEGINS.test(each) || DEPENDENT.test(each));
 }
 
 /** Behind the last of several objects: else it may begin a clause of its own ("condemned X and Y said"). */
@@ -159,7 +163,7 @@ function coordinatedFrom(clause: Clause, first: ResolvedMention): readonly Resol
     if (!last || next.kind !== first.kind || next.form !== "name") break;
     const gap = between(clause, last, next);
     const gaps = next.kind === "Person" ? withoutTitle(gap) : [gap];
-    if (!gaps.some((each) => /^(?:,|,? and)(?: the)?(?: \p{Lu}\p{Ll}{3,12})? $/u.test(each))) break;
+    if (!gaps.some((each) => AND.test(each) || COMMA.test(each))) break;
     list.push(next);
     if (gap.includes("and"))
       return CLOSES.test(clause.text.slice(next.end, Math.min(clause.sentence.end, next.end + 12)))

@@ -10,6 +10,9 @@ const DESCRIBED =
 /** What is someone's, or was, need not lie where its owner does. */
 const ELSEWHERE = /\b(?:former|proxy|proxies|owned|backed|linked|allied|funded|sponsored|rival|and)\b/;
 
+/** Words between the adjective and the noun: "state-owned oil" before "company"; "court jails" is none before "billionaire". */
+const MOST_QUALITIES = { Organization: 3, Person: 2 } as const;
+
 /**
  * From the adjective before what someone or something is: LOCATED_IN of "German arms maker Rheinmetall", CITIZEN_OF of
  * "Austrian lawyer Max Schrems".
@@ -32,8 +35,10 @@ function countryBefore(
   if ((kind !== "Organization" && kind !== "Person") || form !== "name") return undefined;
   const lead = text.slice(Math.max(sentence.start, previousEnd, start - 90), start);
   const [, adjective = "", described = ""] = DESCRIBED.exec(lead) ?? [];
-  const noun = described.trim().split(" ").at(-1) ?? "";
+  const words = described.trim().split(" ");
+  const noun = words.pop() ?? "";
   if (ELSEWHERE.test(described) || entityNounOf(noun)?.kind !== kind) return undefined;
+  if (words.length > MOST_QUALITIES[kind] || words.some((word) => entityNounOf(word))) return undefined;
   const country = countryOfDemonym(adjective) ?? countryOfDemonym(adjective.split(" ").at(-1) ?? "");
   return country && `country:${country.isoCode.toLowerCase()}`;
 }

@@ -3,12 +3,18 @@ import { isOutlet } from "../../ontology/outlets.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Clause, Draft } from "./clause.ts";
 import { CONFIDENCE } from "./confidence.ts";
+import { qualifiesNext } from "./title-phrases.ts";
 
 /** An outlet that tells something REPORTED_ON whom its clause speaks of first. */
 export function reportStatements(clause: Clause, { outlet }: Attribution): Draft[] {
   if (!outlet) return [];
-  const others = clause.mentions.filter(
-    (mention) => !isOutlet(mention.entityId) && mention.form !== "pronoun",
+  const { mentions } = clause;
+  const others = mentions.filter(
+    (mention, i) =>
+      !isOutlet(mention.entityId) &&
+      mention.form !== "pronoun" &&
+      !isDateline(clause, mention) &&
+      !qualifiesNext(clause, mention, mentions[i + 1]),
   );
   const about = subjectOf(others, outlet, clause);
   if (!about) return [];
@@ -21,6 +27,16 @@ export function reportStatements(clause: Clause, { outlet }: Attribution): Draft
       confidence: about.kind === "Place" ? CONFIDENCE.reportOnPlace : CONFIDENCE.report,
     },
   ];
+}
+
+/** "GENEVA" of "GENEVA (Bloomberg) --" tells where it was written. */
+function isDateline({ text, sentence }: Clause, { kind, start, end, text: name }: ResolvedMention): boolean {
+  return (
+    kind === "Place" &&
+    start === sentence.start &&
+    name === name.toUpperCase() &&
+    /^(?:,| ?[(—–-])/.test(text.slice(end, end + 3))
+  );
 }
 
 /** "Iran's Revolutionary Guards": the guards are spoken of. */
