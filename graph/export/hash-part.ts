@@ -83,6 +83,18 @@ function lineOf(item: unknown): string {
 function inOrder(value: unknown): unknown {
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return typeof value[0] === "object" ? value.map(inOrder) : value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, held]) => [name, inOrder(held)]));
+  const ordered: Record<string, unknown> = {};
+  for (const name of namesInOrder(value)) ordered[name] = inOrder((value as Record<string, unknown>)[name]);
+  return ordered;
+}
+
+const ORDERS = new Map<string, readonly string[]>();
+
+/** The names of an object's properties, sorted once for all objects that have the same in the same order. */
+function namesInOrder(value: object): readonly string[] {
+  const names = Object.keys(value);
+  const shape = names.join("\n");
+  const known = ORDERS.get(shape) ?? names.sort();
+  ORDERS.set(shape, known);
+  return known;
 }

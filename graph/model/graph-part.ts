@@ -37,7 +37,7 @@ export interface DocumentPart {
 export interface GraphPart {
   /** Of a database that Newsgraph did not build. */
   readonly content?: GraphContent;
-  /** By id, by code unit. */
+  /** By id, by code point. */
   entities(): AsyncIterable<CountedEntity>;
   /** By the subject's id, then their own. */
   relations(): AsyncIterable<EvidencedRelation>;

@@ -1,8 +1,19 @@
 import type { DocumentHeader } from "./document.ts";
 import type { CountedEntity } from "./entity.ts";
 
+/** By code point, as SQLite and Neo4j order texts. JavaScript's own order is by code unit. */
 export function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  const length = Math.min(a.length, b.length);
+  for (let k = 0; k < length; k += 1) {
+    const [unit, other] = [a.charCodeAt(k), b.charCodeAt(k)];
+    if (unit !== other) return placeOf(unit) - placeOf(other);
+  }
+  return a.length - b.length;
+}
+
+/** Halves of code points beyond U+FFFF come behind all others. */
+function placeOf(unit: number): number {
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
 }
 
 export function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -56,6 +56,8 @@ export interface SearchedText {
 export interface GraphRows {
   counts(): Promise<StoreCounts>;
   documentIds(): Promise<string[]>;
+  /** By code point, those that come behind one; from the first for null. At most so many. */
+  documentIdsAfter(id: string | null, most: number): Promise<string[]>;
   documentHeaders(ids: Ids): Promise<DocumentHeader[]>;
   /** The newest, undated ones last, then by id. */
   newestDocuments(limit: number): Promise<DocumentHeader[]>;
@@ -87,6 +89,8 @@ export interface GraphRows {
   /** Those with a link. */
   linkedMentions(): Promise<MentionEdge[]>;
   entityIds(): Promise<string[]>;
+  /** As documentIdsAfter. */
+  entityIdsAfter(id: string | null, most: number): Promise<string[]>;
   /** Those that a statement or figure names. */
   saidOf(entityIds: readonly string[]): Promise<string[]>;
   entitiesOfKinds(kinds: readonly EntityKind[]): Promise<CountedEntity<EntityKind>[]>;

@@ -48,10 +48,15 @@ export function neo4jRows(read: Read): GraphRows {
         : `${where(`WHERE ${subject}`)} UNION ${where(`WHERE ${object}`)}`;
     return all(cypher, { ids: among }, item);
   };
+  const idsAfter = async (label: string, id: string | null, most: number): Promise<string[]> => {
+    const cypher = `MATCH (n:${label}) WHERE n.id > $id WITH n.id AS id ORDER BY id LIMIT $most RETURN collect(id) AS ids`;
+    return (await read(cypher, { id: id ?? "", most: BigInt(most) }))[0]?.ids as string[];
+  };
   return {
     counts: async () => (await read(COUNTS))[0] as unknown as StoreCounts,
     documentIds: async () =>
       (await read("MATCH (d:Document) RETURN collect(d.id) AS ids"))[0]?.ids as string[],
+    documentIdsAfter: (id, most) => idsAfter("Document", id, most),
     documentHeaders: (ids) =>
       all(`MATCH (d:Document) ${chosen("d.id", ids)} RETURN d ${HEADER} AS properties`, { ids }, toHeader),
     newestDocuments: (limit) =>
@@ -130,6 +135,7 @@ export function neo4jRows(read: Read): GraphRows {
         toMentionEdge,
       ),
     entityIds: async () => (await read("MATCH (e:Entity) RETURN collect(e.id) AS ids"))[0]?.ids as string[],
+    entityIdsAfter: (id, most) => idsAfter("Entity", id, most),
     saidOf: (ids) =>
       all(
         `UNWIND $ids AS id MATCH (e:Entity {id: id})

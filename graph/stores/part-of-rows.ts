@@ -5,11 +5,14 @@ import { byId, byIds, compareText } from "../model/order.ts";
 import type { GraphRows } from "./graph-rows.ts";
 
 /** How many entities or documents are looked up together. */
-const CHUNK = 200;
+const CHUNK = 50;
 /** So many chosen entities are looked up at once: what joins them to others, of which a hub has much, is not read then. */
 const FEW = 5_000;
 
-/** Entities by id, or `"all"` there are; what is told of them is looked up chunk by chunk, so that only ids are held. */
+/**
+ * Entities by id, or `"all"` there are; what is told of them is looked up chunk by chunk. Only the ids of chosen ones are
+ * held, and of all there are no more than a chunk.
+ */
 export function partOfRows(rows: GraphRows, chosen: readonly string[] | "all"): GraphPart {
   const among = chosen === "all" ? null : new Set(chosen);
   const isIn = ({ subject, object }: { readonly subject: string; readonly object: string }) =>
@@ -18,18 +21,21 @@ export function partOfRows(rows: GraphRows, chosen: readonly string[] | "all"): 
     among !== null && among.size <= FEW
       ? { ends: "both", size: FEW, isIn }
       : { ends: "subject", size: CHUNK, isIn };
-  const entityIds = async () => (chosen === "all" ? await rows.entityIds() : [...chosen]).sort(compareText);
+  const entityIds = (size: number) =>
+    chosen === "all" ? pages(rows.entityIdsAfter, size) : chunks([...chosen].sort(compareText), size);
   const documentIds = async () =>
-    (chosen === "all" ? await rows.documentIds() : await documentsOf(rows, chosen, which)).sort(compareText);
+    chosen === "all"
+      ? pages(rows.documentIdsAfter, CHUNK)
+      : chunks((await documentsOf(rows, chosen, which)).sort(compareText), CHUNK);
   return {
     async *entities() {
-      for (const ids of chunks(await entityIds())) yield* (await rows.entities(ids)).sort(byId);
+      for await (const ids of entityIds(CHUNK)) yield* (await rows.entities(ids)).sort(byId);
     },
     async *relations() {
-      for (const ids of chunks(await entityIds(), which.size)) yield* await relationsFrom(rows, ids, which);
+      for await (const ids of entityIds(which.size)) yield* await relationsFrom(rows, ids, which);
     },
     async *documents() {
-      for (const ids of chunks(await documentIds())) yield* await partsOf(rows, ids, among, isIn);
+      for await (const ids of await documentIds()) yield* await partsOf(rows, ids, among, isIn);
     },
   };
 }
@@ -90,7 +96,20 @@ async function partsOf(
   });
 }
 
-function* chunks(ids: readonly string[], size = CHUNK): Generator<string[]> {
+/** All ids, from one lookup of some to the next. */
+async function* pages(
+  idsAfter: (id: string | null, most: number) => Promise<string[]>,
+  size: number,
+): AsyncGenerator<string[]> {
+  let last: string | undefined;
+  do {
+    const ids = await idsAfter(last ?? null, size);
+    if (ids.length > 0) yield ids;
+    last = ids.at(-1);
+  } while (last !== undefined);
+}
+
+function* chunks(ids: readonly string[], size: number): Generator<string[]> {
   for (let at = 0; at < ids.length; at += size) yield ids.slice(at, at + size);
 }
 

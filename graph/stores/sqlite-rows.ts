@@ -7,6 +7,7 @@ import type { SavedView, SavedViewHeader } from "../model/saved-view.ts";
 import type { DayRow, Ends, GraphRows, Ids, NeighbourRow } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import { preparedOnce, type SqliteDatabase } from "./sqlite-database.ts";
+import { mentionsOfDocuments } from "./sqlite-mentions.ts";
 import { pathRows } from "./sqlite-paths.ts";
 import { ENDS } from "./sqlite-recount.ts";
 import { openNameSearch, searchTexts } from "./sqlite-search.ts";
@@ -48,6 +49,12 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     const either = ends === "both" ? "AND" : "OR";
     return all(`SELECT ${columns} FROM ${table} WHERE ${subject} ${either} ${object}`, [ids, ids], item);
   };
+  const idsAfter = (table: string, id: string | null, most: number): string[] =>
+    all(
+      `SELECT id FROM ${table} WHERE id > ? ORDER BY id LIMIT ?`,
+      [id ?? "", most],
+      ({ id }) => id as string,
+    );
   const namedIds = openNameSearch(database);
   /** Without names of columns, which a hub's tens of thousands of rows would repeat. */
   const neighbours = database
@@ -66,6 +73,7 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
         plain<StoreCounts>,
       )[0] as StoreCounts,
     documentIds: async () => all("SELECT id FROM documents", [], ({ id }) => id as string),
+    documentIdsAfter: async (id, most) => idsAfter("documents", id, most),
     documentHeaders: async (ids) =>
       chosen(`SELECT ${HEADER} FROM documents`, "id", ids, plain<DocumentHeader>),
     newestDocuments: async (limit) =>
@@ -110,11 +118,12 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
         toEntity,
       ),
     texts: async (words, most) => searchTexts(database, words, most),
-    mentionsOfDocuments: async (ids) => chosen("SELECT * FROM mentions", "documentId", ids, toMentionEdge),
+    mentionsOfDocuments: async (ids) => mentionsOfDocuments(prepare, ids),
     statementsOfDocuments: async (ids) => chosen("SELECT * FROM statements", "documentId", ids, toStatement),
     figuresOfDocuments: async (ids) => chosen("SELECT * FROM figures", "documentId", ids, plain<Figure>),
     mentionsOfEntities: async (ids) => chosen("SELECT * FROM mentions", "entityId", ids, toMentionEdge),
     linkedMentions: async () => all("SELECT * FROM mentions WHERE linkedFrom IS NOT NULL", [], toMentionEdge),
+    entityIdsAfter: async (id, most) => idsAfter("entities", id, most),
     entityIds: async () => all("SELECT id FROM entities", [], ({ id }) => id as string),
     saidOf: async (ids) =>
       ids.filter((id) =>

@@ -6,7 +6,7 @@ import { deriveRelations } from "../../graph/model/relation.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { readPart } from "../read-part.ts";
-import { READINGS, STRANGE_READING } from "./readings.ts";
+import { READINGS, readingOf, STRANGE_READING } from "./readings.ts";
 
 const ALL = { all: true } as const;
 const TOKAYEV = "person:kassym-jomart-tokayev";
@@ -358,6 +358,25 @@ export function graphStoreContract(openEmpty: () => Promise<GraphStore>): void {
         );
       }
     });
+  });
+
+  it("part: of many, each once and in the order of code points, whatever the letters of its id", async () => {
+    const letters = ["a", "z", "\ue000", "\ufffd", "\u{10400}", "\u{1f600}"];
+    const readings = Array.from({ length: 130 }, (_, k) => {
+      const id = `${letters[k % letters.length]}${k}`;
+      return readingOf({
+        id: `document:${id}`,
+        text: "Somebody.",
+        entities: { [`person:${id}`]: { name: id, words: ["Somebody"] } },
+      });
+    });
+    await store.add(readings);
+    const { entities, documents } = await readPart(await store.part(ALL));
+    const inOrder = readings
+      .map(({ document }) => document.id)
+      .sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    expect(documents.map(({ document }) => document.id)).toEqual(inOrder);
+    expect(ids(entities)).toEqual(inOrder.map((id) => id.replace("document:", "person:")));
   });
 
   it("keeps strange text, of which only what no store can hold is replaced, at the same length", async () => {

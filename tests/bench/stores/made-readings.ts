@@ -18,7 +18,8 @@ export function madeReadings(count: number, salt = 0): Reading[] {
   return Array.from({ length: count }, (_, k) => madeReading(k, count, salt));
 }
 
-function madeReading(k: number, count: number, salt: number): Reading {
+/** The reading of number `k` of so many. */
+export function madeReading(k: number, count: number, salt = 0): Reading {
   const documentId = `document:${salt}-${k}`;
   const entities = entitiesOf(k, count, salt);
   const publishedAt = `20${10 + (k % 15)}-0${1 + (k % 9)}-1${k % 10}`;
