@@ -2,8 +2,9 @@ import type { NodeAttributes, PropertyGraph, RelationshipAttributes } from "./pr
 
 /** Nodes and relationships by their numbers, which are their places in the lists. */
 export interface GraphParts {
-  /** Distinct. */
   readonly nodes: readonly string[];
+  /** The place of each. */
+  readonly numbers: ReadonlyMap<string, number>;
   readonly nodeAttributes: readonly NodeAttributes[];
   readonly sources: ArrayLike<number>;
   readonly targets: ArrayLike<number>;
@@ -17,10 +18,9 @@ export interface GraphParts {
  * relationships made when asked for.
  */
 export function compactGraph(parts: GraphParts): PropertyGraph {
-  const { nodes, nodeAttributes, edgeAttributes, edgeKey } = parts;
-  const numbers = new Map(nodes.map((key, number) => [key, number]));
-  const sources = Int32Array.from(parts.sources);
-  const targets = Int32Array.from(parts.targets);
+  const { nodes, numbers, nodeAttributes, edgeAttributes, edgeKey } = parts;
+  const sources = new Int32Array(parts.sources);
+  const targets = new Int32Array(parts.targets);
   const [leaving, entering] = [edgesBy(sources, nodes.length), edgesBy(targets, nodes.length)];
   const keysFrom = new Map<number, ReadonlyMap<string, number>>();
   const keyOf = (node: number): string => nodes[node] as string;

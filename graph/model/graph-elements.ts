@@ -115,7 +115,7 @@ export function relationEdge({ type, subject, object, ...properties }: Relation)
   return edge(type, ["Entity", subject], ["Entity", object], present(properties));
 }
 
-export function statementEdges({
+function statementEdges({
   id,
   documentId,
   subject,
@@ -132,7 +132,7 @@ export function statementEdges({
   ];
 }
 
-export function figureEdges({ id, documentId, about, attributedTo, reportedBy }: Figure): EdgeElement[] {
+function figureEdges({ id, documentId, about, attributedTo, reportedBy }: Figure): EdgeElement[] {
   const figure: End = ["Figure", id];
   return [
     edge("STATES", ["Document", documentId], figure),

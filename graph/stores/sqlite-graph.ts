@@ -5,18 +5,14 @@ import type { Document } from "../model/document.ts";
 import type { Figure } from "../model/figure.ts";
 import {
   documentNode,
-  type EdgeElement,
   edgeId,
   entityNode,
-  figureEdges,
   figureNode,
   mentionProperties,
   type Properties,
   relationEdge,
-  statementEdges,
   statementNode,
 } from "../model/graph-elements.ts";
-import type { Statement } from "../model/statement.ts";
 import { fullHeap } from "./heap-room.ts";
 import { RowNode, RowRelationship } from "./row-attributes.ts";
 import type { SqliteDatabase } from "./sqlite-database.ts";
@@ -56,8 +52,15 @@ function readGraph(database: SqliteDatabase, path: string): PropertyGraph {
     const { names, lists } = listsOf(sql);
     for (const values of lists) yield rowOf(names, values);
   }
-  const addNodes = (table: string, label: string, read: (row: Row) => Properties): void => {
-    const { names, lists } = listsOf(`SELECT * FROM ${table}`);
+  /** The rows, which the nodes hold in any case. */
+  const addNodes = (
+    table: string,
+    label: string,
+    read: (row: Row) => Properties,
+    columns = "*",
+  ): readonly Values[] => {
+    const { names, lists } = listsOf(`SELECT ${columns} FROM ${table}`);
+    const rows: Values[] = [];
     const [id, kind] = [names.indexOf("id"), names.indexOf("kind")];
     const labelsOf = labelling(label);
     const readList = (values: Values) => read(rowOf(names, values));
@@ -65,16 +68,19 @@ function readGraph(database: SqliteDatabase, path: string): PropertyGraph {
       const key = String(values[id]);
       numbers.set(key, nodes.push(key) - 1);
       nodeAttributes.push(new RowNode(labelsOf(values[kind]), values, readList));
+      rows.push(values);
     }
+    return rows;
   };
   const addEdge = (start: unknown, end: unknown, attributes: RelationshipAttributes): void => {
     sources.push(numbers.get(start as string) as number);
     targets.push(numbers.get(end as string) as number);
     edgeAttributes.push(attributes);
   };
-  const addEdges = (elements: readonly EdgeElement[]): void => {
-    for (const { start, end, type, properties } of elements)
-      addEdge(start, end, sharedAttributes(type, properties));
+  /** Who says so, and who passes it on. */
+  const addSpeakers = (said: unknown, attributedTo: unknown, reportedBy: unknown): void => {
+    if (attributedTo !== null) addEdge(said, attributedTo, SPEAKER);
+    if (reportedBy !== null) addEdge(said, reportedBy, REPORTER);
   };
 
   const originsOf = new Map<unknown, string[]>();
@@ -85,25 +91,35 @@ function readGraph(database: SqliteDatabase, path: string): PropertyGraph {
     return { ...documentProperties(row), ...(origins ? { origins } : {}) };
   });
   addNodes("entities", "Entity", entityProperties);
-  addNodes("statements", "Statement", statementProperties);
-  addNodes("figures", "Figure", figureProperties);
+  const statements = addNodes("statements", "Statement", statementProperties, STATEMENT_COLUMNS);
+  const figures = addNodes("figures", "Figure", figureProperties, FIGURE_COLUMNS);
   addNodes("views", "View", keepsakeProperties);
   addNodes("notes", "Note", keepsakeProperties);
-  const mentions = listsOf(`SELECT documentId, entityId, ${MENTION_COLUMNS} FROM mentions`);
-  for (const [documentId, entityId, ...values] of mentions.lists)
-    addEdge(documentId, entityId, new RowRelationship("MENTIONS", values, mentionRowProperties));
-  const relations = listsOf("SELECT subject, object, type, * FROM relations");
+  for (const [documentId, entityIds, told] of listsOf(UNLINKED_MENTIONS).lists) {
+    const propertiesOf = mentionsInText(String(told));
+    (JSON.parse(String(entityIds)) as string[]).forEach((entityId, k) => {
+      addEdge(documentId, entityId, new RowRelationship("MENTIONS", k, propertiesOf));
+    });
+  }
+  for (const row of rowsOf("SELECT * FROM mentions WHERE linkedFrom IS NOT NULL"))
+    addEdge(row.documentId, row.entityId, new RowRelationship("MENTIONS", row, linkedProperties));
+  const relations = listsOf(`SELECT ${RELATION_COLUMNS} FROM relations`);
   const relationOfList = (values: Values) => relationProperties(rowOf(relations.names, values));
   for (const values of relations.lists) {
     const [subject, object, type] = values;
     addEdge(subject, object, new RowRelationship(String(type), values, relationOfList));
   }
-  for (const row of rowsOf(
-    "SELECT id, documentId, subject, object, attributedTo, reportedBy FROM statements",
-  ))
-    addEdges(statementEdges(row as unknown as Statement));
-  for (const row of rowsOf("SELECT id, documentId, about, attributedTo, reportedBy FROM figures"))
-    addEdges(figureEdges(row as unknown as Figure));
+  for (const [id, documentId, subject, object, attributedTo, reportedBy] of statements) {
+    addEdge(documentId, id, STATES);
+    addEdge(id, subject, SUBJECT);
+    addEdge(id, object, OBJECT);
+    addSpeakers(id, attributedTo, reportedBy);
+  }
+  for (const [id, documentId, about, attributedTo, reportedBy] of figures) {
+    addEdge(documentId, id, STATES);
+    if (about !== null) addEdge(id, about, ABOUT);
+    addSpeakers(id, attributedTo, reportedBy);
+  }
 
   const keyOf = (node: number | undefined): string => nodes[node as number] as string;
   const edgeKey = (edge: number): string => {
@@ -111,7 +127,7 @@ function readGraph(database: SqliteDatabase, path: string): PropertyGraph {
     const properties = type === "ATTRIBUTED_TO" ? attributes.properties : {};
     return edgeId(type, keyOf(sources[edge]), keyOf(targets[edge]), properties);
   };
-  return compactGraph({ nodes, nodeAttributes, sources, targets, edgeAttributes, edgeKey });
+  return compactGraph({ nodes, numbers, nodeAttributes, sources, targets, edgeAttributes, edgeKey });
 }
 
 /** How often it is looked whether there is room, in rows. */
@@ -154,17 +170,42 @@ const figureProperties = (row: Row) => figureNode({ ...row } as unknown as Figur
 const keepsakeProperties = (row: Row) => row as Properties;
 const relationProperties = (row: Row) => relationEdge(toRelation(row)).properties;
 
-const MENTION_COLUMNS = "starts, ends, names, linkedFrom, linkScore, linkReasons, notLinkedTo";
-const MENTION_NAMES = MENTION_COLUMNS.split(", ");
-const mentionRowProperties = (row: readonly unknown[]) =>
-  mentionProperties(toMentionEdge(Object.fromEntries(MENTION_NAMES.map((name, k) => [name, row[k]]))));
+const linkedProperties = (row: Row) => mentionProperties(toMentionEdge(row));
 
-/** What edges that carry nothing, or one of two depths, have in common. */
-const SHARED = new Map<string, RelationshipAttributes>();
+/** Of what becomes a node and edges, or an edge, the ends stand first. */
+const STATEMENT_COLUMNS = `id, documentId, subject, object, attributedTo, reportedBy,
+  type, start, "end", quote, confidence, method, negated, modality, date, role, former`;
+const FIGURE_COLUMNS = `id, documentId, about, attributedTo, reportedBy,
+  event, counted, wording, quantity, bound, year, start, "end", quote, confidence, method, modality, date`;
+const RELATION_COLUMNS =
+  "subject, object, type, id, count, documentCount, confidence, disputed, firstSeen, lastSeen, role, former";
 
-function sharedAttributes(type: string, properties: Properties): RelationshipAttributes {
-  const name = `${type} ${properties.depth ?? ""}`;
-  const known = SHARED.get(name) ?? { type, properties: { ...properties } };
-  SHARED.set(name, known);
-  return known;
+/** A document's mentions in one row, their ends and what they hold as JSON: of nothing else are there as many rows. */
+const UNLINKED_MENTIONS = `SELECT documentId, json_group_array(entityId),
+  '[' || group_concat('[' || starts || ',' || ends || ',' || names || ',' || notLinkedTo || ']') || ']'
+  FROM mentions WHERE linkedFrom IS NULL GROUP BY documentId`;
+
+type MentionLists = readonly [
+  starts: readonly number[],
+  ends: readonly number[],
+  names: readonly [string, ...string[]],
+  notLinkedTo: readonly string[],
+];
+
+/** What each mention of such a row holds, by its place. The text is read when a query first looks at one of them. */
+function mentionsInText(text: string): (place: number) => Properties {
+  let lists: readonly MentionLists[] | undefined;
+  return (place) => {
+    lists ??= JSON.parse(text) as MentionLists[];
+    const [starts, ends, names, notLinkedTo] = lists[place] as MentionLists;
+    return mentionProperties({ starts, ends, names, link: null, notLinkedTo });
+  };
 }
+
+/** Of edges that carry nothing, or the depth of a speaker, all of a type share what they hold. */
+const STATES: RelationshipAttributes = { type: "STATES", properties: {} };
+const SUBJECT: RelationshipAttributes = { type: "SUBJECT", properties: {} };
+const OBJECT: RelationshipAttributes = { type: "OBJECT", properties: {} };
+const ABOUT: RelationshipAttributes = { type: "ABOUT", properties: {} };
+const SPEAKER: RelationshipAttributes = { type: "ATTRIBUTED_TO", properties: { depth: 0 } };
+const REPORTER: RelationshipAttributes = { type: "ATTRIBUTED_TO", properties: { depth: 1 } };
