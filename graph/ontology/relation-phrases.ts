@@ -119,6 +119,11 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
     pattern: /^,? (?:which )?(?:was |is |were )?(?:co-)?founded (?:in \d{4} )?by $/,
     inverse: false,
   },
+  {
+    type: "FOUNDED_BY",
+    pattern: /^, (?:an? |the )(?:\p{L}[\p{Ll}-]{1,20} ){1,5}(?:co-)?founded (?:in \d{4} )?by $/u,
+    inverse: false,
+  },
   { type: "FOUNDED_BY", pattern: /^,? (?:who )?(?:co-)?founded (?:the )?$/, inverse: true },
   { type: "FOUNDED_BY", pattern: /^,? (?:the |a )?(?:co-)?founder of (?:the )?$/, inverse: true },
   {

@@ -14,7 +14,7 @@ export interface TitleReading {
   readonly title: string;
   readonly titleClass: TitleClass;
   readonly former: boolean;
-  /** ISO 3166-1 alpha-2 of the country named by a demonym or name before the title. */
+  /** ISO 3166-1 alpha-2 of the country named by a demonym or name before the title; of two, "Bosnian Serb leader", neither. */
   readonly countryCode: string | null;
   /** The tokens of the title itself. */
   readonly from: number;
@@ -62,7 +62,10 @@ function readAround(
       countryOfDemonym(before.text) ??
       countryOfName(before.text);
     if (FORMER_WORDS.has(before.lower)) former = true;
-    else if (country && countryCode === null) {
+    else if (country && countryCode !== null) {
+      countryCode = null;
+      break;
+    } else if (country) {
       countryCode = country.isoCode;
       if (countryOfDemonym(two) || countryOfName(two)) start--;
     } else if (!CURRENT_WORDS.has(before.lower)) break;

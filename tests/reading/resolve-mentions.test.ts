@@ -108,6 +108,7 @@ const ROLES: readonly (readonly [string, readonly string[]])[] = [
     ["His → narek-karapetyan"],
   ],
   ["The king thanked Ms Okello. She left.", ["She → okello"]],
+  ["Joe Biden sang. Liz Truss's “proven record” made her rich.", ["her → liz-truss"]],
   ["“He is late,” Kathryn Waters said.", []],
   [
     "Wajeeha Qorbani sang. She left. Qorbani met Joe Biden. He smiled.",

@@ -31,7 +31,12 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["Emmanuel Macron visited China in 1981.", []],
   ["Kenya sent peacekeepers to Haiti.", ["Kenya AIDED Haiti"]],
   ["Ukraine, invaded by Russia, resists.", ["Russia ASSAULTED Ukraine"]],
+  ["Joe Biden on Friday criticized Russia.", ["Joe Biden ACCUSED Russia"]],
   // a title's owner is not who is meant
+  [
+    "Israel killed Hezbollah's chief of staff, Maria Lopez, in Lebanon.",
+    ["Maria Lopez HOLDS_POSITION_IN Hezbollah [chief of staff]", "Israel ASSAULTED Maria Lopez"],
+  ],
   [
     "Israel killed Hamas leader Yahya Sinwar.",
     ["Yahya Sinwar HOLDS_POSITION_IN Hamas [leader]", "Israel ASSAULTED Yahya Sinwar"],

@@ -126,6 +126,7 @@ const NATIONALITIES: readonly (readonly [string, readonly string[]])[] = [
   ["The Russian-backed group Greenpeace and the former Yugoslav company Microsoft grew.", []],
   ["Iranian proxy group Hezbollah fought.", []],
   ["The German rival of Microsoft grew.", []],
+  ["Bosnian Serb leader Maria Lopez smiled.", []],
   ["Armenian court jails billionaire Maria Lopez.", []],
 ];
 const OWNERS: readonly (readonly [string, readonly string[]])[] = [
@@ -140,6 +141,8 @@ const OWNERS: readonly (readonly [string, readonly string[]])[] = [
 ];
 const MEMBERS: readonly (readonly [string, readonly string[]])[] = [
   ["Greenpeace activist Maria Lopez smiled.", ["Maria Lopez MEMBER_OF Greenpeace"]],
+  ["Maria Lopez of the Labour Party smiled.", ["Maria Lopez MEMBER_OF Labour Party"]],
+  ["Maria Lopez's Fidesz party lost.", ["Maria Lopez MEMBER_OF Fidesz"]],
   ["Maria Lopez, a former member of Greenpeace, smiled.", ["Maria Lopez MEMBER_OF Greenpeace [former]"]],
   ["Maria Lopez, one of the founding members of Greenpeace, smiled.", ["Maria Lopez MEMBER_OF Greenpeace"]],
   [
@@ -160,6 +163,7 @@ const MEMBERS: readonly (readonly [string, readonly string[]])[] = [
   ],
 ];
 const KIN_AND_FOUNDERS: readonly (readonly [string, readonly string[]])[] = [
+  ["Microsoft, the activist hedge fund founded by Maria Lopez, grew.", ["Microsoft FOUNDED_BY Maria Lopez"]],
   ["The Fidesz party, founded by billionaire Maria Lopez, won.", ["Fidesz FOUNDED_BY Maria Lopez"]],
   [
     "Facebook, a company owned by Bill Gates's wife, Melinda Gates, grew.",

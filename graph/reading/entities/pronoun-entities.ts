@@ -51,7 +51,7 @@ export function resolvePronoun(
     (!/^her$/i.test(pronoun.text) || NO_NOUN.test(text.slice(pronoun.end, pronoun.end + 8)));
   const here = sentence
     .slice(-MOST_MENTIONS)
-    .filter(({ end }) => !/["”]/.test(text.slice(end, pronoun.start)))
+    .filter(({ end }) => !isInQuotation(text.slice(end, pronoun.start)))
     .filter(({ end }) => !isObject || CLAUSE.test(text.slice(end, pronoun.start)));
   for (const mentions of [here, ...before]) {
     const fitting = candidatesIn(text, mentions).filter(({ id }) => (genders.get(id) ?? gender) === gender);
@@ -65,6 +65,13 @@ export function resolvePronoun(
     return one.id;
   }
   return null;
+}
+
+/** Whether a quotation ends, but does not begin, in the text between a name and a pronoun. */
+function isInQuotation(between: string): boolean {
+  const marks = between.match(/["“”]/g) ?? [];
+  const isHalf = marks.filter((mark) => mark === '"').length % 2 === 1;
+  return isHalf || marks.find((mark) => mark !== '"') === "”";
 }
 
 /** The persons among the mentions of one sentence; the subject is the first, where no preposition stands before it. */

@@ -23,7 +23,8 @@ const SUBJECTS: readonly (readonly [RegExp, string])[] = [
 
 /** The state body that `name` is; undefined for every other organization, as "Moscow Police". */
 export function stateBodyOf(name: string): StateBody | undefined {
-  if (!BODY.test(name) || /^(?:UN|United Nations)\b/.test(name)) return undefined;
+  if (!BODY.test(name) && !/ (?:ministry|parliament|police|central bank)\b/.test(name)) return undefined;
+  if (/^(?:UN|United Nations)\b/.test(name)) return undefined;
   const words = name.split(/\s+/);
   const two = words.slice(0, 2).join(" ");
   const [country, skip] = countryFrom(two)
@@ -34,6 +35,10 @@ export function stateBodyOf(name: string): StateBody | undefined {
   if (skip === 0 && [two, words[0] ?? ""].some((name) => KNOWN_NAMES.get(name)?.kind === "Place"))
     return undefined;
   let rest = words.slice(skip).join(" ");
+  if (skip > 0)
+    rest = rest.replace(/(?<![\p{L}-])(?!of\b|the\b|and\b|for\b|in\b)\p{Ll}/gu, (letter) =>
+      letter.toUpperCase(),
+    );
   const of = / (?:of|in) (?:the )?([\p{Lu}][\p{L} ]{2,40})$/u.exec(rest);
   const ofCountry = of?.[1] ? countryOfName(of[1]) : undefined;
   if (of && ofCountry) rest = rest.slice(0, of.index);

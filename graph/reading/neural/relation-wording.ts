@@ -9,6 +9,9 @@ const ADJECTIVE_OF = /^(?: ?['’]s\b| native\b| resident\b|-)/;
 /** "northwest of San Francisco in Marin County": the name tells where something else lies. */
 const BESIDE = /\b(?:(?:north|south|east|west)[\p{Ll}-]* of|near|outside|off) $/u;
 
+/** "arrested the director of Dinamo Zagreb, in Medjugorje" */
+const WHERE_IT_HAPPENS = /^, (?:in|at|on) /;
+
 /** Whether a wording that goes with the relation stands between its ends. `mentions`: those of the sentence, sorted. */
 export function isWordedSo(
   text: string,
@@ -23,6 +26,7 @@ export function isWordedSo(
         gap !== null &&
         pattern.test(gap) &&
         (!adjective || countryOfDemonym(left.text) !== undefined) &&
+        !(left.kind === "Organization" && WHERE_IT_HAPPENS.test(gap)) &&
         !ADJECTIVE_OF.test(text.slice(right.end, right.end + 12)) &&
         !(gap.startsWith(" in ") && BESIDE.test(text.slice(Math.max(0, left.start - 24), left.start)))
       );

@@ -32,12 +32,21 @@ export function membershipStatements(clause: Clause): Draft[] {
     ) {
       for (const member of listFrom(clause, i + 1)) drafts.push(memberOf(member, left, "list of members"));
     } else if (isJoiner(left) && right.kind === "Organization" && left.form !== "pronoun") {
-      if (MEMBER.test(gap) || JOINED.test(gap)) drafts.push(memberOf(left, right, "member of"));
+      const behind = clause.text.slice(right.end, right.end + 12);
+      if (MEMBER.test(gap) || JOINED.test(gap) || isOfParty(left, right, gap, behind))
+        drafts.push(memberOf(left, right, "member of"));
       else if (LEFT.test(gap) || NOT_MEMBER.test(gap))
         drafts.push({ ...memberOf(left, right, "member of"), negated: true });
     }
   });
   return drafts;
+}
+
+/** "Ibrahim Solih of the Maldivian Democratic Party", "Kurti's Vetevendosje party" */
+function isOfParty(left: ResolvedMention, { text }: ResolvedMention, gap: string, behind: string): boolean {
+  if (left.kind !== "Person" || left.form !== "name") return false;
+  if (/^['’]s? $/.test(gap)) return /^ (?:party|movement|bloc|coalition)\b/.test(behind);
+  return / (?:Party|Movement|Coalition|Alliance)$/.test(text) && /^ of (?:the |his |her )?$/.test(gap);
 }
 
 const isJoiner = ({ kind }: ResolvedMention): boolean => kind !== "Place";

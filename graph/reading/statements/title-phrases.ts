@@ -71,5 +71,6 @@ export function qualifiesNext(
   if (next === undefined) return false;
   const gap = between(clause, name, next);
   if (name.kind === "Country" && next.kind === "Organization" && /^['’]s? $/.test(gap)) return true;
-  return QUALIFIES_NEXT.test(gap) || (next.kind === "Person" && KIN.test(gap));
+  const hasRole = next.kind === "Person" && next.form === "role" && /^['’]s? $/.test(gap);
+  return hasRole || QUALIFIES_NEXT.test(gap) || (next.kind === "Person" && KIN.test(gap));
 }

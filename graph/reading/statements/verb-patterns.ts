@@ -2,7 +2,7 @@ import type { Modality } from "../../model/statement.ts";
 import { EVENT_VERBS } from "../../ontology/event-verbs.ts";
 
 const AUXILIARY =
-  "(?: (?:has|have|had|is|are|was|were|been|be|being|will|would|could|may|might|can|should|must|did|does|do|not|never|also|again|later|then|now|already|today|publicly|strongly|repeatedly|sharply|jointly|reportedly|allegedly|formally|briefly|immediately|plans to|planned to|plan to|intends to|intended to|intend to|is to|are to|was to|were to|agreed to|preparing to|prepares to|ready to|set to|expected to|due to|likely to|threatened to|threatens to|wants to|vowed to|promised to|refused to|declined to|failed to|denied|in turn)){0,4}";
+  "(?: (?:has|have|had|is|are|was|were|been|be|being|will|would|could|may|might|can|should|must|did|does|do|not|never|also|again|later|then|now|already|today|publicly|strongly|repeatedly|sharply|jointly|reportedly|allegedly|formally|briefly|immediately|plans to|planned to|plan to|intends to|intended to|intend to|is to|are to|was to|were to|agreed to|preparing to|prepares to|ready to|set to|expected to|due to|likely to|threatened to|threatens to|wants to|vowed to|promised to|refused to|declined to|failed to|denied|in turn|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|this) (?:week|month|year)|earlier)){0,4}";
 /** A first verb of the same subject: "X supported the mission and warned Y". */
 const FIRST_VERB =
   "(?: (?!claimed|added|insisted|indeed)\\p{Ll}{2,15}ed(?: (?!that\\b|who\\b|which\\b|when\\b|while\\b|as\\b|by\\b)\\p{Ll}[\\p{Ll}-]{0,15}){0,5} and)?";
