@@ -71,15 +71,14 @@ export function isGraphFile(name: string): boolean {
   return formatOfFile(name, READABLE) !== null;
 }
 
-/** The documents of a file that was handed over. Throws Error, in words, where it cannot be read or leaves open what its nodes are. */
-export function recordsOfGiven(name: string, bytes: Uint8Array): DocumentRecord[] {
+/** The graph of a file that was handed over, and its documents. Throws Error, in words, where it cannot be read or leaves open what its nodes are. */
+export function readGiven(name: string, bytes: Uint8Array): Pick<Imported, "graph" | "records"> {
   const format = formatOfFile(name, READABLE);
   if (!format) throw new GraphFileError("its ending tells no format that is read");
   const raw = readGraphFile(bytes, format);
-  if (raw.records) return [...raw.records];
   try {
     const graph = interpretGraph(raw, { kinds: new Map(), otherwise: null });
-    return recordsOfGraph(graph, { path: name, format: format.name });
+    return { graph, records: raw.records ?? recordsOfGraph(graph, { path: name, format: format.name }) };
   } catch (error) {
     if (!(error instanceof GraphFileError)) throw error;
     throw new GraphFileError(`${error.message} The command takes that: newsgraph import ${name}`);

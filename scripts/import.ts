@@ -8,6 +8,7 @@ import {
   readImport,
   writeImport,
 } from "./import-sources.ts";
+import { type KeptPlaces, keepPlaces } from "./keep-places.ts";
 import { storeOption, withStore } from "./store-option.ts";
 import { untilInterrupted } from "./until-interrupted.ts";
 
@@ -39,13 +40,26 @@ async function importSources(sources: readonly string[], options: Options): Prom
   return untilInterrupted((signal) =>
     withStore(options.store, purpose, async (store) => {
       const added = await writeImport(store, sources, records, signal);
+      const places = await keepPlaces(store, sources, graph);
       const read = [
         `Read ${count(graph.entities.length, "entity", "entities")} and ${count(graph.facts.length, "relation")} as ${count(records.length, "document")}, ${added} of them new.`,
         ...(notes.length > 0 ? [`Passed over ${notes.join(", ")}.`] : []),
+        ...tellPlaces(places),
         ...(left > 0 ? [`Left out ${count(left, "edge")} from a node to itself.`] : []),
       ];
       process.stdout.write(`${read.join("\n")}\n`);
       return ExitCode.done;
     }),
   );
+}
+
+function tellPlaces(kept: KeptPlaces): string[] {
+  if (kept.state === "none") return [];
+  if (kept.state === "too many")
+    return ["The file's places are not kept: there are more than a view can hold."];
+  return [
+    kept.state === "saved"
+      ? `Its places are kept as the view "${kept.view.name}".`
+      : `Its places were kept before, as the view "${kept.view.name}".`,
+  ];
 }

@@ -11,6 +11,7 @@ import {
   readImport,
   writeImport,
 } from "./import-sources.ts";
+import { keepPlaces } from "./keep-places.ts";
 import { addListenOptions, type ListenChoice, listenOptions } from "./listen-options.ts";
 import { serveStore } from "./serve-store.ts";
 
@@ -28,12 +29,15 @@ export function openCommand(program: Command, setExitCode: SetExitCode): void {
 
 async function open(sources: readonly string[], options: ImportChoice & ListenChoice): Promise<ExitCode> {
   const listening = listenOptions(options, process.env);
-  const { records } = await readImport(sources, options);
+  const { graph, records } = await readImport(sources, options);
   const folder = await mkdtemp(join(tmpdir(), "newsgraph-open-"));
   try {
     const store = await openStore(join(folder, "opened.db"), {}, { build: "alone" });
     try {
       await writeImport(store, sources, records, new AbortController().signal);
+      const places = await keepPlaces(store, sources, graph);
+      if ("view" in places)
+        process.stdout.write(`Where things stand in the file is under Views: "${places.view.name}".\n`);
       await serveStore(store, listening);
     } finally {
       await store.close();

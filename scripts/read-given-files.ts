@@ -4,7 +4,8 @@ import type { GraphStore } from "../graph/stores/graph-store.ts";
 import type { PlaceInQuestion, ReadEvent } from "../src/api/contract.ts";
 import type { FileReading, GivenFile } from "../src/server/file-reading.ts";
 import { type DocumentReader, openReader } from "./document-reader.ts";
-import { GRAPH_ENDINGS, isGraphFile, recordsOfGiven } from "./import-sources.ts";
+import { GRAPH_ENDINGS, isGraphFile, readGiven } from "./import-sources.ts";
+import { keepPlaces } from "./keep-places.ts";
 import { linkDocuments } from "./link-documents.ts";
 import { parseFile } from "./parse-file.ts";
 import { whyUnreadable } from "./read-files.ts";
@@ -101,10 +102,11 @@ async function readInto(
 /** A graph of another tool: its documents are written as they are, and the first stands for them. */
 async function importGiven(store: GraphStore, { name, bytes }: GivenFile, file: number): Promise<ReadEvent> {
   try {
-    const records = recordsOfGiven(name, bytes);
+    const { graph, records } = readGiven(name, bytes);
     const [first] = records;
     if (!first) return { state: "failed", file, reason: "there is nothing in it" };
     const added = await store.restore(records, []);
+    await keepPlaces(store, [name], graph);
     return { state: added.length > 0 ? "read" : "known", file, document: headerOf(first.document) };
   } catch (error) {
     return { state: "failed", file, reason: whyUnreadable(error) };

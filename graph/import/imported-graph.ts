@@ -21,6 +21,8 @@ export interface Quotation {
 export interface ImportedEntity {
   readonly entity: Entity;
   readonly notes: readonly string[];
+  /** Where it stands in the file's picture, y upwards; null where the file does not tell. */
+  readonly place: { readonly x: number; readonly y: number } | null;
 }
 
 /** What a file says of two entities. */

@@ -66,7 +66,7 @@ export function interpretGraph({ title, nodes, edges }: RawGraph, how: Interpret
   for (const node of all) {
     const entity = entityOf(node, kindOf(node, how) as EntityKind, taken);
     taken.add(entity.id);
-    entities.set(node.id, { entity, notes: notesOf(node.attributes) });
+    entities.set(node.id, { entity, notes: notesOf(node.attributes), place: node.place ?? null });
   }
   const facts = edges.flatMap((edge) => factOf(edge, entities) ?? []);
   return { title, entities: [...entities.values()], facts };
@@ -78,7 +78,8 @@ function withEnds(nodes: readonly RawNode[], edges: readonly RawEdge[]): RawNode
   for (const node of nodes) {
     const other = byId.get(node.id);
     const attributes = new Map([...(other?.attributes ?? []), ...node.attributes]);
-    byId.set(node.id, { id: node.id, label: node.label ?? other?.label ?? null, attributes });
+    const place = node.place ?? other?.place ?? null;
+    byId.set(node.id, { id: node.id, label: node.label ?? other?.label ?? null, attributes, place });
   }
   for (const id of edges.flatMap(({ source, target }) => [source, target]))
     if (!byId.has(id)) byId.set(id, { id, label: null, attributes: new Map() });

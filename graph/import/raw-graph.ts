@@ -3,12 +3,19 @@ import type { DocumentRecord } from "../model/document-record.ts";
 /** What a file keeps of a node or an edge, by name; any JSON value. */
 export type Attributes = ReadonlyMap<string, unknown>;
 
+/** Where a node stands in the file's picture, in its units; y grows upwards. */
+export interface RawPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A node as another tool's file has it. */
 export interface RawNode {
   readonly id: string;
   /** Null where the file gives no name. */
   readonly label: string | null;
   readonly attributes: Attributes;
+  readonly place?: RawPlace | null;
 }
 
 export interface RawEdge {
@@ -31,6 +38,13 @@ export interface RawGraph {
   readonly records?: readonly DocumentRecord[];
   /** What of the file was passed over, in words: "2 lines for cypher-shell". */
   readonly notes?: readonly string[];
+}
+
+/** Null where the file gives no two numbers. */
+export function placeAt(x: unknown, y: unknown): RawPlace | null {
+  return typeof x === "number" && typeof y === "number" && Number.isFinite(x) && Number.isFinite(y)
+    ? { x, y }
+    : null;
 }
 
 /** A file cannot be read as a graph; the message says what is wrong and where, without the file's name. */

@@ -1,10 +1,12 @@
 import { z } from "zod/mini";
 import { parseJson, textOf } from "./parse-json.ts";
-import { GraphFileError, type RawGraph } from "./raw-graph.ts";
+import { GraphFileError, placeAt, type RawGraph } from "./raw-graph.ts";
 
 const Key = z.union([z.string(), z.number()]);
 const Element = z.object({
   group: z.optional(z.string()),
+  /** y grows downwards. */
+  position: z.catch(z.optional(z.object({ x: z.number(), y: z.number() })), undefined),
   data: z.looseObject({ id: z.optional(Key), source: z.optional(Key), target: z.optional(Key) }),
 });
 const Network = z.object({
@@ -32,10 +34,11 @@ export function readCyjs(text: string): RawGraph {
     title: textOf(data?.name),
     nodes: all
       .filter((each) => !isEdge(each))
-      .map(({ data: of }, k) => ({
+      .map(({ data: of, position }, k) => ({
         id: String(of.id ?? `n${k}`),
         label: textOf(of.name) ?? textOf(of.label),
         attributes: attributesOf(of),
+        place: position ? placeAt(position.x, -position.y) : null,
       })),
     edges: all.filter(isEdge).map(({ data: of }) => ({
       source: String(of.source),

@@ -1,4 +1,4 @@
-import { GraphFileError, type RawEdge, type RawGraph, type RawNode } from "./raw-graph.ts";
+import { GraphFileError, placeAt, type RawEdge, type RawGraph, type RawNode } from "./raw-graph.ts";
 import { readXml, type XmlElement } from "./read-xml.ts";
 
 type Draft<Item> = { -readonly [Key in keyof Item]: Item[Key] } & { attributes: Map<string, unknown> };
@@ -44,6 +44,9 @@ export function readGexf(text: string): RawGraph {
       const of_ = owner && "source" in owner ? titles.edge : titles.node;
       const key = of.for ?? of.id ?? "";
       owner?.attributes.set(of_.get(key) ?? key, of.value ?? "");
+    } else if (name === "position") {
+      const owner = inside.at(-1);
+      if (owner && !("source" in owner)) owner.place = placeAt(numberIn(of.x), numberIn(of.y));
     } else if (name === "spell") {
       const owner = inside.at(-1);
       if (owner && "source" in owner) owner.days.push(...daysOf(of));
@@ -56,6 +59,10 @@ export function readGexf(text: string): RawGraph {
   readXml(text, { open, close });
   if (!isGexf) throw new GraphFileError("it is no GEXF: it has no <gexf> element");
   return { title, nodes, edges: edges.map((edge) => ({ ...edge, days: [...new Set(edge.days)].sort() })) };
+}
+
+function numberIn(text: string | undefined): number {
+  return text === undefined || text.trim() === "" ? Number.NaN : Number(text);
 }
 
 /** The first days of what is said of time: `start` or `timestamp`. */

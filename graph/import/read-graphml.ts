@@ -1,4 +1,4 @@
-import { GraphFileError, type RawEdge, type RawGraph, type RawNode } from "./raw-graph.ts";
+import { GraphFileError, placeAt, type RawEdge, type RawGraph, type RawNode } from "./raw-graph.ts";
 import { readXml, type XmlElement } from "./read-xml.ts";
 
 interface Key {
@@ -62,7 +62,11 @@ export function readGraphml(text: string): RawGraph {
   if (!isGraphml) throw new GraphFileError("it is no GraphML: it has no <graphml> element");
   return {
     title,
-    nodes: nodes.map((node) => ({ ...node, label: textOf(node.attributes, LABELS) })),
+    nodes: nodes.map((node) => ({
+      ...node,
+      label: textOf(node.attributes, LABELS),
+      place: placeAt(node.attributes.get("x"), node.attributes.get("y")),
+    })),
     edges: edges.map((edge) => ({ ...edge, label: textOf(edge.attributes, EDGE_LABELS) })),
   };
 }

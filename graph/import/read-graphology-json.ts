@@ -1,6 +1,6 @@
 import { z } from "zod/mini";
 import { parseJson, textOf } from "./parse-json.ts";
-import { GraphFileError, type RawGraph } from "./raw-graph.ts";
+import { GraphFileError, placeAt, type RawGraph } from "./raw-graph.ts";
 
 const Key = z.union([z.string(), z.number()]);
 const Attributes = z.optional(z.record(z.string(), z.unknown()));
@@ -30,6 +30,7 @@ export function readGraphologyJson(text: string): RawGraph {
       id: String(key),
       label: textOf(of.label) ?? textOf(of.name),
       attributes: new Map(Object.entries(of)),
+      place: placeAt(of.x, of.y),
     })),
     edges: edges.map(({ source, target, undirected, attributes: of = {} }) => ({
       source: String(source),

@@ -111,6 +111,23 @@ describe("a graph that was exported and is read again", () => {
     },
   );
 
+  it.each(["gexf", "graphml", "graphology", "cyjs"])("%s keeps where everybody stands", async (format) => {
+    const { entities } = await own.subgraph(ALL);
+    const places = new Map(entities.map(({ id }, k) => [id, { x: k - 7.5, y: 2 * k - 3 }]));
+    const wanted = formatNamed(format);
+    const options = { which: ALL, evidence: true, format: wanted, places };
+    const pieces: Uint8Array[] = [];
+    for await (const piece of (await prepareExport(await own.part(ALL), options)).bytes()) pieces.push(piece);
+    const raw = readGraphFile(Buffer.concat(pieces), wanted);
+    const graph = interpretGraph(raw, { kinds: new Map(), otherwise: null });
+    expect(new Map(graph.entities.map(({ entity, place }) => [entity.id, place]))).toEqual(places);
+    const bare = interpretGraph(readGraphFile(await exported(format), wanted), {
+      kinds: new Map(),
+      otherwise: null,
+    });
+    expect(bare.entities.filter(({ place }) => place !== null)).toEqual([]);
+  });
+
   it.each(["jsonl", "cypher"])("%s keeps everything", async (format) => {
     const file = await exported(format);
     const { records = [] } = readGraphFile(file, formatNamed(format));

@@ -30,6 +30,16 @@ describe("newsgraph import", () => {
     expect(await run("check")).toMatchObject({ code: 0 });
   });
 
+  it("keeps where the nodes of a file stand as a view, once", async () => {
+    const node = (id: string, x: number) => ({ data: { id, kind: "Person" }, position: { x, y: 2 * x } });
+    const file = { elements: { nodes: [node("Ada", 1), node("Bo", 5)], edges: [] } };
+    writeFileSync(join(folder, "drawn.cyjs"), JSON.stringify(file));
+    const said = 'Its places are kept as the view "As in drawn.cyjs".';
+    expect((await run("import", "drawn.cyjs")).out).toContain(said);
+    expect((await run("import", "drawn.cyjs")).out).toContain("Its places were kept before");
+    expect((await run("views")).out.match(/As in drawn.cyjs/g)).toHaveLength(1);
+  });
+
   it("brings back what was exported", async () => {
     expect(await run("build", resolve("samples"), "--reader", "rules", "--store", "a.db")).toMatchObject({
       code: 0,

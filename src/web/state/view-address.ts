@@ -1,4 +1,4 @@
-import { compressToEncodedURIComponent, decompressFromEncodedURIComponent } from "lz-string";
+import lzString from "lz-string";
 import { z } from "zod/mini";
 import type { Filters } from "./filters.ts";
 import { NO_FILTERS } from "./filters.ts";
@@ -66,12 +66,12 @@ export function packView(
       x: filters.onlyDisputed ? 1 : undefined,
     },
   };
-  return compressToEncodedURIComponent(JSON.stringify(packed));
+  return lzString.compressToEncodedURIComponent(JSON.stringify(packed));
 }
 
 /** Null for characters that `packView` did not write. */
 export function unpackView(text: string): View | null {
-  const packed = Packed.safeParse(parse(decompressFromEncodedURIComponent(text)));
+  const packed = Packed.safeParse(parse(lzString.decompressFromEncodedURIComponent(text)));
   if (!packed.success) return null;
   const { e, p, l, n, f } = packed.data;
   return {
