@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkStore } from "../../graph/check/check-store.ts";
+import { removeKeepsake, saveNote, saveView } from "../../graph/keepsakes/save-keepsake.ts";
+import { isView, type Keepsake } from "../../graph/model/keepsake.ts";
 import type { Reading } from "../../graph/model/reading.ts";
-import { type GraphStore, RelinkError } from "../../graph/stores/graph-store.ts";
+import { type GraphStore, KeepsakeConflict, RelinkError } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { borrowNeo4j, emptyNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { readingOf } from "../stores/readings.ts";
@@ -73,7 +75,13 @@ type Step =
   | { readonly do: "again"; readonly told: Told }
   | { readonly do: "remove"; readonly which: number }
   | { readonly do: "link"; readonly which: number; readonly person: number; readonly to: number }
-  | { readonly do: "crash"; readonly told: Told };
+  | { readonly do: "crash"; readonly told: Told }
+  | { readonly do: "keep"; readonly about: number; readonly words: string }
+  | { readonly do: "change"; readonly which: number; readonly words: string }
+  | { readonly do: "discard"; readonly which: number }
+  | { readonly do: "crash while keeping"; readonly which: number };
+
+const words = fc.constantFrom("seen", "`quoted` 'twice'", "Қазақ 😀", "two\nlines");
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -92,17 +100,35 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("crash" as const), told }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("keep" as const),
+      about: fc.integer({ min: -1, max: 3 }),
+      words,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("change" as const), which: fc.nat(4), words }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("discard" as const), which: fc.nat(4) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("crash while keeping" as const), which: fc.nat(4) }),
+  },
 );
 
 /** The model: which documents there are, where from, and which of their people were led to whom. */
 interface Model {
   readonly documents: Map<string, { readonly reading: Reading; readonly links: Map<string, string> }>;
   readonly origins: Map<string, string>;
+  /** Views and notes, by id. */
+  readonly keepsakes: Map<string, Keepsake>;
 }
 
 /** Does the step to the store and to the model. */
-async function take(store: GraphStore, { documents, origins }: Model, now: Step): Promise<void> {
-  if (now.do === "read") {
+async function take(store: GraphStore, { documents, origins, keepsakes }: Model, now: Step): Promise<void> {
+  if (now.do === "keep" || now.do === "change" || now.do === "discard" || now.do === "crash while keeping")
+    await takeKeepsake(store, keepsakes, now);
+  else if (now.do === "read") {
     const reading = readingFor(now.told);
     const { id } = reading.document;
     const origin = `origin-${now.origin}`;
@@ -145,6 +171,51 @@ async function take(store: GraphStore, { documents, origins }: Model, now: Step)
   }
 }
 
+/** The same of views and notes, which no document and no crash may touch. */
+async function takeKeepsake(
+  store: GraphStore,
+  keepsakes: Map<string, Keepsake>,
+  now: Extract<Step, { readonly do: "keep" | "change" | "discard" | "crash while keeping" }>,
+): Promise<void> {
+  if (now.do === "keep") {
+    const about = PEOPLE[now.about];
+    const kept = about
+      ? await saveNote(store, { about: `person:${about}`, text: now.words, before: null })
+      : await saveView(store, { name: now.words, note: "", address: "#/?v=Abc", before: null });
+    keepsakes.set(kept.id, kept);
+    return;
+  }
+  const there = [...keepsakes.values()][now.which];
+  if (!there) return;
+  const stale = { ...there, changedAt: "2000-01-01T00:00:00.000Z" };
+  if (now.do === "change") {
+    const changed = isView(there)
+      ? await saveView(store, { name: now.words, note: there.note, before: there })
+      : await saveNote(store, { about: there.about, text: now.words, before: there });
+    expect(changed.changedAt > there.changedAt).toBe(true);
+    keepsakes.set(changed.id, changed);
+    await expect(removeKeepsake(store, there)).rejects.toThrow(KeepsakeConflict);
+  } else if (now.do === "discard") {
+    await removeKeepsake(store, there);
+    keepsakes.delete(there.id);
+  } else {
+    // What somebody else has changed meanwhile is refused, and nothing of the call is written.
+    const other = { ...there, id: there.id.replace(/[0-9a-f]/g, "0") } as Keepsake;
+    const changes = [
+      { id: other.id, before: null, after: other },
+      { id: there.id, before: stale.changedAt, after: null },
+    ];
+    await expect(store.keep(changes)).rejects.toThrow(KeepsakeConflict);
+  }
+}
+
+/** All that people wrote, by id. */
+async function keepsakesOf(store: GraphStore): Promise<Keepsake[]> {
+  const views = await Promise.all((await store.views()).map(({ id }) => store.view(id)));
+  const all = [...views.filter((view) => view !== null), ...(await store.notes())];
+  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 function peopleOf({
   reading,
   links,
@@ -164,13 +235,14 @@ function move(links: Map<string, string>, entityId: string, to: string): void {
 
 /** A graph that was given at once what the model holds: as `store.restore` would write it. */
 async function sumOfModel(
-  { documents, origins }: Model,
+  { documents, origins, keepsakes }: Model,
   openEmpty: () => Promise<GraphStore>,
 ): Promise<string> {
   const store = await openEmpty();
   await store.add([...documents.values()].map(({ reading }) => reading));
   const at = [...origins].map(([origin, documentId]) => ({ origin, documentId, before: null }));
   await store.add([], { origins: at });
+  await store.keep([...keepsakes.values()].map((after) => ({ id: after.id, before: null, after })));
   try {
     return await sumOf(store);
   } finally {
@@ -182,13 +254,15 @@ function historyContract(openEmpty: () => Promise<GraphStore>, runs: number): vo
   it(`keeps its promises through ${runs * SCALE} histories by chance`, { timeout: 600_000 }, async () => {
     const history = fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), async (steps) => {
       const store = await openEmpty();
-      const model: Model = { documents: new Map(), origins: new Map() };
+      const model: Model = { documents: new Map(), origins: new Map(), keepsakes: new Map() };
       try {
         for (const now of steps) await take(store, model, now);
         expect(await store.documentIds()).toEqual([...model.documents.keys()].sort());
         expect((await store.origins()).map(({ origin, documentId }) => [origin, documentId])).toEqual(
           [...model.origins].sort(),
         );
+        const kept = [...model.keepsakes.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+        expect(await keepsakesOf(store)).toEqual(kept);
         const faults = [];
         for await (const fault of checkStore(store)) if (fault.rule !== "entity-kind") faults.push(fault);
         expect(faults).toEqual([]);
