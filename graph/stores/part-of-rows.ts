@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { documentParts } from "../model/document-parts.ts";
 import { evidencedRelations } from "../model/evidenced-relations.ts";
 import type { DocumentPart, EvidencedRelation, GraphPart } from "../model/graph-part.ts";
@@ -22,11 +23,13 @@ export function partOfRows(rows: GraphRows, chosen: readonly string[] | "all"): 
       ? { ends: "both", size: FEW, isIn }
       : { ends: "subject", size: CHUNK, isIn };
   const entityIds = (size: number) =>
-    chosen === "all" ? pages(rows.entityIdsAfter, size) : chunks([...chosen].sort(compareText), size);
+    inTurn(chosen === "all" ? pages(rows.entityIdsAfter, size) : chunks([...chosen].sort(compareText), size));
   const documentIds = async () =>
-    chosen === "all"
-      ? pages(rows.documentIdsAfter, CHUNK)
-      : chunks((await documentsOf(rows, chosen, which)).sort(compareText), CHUNK);
+    inTurn(
+      chosen === "all"
+        ? pages(rows.documentIdsAfter, CHUNK)
+        : chunks((await documentsOf(rows, chosen, which)).sort(compareText), CHUNK),
+    );
   return {
     async *entities() {
       for await (const ids of entityIds(CHUNK)) yield* (await rows.entities(ids)).sort(byId);
@@ -94,6 +97,17 @@ async function partsOf(
     statements: (await rows.statementsOfDocuments(ids)).filter(isIn),
     figures: (await rows.figuresOfDocuments(ids)).filter(({ about }) => isAmong(about)),
   });
+}
+
+/**
+ * The same, and before each what else the program has to do gets its turn: it hears that it is to stop, and what the embedded
+ * database held for its answers is given back, which without a turn would grow until the end.
+ */
+async function* inTurn<Item>(items: AsyncIterable<Item> | Iterable<Item>): AsyncGenerator<Item> {
+  for await (const item of items) {
+    await setImmediate();
+    yield item;
+  }
 }
 
 /** All ids, from one lookup of some to the next. */

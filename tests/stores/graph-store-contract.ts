@@ -379,6 +379,20 @@ export function graphStoreContract(openEmpty: () => Promise<GraphStore>): void {
     expect(ids(entities)).toEqual(inOrder.map((id) => id.replace("document:", "person:")));
   });
 
+  it("part: lets the program go on between its pieces", async () => {
+    await store.add(READINGS);
+    const part = await store.part(ALL);
+    let [turns, isRead] = [0, false];
+    const turn = () => {
+      turns += 1;
+      if (!isRead) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await readPart(part);
+    isRead = true;
+    expect(turns).toBeGreaterThan(1);
+  });
+
   it("keeps strange text, of which only what no store can hold is replaced, at the same length", async () => {
     await store.add([STRANGE_READING]);
     const document = await store.document(STRANGE_READING.document.id);
