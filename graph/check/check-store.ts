@@ -33,7 +33,10 @@ export async function* checkStore(
     onProgress(done, total);
     signal?.throwIfAborted();
   };
-  yield* await store.strays();
+  const strays = await store.strays();
+  yield* strays;
+  const unlabelled = strays.flatMap(({ rule, id }) => (rule === "entity-label" ? [id] : []));
+  if (repair && unlabelled.length > 0) await store.rebuild(unlabelled);
   yield* keepsakeFaults(store);
   if (repair) await store.rebuildIndexes();
   for (const ids of chunks(documentIds)) {

@@ -8,6 +8,10 @@ export const RULES = {
   speaker: { promise: "who says so is an entity of the graph", derived: false },
   confidence: { promise: "a confidence is a number from 0 to 1", derived: false },
   "entity-kind": { promise: "an entity has the kind that its id tells", derived: false },
+  "entity-label": {
+    promise: "an entity in Neo4j has one label of a kind, that which its id tells",
+    derived: true,
+  },
   "entity-counts": { promise: "an entity's names, counts and days are those of its mentions", derived: true },
   "entity-told-of": { promise: "something is told of every entity", derived: true },
   relation: { promise: "a relation is what its statements add up to", derived: true },

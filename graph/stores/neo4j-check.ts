@@ -1,4 +1,5 @@
 import type { Fault } from "../check/fault.ts";
+import { ENTITY_KINDS } from "../model/entity.ts";
 import type { RelationKey } from "../model/relation.ts";
 import { RELATION_TYPES } from "../ontology/relation-types.ts";
 import type { Read } from "./neo4j-read.ts";
@@ -10,10 +11,19 @@ export async function strays(read: Read): Promise<Fault[]> {
   for (const [detail, cypher] of STRAYS)
     for (const { id } of await read(cypher, { types: RELATION_TYPES.map(({ name }) => name) }))
       faults.push({ rule: "stray", id: String(id), detail });
+  for (const { id, kinds } of await read(
+    `MATCH (e:Entity) WHERE e.id IS NOT NULL AND ${NOT_ONE_KIND} RETURN e.id AS id, ${KINDS} AS kinds ORDER BY id`,
+    {},
+  )) {
+    const labels = (kinds as string[]).join(" and ") || "none";
+    faults.push({ rule: "entity-label", id: String(id), detail: `its labels of a kind are ${labels}` });
+  }
   return faults;
 }
 
 const KINDS = "[label IN labels(e) WHERE label IN ['Person', 'Organization', 'Country', 'Place']]";
+
+const NOT_ONE_KIND = `size(${KINDS}) <> 1`;
 
 const STRAYS = [
   [
@@ -21,8 +31,8 @@ const STRAYS = [
     "MATCH (d:Document) WHERE d.id IS NULL OR d.text IS NULL RETURN coalesce(d.id, elementId(d)) AS id",
   ],
   [
-    "it is an entity without its id or name, or of no kind or several",
-    `MATCH (e:Entity) WHERE e.id IS NULL OR e.name IS NULL OR size(${KINDS}) <> 1 RETURN coalesce(e.id, elementId(e)) AS id`,
+    "it is an entity without its id or name",
+    "MATCH (e:Entity) WHERE e.id IS NULL OR e.name IS NULL RETURN coalesce(e.id, elementId(e)) AS id",
   ],
   [
     "it is a statement that has not one document, one subject and one object",
@@ -52,6 +62,13 @@ const STRAYS = [
 
 /** What rebuild of the port promises, inside one transaction; `run` runs a query in it. */
 export async function rebuild(run: Read, ids: readonly string[]): Promise<void> {
+  for (const kind of ENTITY_KINDS) {
+    const others = ENTITY_KINDS.filter((other) => other !== kind).join(":");
+    await run(
+      `MATCH (e:Entity) WHERE e.id IN $ids AND e.id STARTS WITH $start AND ${NOT_ONE_KIND} REMOVE e:${others} SET e:${kind}`,
+      { ids, start: `${kind.toLowerCase()}:` },
+    );
+  }
   await replaceRelations(run, (await run(KEYS, { ids })) as unknown as RelationKey[]);
   await recount(run, ids);
 }

@@ -2,6 +2,7 @@ import { type CountedEntity, ENTITY_KINDS, type EntityKind } from "../model/enti
 import { type Relation, relationId } from "../model/relation.ts";
 import type { Ends } from "./graph-rows.ts";
 import type { Read, Row } from "./neo4j-read.ts";
+import { kindOfId } from "./neo4j-to-model.ts";
 
 /** Stands for null in a list of `collect()`, which leaves null out; no text that is stored holds it (storable-reading.ts). */
 const ABSENT = "\0";
@@ -75,10 +76,9 @@ export async function entitiesInColumns(
 
 function entitiesOfColumns(kind: unknown, row: Row): CountedEntity<EntityKind>[] {
   const lists = row as unknown as Columns<CountedEntity>;
-  if (kind === null) throw new Error(`The entity ${lists.id[0]} has none of the labels ${ENTITY_KINDS}`);
   return lists.id.map((id, k) => ({
     id,
-    kind: kind as EntityKind,
+    kind: (kind as EntityKind | null) ?? kindOfId(id),
     name: lists.name[k] as string,
     aliases: lists.aliases[k] as string[],
     wikidataId: present(lists.wikidataId[k]),

@@ -30,11 +30,18 @@ export function toDocument({ properties }: Row): Document {
 }
 
 export function toEntity({ properties, labels }: Row): CountedEntity<EntityKind> {
-  const kind = ENTITY_KINDS.find((known) => (labels as string[]).includes(known));
-  if (!kind)
-    throw new Error(`The entity ${(properties as CountedEntity).id} has none of the labels ${ENTITY_KINDS}`);
+  const entity = properties as CountedEntity;
+  const kind = ENTITY_KINDS.find((known) => (labels as string[]).includes(known)) ?? kindOfId(entity.id);
   const absent = { wikidataId: null, isoCode: null, firstSeen: null, lastSeen: null };
-  return { ...absent, ...(properties as CountedEntity), kind };
+  return { ...absent, ...entity, kind };
+}
+
+/** The kind that an entity's id tells: what is left where somebody took its label away, which `newsgraph check` tells. */
+export function kindOfId(id: string): EntityKind {
+  const kind = ENTITY_KINDS.find((known) => id.startsWith(`${known.toLowerCase()}:`));
+  if (!kind)
+    throw new Error(`The entity ${id} has none of the labels ${ENTITY_KINDS}: give it the one that it is`);
+  return kind;
 }
 
 export function toMentionEdge({ documentId, entityId, properties }: Row): MentionEdge {

@@ -202,6 +202,27 @@ describe.skipIf(!hasNeo4j)("newsgraph check on Neo4j", () => {
   checkContract(backend);
 
   it.each([
+    ["no label of a kind", "REMOVE e:Country", "none"],
+    ["labels of two kinds", "SET e:Person", "Country and Person"],
+  ])("finds an entity with %s, goes on, and mends it", async (_what, change, labels) => {
+    const on = await backend();
+    const store = await on.open();
+    await store.add(READINGS);
+    const before = await store.subgraph({ all: true });
+    await on.tamper(`MATCH (e:Entity {id: 'country:kz'}) ${change}`);
+    await on.tamper("MATCH ()-[r:HEAD_OF_STATE_OF]->() SET r.count = 99");
+    const found = await faultsOf(store);
+    expect([found[0]?.rule, found.at(-1)?.rule]).toEqual(["entity-label", "relation"]);
+    expect(found[0]?.id).toBe("country:kz");
+    for (const label of labels.split(" and ")) expect(found[0]?.detail).toContain(label);
+    const mended = await faultsOf(store, true);
+    expect(mended.map(({ rule }) => rule)).toEqual(["entity-label", "relation"]);
+    expect(await faultsOf(store)).toEqual([]);
+    expect(await store.subgraph({ all: true })).toEqual(before);
+    await store.close();
+  });
+
+  it.each([
     [
       "a statement without a document",
       "MATCH ()-[s:STATES]->(:Statement {id: 'statement:document:reuters-0'}) DELETE s",
