@@ -9,6 +9,7 @@ import { printable } from "./printable.ts";
 import { progressBar } from "./progress-bar.ts";
 import { addReaderOptions } from "./reader-options.ts";
 import { storeOption, withStore } from "./store-option.ts";
+import { untilInterrupted } from "./until-interrupted.ts";
 
 interface Options extends ReaderOptions, FetchChoice {
   readonly store?: string;
@@ -32,27 +33,25 @@ export function buildCommand(program: Command, setExitCode: SetExitCode): void {
     .option("--no-resume", "read also what is there already again, as after a change of the reader")
     .addOption(allowPrivateOption())
     .option("--json", "print the summary as JSON")
-    .action(async (paths: string[], options: Options) => setExitCode(await build(paths, options)));
+    .action(async (paths: string[], options: Options) =>
+      setExitCode(await untilInterrupted((signal) => build(paths, options, signal))),
+    );
 }
 
-async function build(paths: readonly string[], options: Options): Promise<ExitCode> {
+async function build(paths: readonly string[], options: Options, signal: AbortSignal): Promise<ExitCode> {
   const purpose = { build: options.beside ? "beside" : "alone" } as const;
   return withStore(options.store, purpose, async (store) => {
-    const stop = new AbortController();
-    const onInterrupt = () => stop.abort();
-    process.once("SIGINT", onInterrupt);
     const reader = await openReader(options);
     if (reader.warning) console.error(`newsgraph: ${reader.warning}`);
     const bar = progressBar("documents");
     const summary = await buildGraph(store, paths, {
       reader,
       onProgress: ({ done, total, current }) => bar.show(done, total, printable(current ?? "").slice(-40)),
-      signal: stop.signal,
+      signal,
       again: !options.resume,
       fetch: fetchOptions(options),
     }).finally(() => {
       bar.stop();
-      process.off("SIGINT", onInterrupt);
       return reader.close();
     });
     if (reader.report) console.error(`newsgraph: ${reader.report()}`);

@@ -6,6 +6,7 @@ import { QUERY_LIMITS, type QueryBounds } from "../graph/stores/query-limits.ts"
 import { ExitCode, type SetExitCode, UsageError } from "./exit-code.ts";
 import { RESULT_FORMATS } from "./result-formats.ts";
 import { storeOption, withStore } from "./store-option.ts";
+import { untilInterrupted } from "./until-interrupted.ts";
 
 interface Options {
   readonly store?: string;
@@ -54,21 +55,12 @@ async function query(cypher: string, options: Options): Promise<ExitCode> {
   const write = RESULT_FORMATS[options.format];
   if (!write)
     throw new UsageError(`no format "${options.format}": one of ${Object.keys(RESULT_FORMATS).join(", ")}`);
-  const stop = new AbortController();
-  const onInterrupt = (): void => stop.abort();
-  process.once("SIGINT", onInterrupt);
-  try {
+  return untilInterrupted(async (signal) => {
     await withStore(options.store, {}, (store) =>
-      write(store.queryBatches(cypher, parameters, boundsOf(options, stop.signal)), print, options),
+      write(store.queryBatches(cypher, parameters, boundsOf(options, signal)), print, options),
     );
     return ExitCode.done;
-  } catch (error) {
-    if (!stop.signal.aborted) throw error;
-    process.stderr.write("Stopped.\n");
-    return ExitCode.stopped;
-  } finally {
-    process.off("SIGINT", onInterrupt);
-  }
+  });
 }
 
 /** The whole answer is bounded only where it must be held, as for a table. */
