@@ -4,7 +4,7 @@ import type { DocumentHeader } from "../graph/model/document.ts";
 import type { GraphStore } from "../graph/stores/graph-store.ts";
 import { count } from "./count-words.ts";
 import { ExitCode, type SetExitCode } from "./exit-code.ts";
-import { linkDocuments } from "./link-documents.ts";
+import { forgetDocuments } from "./forget-documents.ts";
 import { originOf } from "./origin-of.ts";
 import { printable } from "./printable.ts";
 import { storeOption, withStore } from "./store-option.ts";
@@ -38,16 +38,16 @@ export function forgetCommand(program: Command, setExitCode: SetExitCode): void 
 
 async function forget(store: GraphStore, names: readonly string[], { dryRun }: Options): Promise<ExitCode> {
   const documents = await documentsCalled(store, names);
-  const before = await store.counts();
-  if (!dryRun) {
-    await store.remove(documents.map(({ id }) => id));
-    await linkDocuments(store);
-  }
-  const after = await store.counts();
+  const gone = dryRun
+    ? null
+    : await forgetDocuments(
+        store,
+        documents.map(({ id }) => id),
+      );
   const list = documents.map(({ id, title }) => `  ${id} ${printable(title)}`);
-  const head = dryRun
-    ? `${count(documents.length, "document")} would go:`
-    : `${count(documents.length, "document")} forgotten, with ${count(before.statements - after.statements, "statement")}, ${count(before.relations - after.relations, "relation")} and ${count(before.entities - after.entities, "entity", "entities")} that nobody else told of:`;
+  const head = gone
+    ? `${count(documents.length, "document")} forgotten, with ${count(gone.statements, "statement")}, ${count(gone.relations, "relation")} and ${count(gone.entities, "entity", "entities")} that nobody else told of:`
+    : `${count(documents.length, "document")} would go:`;
   process.stdout.write(`${[head, ...list].join("\n")}\n`);
   return ExitCode.done;
 }

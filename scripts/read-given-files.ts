@@ -4,6 +4,7 @@ import type { GraphStore } from "../graph/stores/graph-store.ts";
 import type { PlaceInQuestion, ReadEvent } from "../src/api/contract.ts";
 import type { FileReading, GivenFile } from "../src/server/file-reading.ts";
 import { type DocumentReader, openReader } from "./document-reader.ts";
+import { forgetDocuments } from "./forget-documents.ts";
 import { GRAPH_ENDINGS, isGraphFile, readGiven } from "./import-sources.ts";
 import { keepPlaces } from "./keep-places.ts";
 import { linkDocuments } from "./link-documents.ts";
@@ -43,21 +44,25 @@ export function readGivenFiles(
     return opened;
   };
 
+  const waitFor = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (waiting > MOST_WAITING)
+      throw new Error("Too many files wait to be read: try again when those have been read.");
+    waiting += 1;
+    try {
+      return await inTurn(work);
+    } finally {
+      waiting -= 1;
+    }
+  };
+
   return {
     endings: READABLE_ENDINGS,
     graphEndings: GRAPH_ENDINGS,
-    async read(files, onEvent, signal) {
-      if (waiting > MOST_WAITING)
-        throw new Error("Too many files wait to be read: try again when those have been read.");
-      waiting += 1;
-      try {
-        await inTurn(async () => {
-          if (!signal.aborted) await readInto(store, await reader(), files, onEvent, signal);
-        });
-      } finally {
-        waiting -= 1;
-      }
-    },
+    read: (files, onEvent, signal) =>
+      waitFor(async () => {
+        if (!signal.aborted) await readInto(store, await reader(), files, onEvent, signal);
+      }),
+    forget: (documentIds) => waitFor(() => forgetDocuments(store, documentIds)),
     close: () => inTurn(async () => (await opened)?.close()),
   };
 }

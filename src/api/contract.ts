@@ -113,7 +113,7 @@ export type CompareAnswer = Comparison<string>;
 
 /** GET /api/progress — as server-sent events: a ProgressEvent at once, and whenever something changes. */
 export interface ProgressEvent {
-  /** Grows with every document that the store takes in, whoever writes it. */
+  /** Grows with every document that the store takes in, and falls with every one that is forgotten, whoever does it. */
   readonly documents: number;
   /** A build that runs now, in this process or another; null where none does. */
   readonly build: {
@@ -150,6 +150,20 @@ export type ReadEvent =
   | (PlaceInQuestion & { readonly state: "failed"; readonly reason: string })
   /** Names are linked across documents. */
   | { readonly state: "linking" | "done" };
+
+/**
+ * POST /api/forget — takes a document out of the graph, with all that it alone tells, where the server reads files: what
+ * else went. What is gone already stays gone.
+ */
+export interface ForgetQuestion {
+  readonly documentId: string;
+}
+export interface ForgetAnswer {
+  readonly documents: number;
+  readonly statements: number;
+  readonly relations: number;
+  readonly entities: number;
+}
 
 /** Of a file in the question, and of an article among the `entries` of an archive; both count from 0. */
 export interface PlaceInQuestion {

@@ -1,7 +1,13 @@
 import { Hono } from "hono";
 import { z } from "zod/mini";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
-import type { DocumentGraphAnswer, ErrorAnswer, ProgressEvent, ReadEvent } from "../api/contract.ts";
+import type {
+  DocumentGraphAnswer,
+  ErrorAnswer,
+  ForgetAnswer,
+  ProgressEvent,
+  ReadEvent,
+} from "../api/contract.ts";
 import { answerDocumentGraph } from "./answer-document-graph.ts";
 import { noticeArrivals } from "./arrivals.ts";
 import { eventStreams } from "./event-streams.ts";
@@ -30,6 +36,7 @@ const DocumentGraphQuestion = z.union([
   z.object({ documentIds: z.array(Id).check(z.maxLength(10_000)) }),
   z.object({ since: z.number().check(z.int(), z.minimum(0)) }),
 ]);
+const ForgetQuestion = z.object({ documentId: Id });
 const ReadQuestion = z.object({
   files: z
     .array(z.object({ name: z.string().check(z.minLength(1), z.maxLength(1000)), content: z.string() }))
@@ -74,6 +81,11 @@ export function liveRoutes(store: GraphStore, { reading, closing }: LiveOptions)
       const size = given.reduce((sum, { bytes }) => sum + bytes.length, 0);
       if (size > MAX_FILES_BYTES) return context.json({ error: TOO_LARGE } satisfies ErrorAnswer, 413);
       return streamEvents<ReadEvent>(context, (send, over) => reading.read(given, send, over));
+    });
+  if (reading)
+    app.post("/api/forget", async (context) => {
+      const { documentId } = ForgetQuestion.parse(await readJson(context));
+      return context.json((await reading.forget([documentId])) satisfies ForgetAnswer);
     });
   return app;
 }

@@ -11,6 +11,8 @@ import {
   type ErrorAnswer,
   type EvidenceAnswer,
   type ExportQuestion,
+  type ForgetAnswer,
+  type ForgetQuestion,
   type FormatsAnswer,
   type GraphAnswer,
   type GraphQuestion,
@@ -122,6 +124,8 @@ export const askView = (id: string) => get<ViewAnswer>("view", { id });
 /** `ids`: of documents that are wanted however old they are. */
 export const askDocuments = (ids: readonly string[]) =>
   get<DocumentsAnswer>("documents", { limit: 2000, id: ids });
+export const askForget = async (documentId: string): Promise<ForgetAnswer> =>
+  (await post("forget", { documentId } satisfies ForgetQuestion)).json();
 export const askDocument = (id: string) => get<DocumentAnswer>("document", { id });
 export const askQuery = async (
   question: QueryQuestion,

@@ -64,6 +64,7 @@ import {
   $visible,
   $waysIn,
 } from "./state/explorer.ts";
+import { $forgetting } from "./state/forgetting.ts";
 import { $noted } from "./state/keepsakes.ts";
 import { $language, $languageLoading } from "./state/language.ts";
 import { $lit, $litChoice } from "./state/lit-choice.ts";
@@ -127,7 +128,7 @@ mount(
   ],
   readerPanel,
 );
-mount("article", [$article, $picture], articlePanel);
+mount("article", [$article, $picture, $forgetting, $summary], articlePanel);
 mount("help", [], () => helpPanel(actions));
 keepTimeStrip(element("strip"));
 
@@ -183,6 +184,7 @@ $cypher.listen(async (cypher) => (await loadConsole()).show(cypher));
 
 $article.listen((article) => {
   const dialog = element<HTMLDialogElement>("article");
+  $forgetting.set(null);
   if (!article) return dialog.close();
   if (!dialog.open) dialog.showModal();
   dialog.querySelector("mark")?.scrollIntoView({ block: "center" });

@@ -8,6 +8,7 @@ import type { Places } from "../../src/web/state/places.ts";
 import { unpackView } from "../../src/web/state/view-address.ts";
 import { makeZip } from "../reading/unpacking/make-zip.ts";
 import { chromiumPath, openBrowser } from "./open-browser.ts";
+import { axeViolations } from "./open-page.ts";
 import { type Served, serve } from "./serve.ts";
 
 const mayNotSkip = process.env.NEWSGRAPH_NO_SKIP === "1";
@@ -216,6 +217,43 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the open page, while things come 
     await dialog.locator("mark").first().waitFor();
     expect((await dialog.locator("mark").allTextContents()).join("")).toBe(sentence);
     expect(await dialog.textContent()).toContain(paragraphs[2]);
+  });
+
+  it("forgets an article, by the keyboard alone, once it is told what goes with it, on every page", {
+    timeout: 120_000,
+  }, async () => {
+    writeFileSync(join(folder, "macron.txt"), MACRON);
+    writeFileSync(join(folder, "tass.txt"), TASS);
+    await open([folder]);
+    const other = await browser.newPage();
+    other.setDefaultTimeout(20_000);
+    await other.goto(served.address);
+    await other.locator("#outline a", { hasText: "Emmanuel Macron" }).first().waitFor();
+    await page.locator("#outline a", { hasText: "Emmanuel Macron" }).first().click();
+    await page.getByRole("button", { name: "Article", exact: true }).first().click();
+    const dialog = page.locator("dialog#article");
+    const begin = dialog.getByRole("button", { name: "Forget this article …" });
+    await begin.focus();
+    await page.keyboard.press("Enter");
+    const asked = dialog.getByRole("group", { name: "Forget this article?" });
+    await asked.getByText(/No other article mentions .*Emmanuel Macron/).waitFor();
+    expect(await asked.textContent()).toContain("This cannot be undone");
+    expect(await axeViolations(page)).toEqual([]);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Keep it");
+    await page.keyboard.press("Enter");
+    await begin.waitFor();
+    await begin.click();
+    await asked.getByRole("button", { name: "Keep it" }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Keep it");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await dialog.waitFor({ state: "hidden" });
+    await page.getByText(/^“France protests” is forgotten, with 3 statements, /).waitFor();
+    for (const one of [page, other]) {
+      await one.locator("#outline a", { hasText: "Emmanuel Macron" }).first().waitFor({ state: "detached" });
+      expect(await one.locator("#outline a", { hasText: "Tokayev" }).count()).toBeGreaterThan(0);
+    }
+    await other.close();
   });
 
   it("reads what is dropped on it", { timeout: 60_000 }, async () => {

@@ -46,6 +46,7 @@ const ROUTES: readonly Route[] = [
   { method: "POST", path: "query", question: { cypher: "RETURN 1" } },
   { method: "POST", path: "export", question: { format: EXPORT_FORMATS[0]?.name, which: ENTITIES } },
   { method: "POST", path: "document-graph", question: { since: 0 } },
+  { method: "POST", path: "forget", question: { documentId: "document:none" } },
   {
     method: "POST",
     path: "save-view",

@@ -10,6 +10,7 @@ import { RULES_READER } from "../../scripts/document-reader.ts";
 import { readGivenFiles } from "../../scripts/read-given-files.ts";
 import type {
   DocumentGraphAnswer,
+  ForgetAnswer,
   ProgressEvent,
   ReadEvent,
   ReadQuestion,
@@ -201,6 +202,30 @@ describe("the server, live", () => {
     ]);
     expect((await store.counts()).documents).toBe(3);
     expect((await store.origins()).length).toBe(0);
+  });
+
+  it("forgets a document, tells what went with it, and tells every page", async () => {
+    await read({ "csto.txt": TASS, "macron.txt": "France protests\n\nEmmanuel Macron accused Russia.\n" });
+    const [macron] = (await store.documents()).filter(({ path: from }) => from === "macron.txt");
+    const { events, leave } = await progress();
+    await firstThat(events, ({ documents }) => documents === 2);
+    const before = await store.counts();
+    const forget = async () => (await live.post("forget", { documentId: macron?.id })).json();
+    const gone = (await forget()) as ForgetAnswer;
+    const after = await store.counts();
+    expect(gone).toEqual({
+      documents: 1,
+      statements: before.statements - after.statements,
+      relations: before.relations - after.relations,
+      entities: before.entities - after.entities,
+    });
+    expect(gone.entities).toBeGreaterThan(0);
+    expect(await store.search("macron", 1)).toEqual([]);
+    leave();
+    const later = await progress();
+    await firstThat(later.events, ({ documents }) => documents === 1);
+    later.leave();
+    expect(await forget()).toEqual({ documents: 0, statements: 0, relations: 0, entities: 0 });
   });
 
   it("links names across documents as a build does", async () => {

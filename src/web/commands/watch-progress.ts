@@ -1,9 +1,10 @@
 import type { ProgressEvent } from "../../api/contract.ts";
 import { askProgress } from "../api-client.ts";
 import { readEvents } from "../event-stream.ts";
-import { $summary } from "../state/explorer.ts";
+import { $status, $summary } from "../state/explorer.ts";
 import { $documentsSeen, $newDocuments, $progress } from "../state/incoming.ts";
 import { keepUp } from "./keep-up.ts";
+import { takeOutGone } from "./take-out-gone.ts";
 
 /** Milliseconds until the server is asked again after it has gone, doubled each time up to the longest. */
 const ASK_AGAIN = { first: 2_000, longest: 60_000 };
@@ -44,7 +45,12 @@ function hear(event: ProgressEvent): void {
   const before = $progress.get();
   const isFirst = $documentsSeen.get() === null;
   if (isFirst) $documentsSeen.set(event.documents);
+  const seen = $documentsSeen.get() ?? 0;
   $progress.set(event);
+  if (before && event.documents < before.documents) {
+    $documentsSeen.set(Math.min(seen, event.documents));
+    takeOutGone().catch((error: Error) => $status.set(error.message));
+  }
   const isOver = before?.build && !event.build;
   if ($newDocuments.get() > 0 || isOver || (isFirst && event.documents !== $summary.get()?.documents))
     keepUp();

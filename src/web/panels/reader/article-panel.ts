@@ -4,6 +4,7 @@ import { articleMessages, readerMessages } from "../../messages/reader-messages.
 import { $article } from "../../state/explorer.ts";
 import { dateInWords } from "../../state/wording.ts";
 import { articleText } from "./article-text.ts";
+import { forgetArticleButton } from "./forget-article.ts";
 
 /** A whole article, every mention marked, the quoted sentence in sight. */
 export function articlePanel(): TemplateResult {
@@ -28,6 +29,7 @@ export function articlePanel(): TemplateResult {
             </div>`
           : html`<p class="quiet">${words.nobodyInIt}</p>`
       }
+      ${forgetArticleButton(article.answer)}
     </header>
     <div class="text" dir="auto" lang=${document.language}>${articleText(article.answer, article.quote)}</div>`;
 }
