@@ -8,7 +8,8 @@ import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { borrowNeo4j, emptyNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { READINGS, readingOf, STRANGE_READING } from "../stores/readings.ts";
-import { foreignGraph, hostileGraph, hostileTexts, sampleGraph, smallGraph } from "./graphs.ts";
+import { foreignGraph, hostileGraph, sampleGraph, smallGraph } from "./graphs.ts";
+import { hostileTexts } from "./hostile-texts.ts";
 import { reversed, written } from "./written.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CountedEntity, ENTITY_KINDS } from "../../graph/model/entity.ts";
 import { deriveRelations } from "../../graph/model/relation.ts";
@@ -8,33 +8,9 @@ import { RELATION_TYPES } from "../../graph/ontology/relation-types.ts";
 import { parseDocument } from "../../graph/reading/parse-document.ts";
 import { readDocument } from "../../graph/reading/read-document.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
+import { hostileTexts } from "./hostile-texts.ts";
 
 const SAMPLES = new URL("../../samples/", import.meta.url).pathname;
-const NAUGHTY = new URL("../../../shared/data/blns/blns.json", import.meta.url);
-const OWN_HOSTILE = [
-  "a\u0000b",
-  "lone \ud800 half",
-  "tab\tline\r\nend",
-  "<a b=\"c\" d='e'>&]]>",
-  "\ufffe",
-  "😀",
-  "=1+1",
-  "+cmd|' /C calc'!A0",
-  "@SUM(A1)",
-  "back\\slash \\u0027 \\",
-  "'; MATCH (n) DETACH DELETE n; //",
-  "`quoted`",
-  '"];evil [label="',
-  '"""\\"""',
-  "<urn:x> . <urn:y>",
-  "&lt;b&gt; &#60;",
-  "\\N \\G \\l",
-  "  spaces  ",
-  "\u202eright to left",
-  "{}[]|<>\\",
-  "#comment",
-  "",
-];
 
 /** The articles of samples/, or those whose file's name begins so, read by the rules. */
 export async function sampleGraph(beginnings: readonly string[] = [""]): Promise<Subgraph> {
@@ -56,11 +32,6 @@ export async function sampleGraph(beginnings: readonly string[] = [""]): Promise
 /** Two articles: a graph whose file can be read by eye. */
 export function smallGraph(): Promise<Subgraph> {
   return sampleGraph(["06", "09"]);
-}
-
-/** What breaks formats; with the naughty strings of ../shared where they are there. */
-export function hostileTexts(): string[] {
-  return [...OWN_HOSTILE, ...(existsSync(NAUGHTY) ? JSON.parse(readFileSync(NAUGHTY, "utf8")) : [])];
 }
 
 /** An entity a text that is named by it, each of another kind than the last; each is said to do something to the next, in that text's words. */
