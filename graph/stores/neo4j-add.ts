@@ -1,10 +1,13 @@
 import type { DocumentRecord } from "../model/document-record.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
+import { groupBy } from "../model/group-by.ts";
 import { deriveRelations, type RelationKey, relationId } from "../model/relation.ts";
+import type { Statement } from "../model/statement.ts";
+import type { Subgraph } from "../model/subgraph.ts";
 import { countRecord } from "./count-record.ts";
 import type { Read } from "./neo4j-read.ts";
 import { ENTITY, STATEMENT, STATEMENT_PATTERN, toEntity, toStatement } from "./neo4j-to-model.ts";
-import { writeElements } from "./neo4j-write-elements.ts";
+import { cypherName, writeElements } from "./neo4j-write-elements.ts";
 
 /**
  * Writes those records whose document is new, inside one transaction; `run` runs a query in it. Nodes are claimed by
@@ -17,18 +20,21 @@ export async function addRecords(run: Read, records: readonly DocumentRecord[]):
   const known = await claimEntities(run, fresh);
   for (const record of fresh) for (const entity of countRecord(record, known)) known.set(entity.id, entity);
   const touched = new Set(fresh.flatMap(({ entities }) => entities.map(({ id }) => id)));
-  await writeElements(run, {
-    documents: fresh.map(({ document }) => document),
-    entities: [...known.values()].filter(({ id }) => touched.has(id)),
-    mentions: fresh.flatMap(({ mentions }) => mentions),
-    statements: fresh.flatMap(({ statements }) => statements),
-    figures: fresh.flatMap(({ figures }) => figures),
-    relations: [],
-  });
-  await rebuildRelations(
+  const statements = fresh.flatMap((record) => record.statements);
+  // What leads from a new document, and from what it says, cannot be there yet.
+  await writeElements(
     run,
-    fresh.flatMap(({ statements }) => statements),
+    {
+      documents: fresh.map(({ document }) => document),
+      entities: [...known.values()].filter(({ id }) => touched.has(id)),
+      mentions: fresh.flatMap(({ mentions }) => mentions),
+      statements,
+      figures: fresh.flatMap(({ figures }) => figures),
+      relations: [],
+    },
+    { edgesAre: "new" },
   );
+  await addToRelations(run, statements);
   return fresh.map(({ document }) => document.id);
 }
 
@@ -60,6 +66,33 @@ async function claimEntities(
   return new Map(rows.map(toEntity).map((entity) => [entity.id, entity]));
 }
 
+/**
+ * Writes the relations that new statements belong to. One that is not there yet has no statements but these: those of the
+ * others, of which a hub has many, are looked up.
+ */
+async function addToRelations(run: Read, statements: readonly Statement[]): Promise<void> {
+  const isThere = await presentRelations(run, statements);
+  const [old, fresh] = [true, false].map((there) =>
+    statements.filter((statement) => isThere.has(relationId(statement)) === there),
+  ) as [Statement[], Statement[]];
+  await writeElements(run, { ...NOTHING, relations: deriveRelations(fresh) }, { edgesAre: "new" });
+  await rebuildRelations(run, old);
+}
+
+async function presentRelations(run: Read, keys: readonly RelationKey[]): Promise<Set<string>> {
+  const present = new Set<string>();
+  for (const [type, some] of groupBy(keys, (key) => [key.type])) {
+    const [row] = await run(
+      `UNWIND range(0, size($subjects) - 1) AS i
+       MATCH (s:Entity {id: $subjects[i]}) MATCH (o:Entity {id: $objects[i]}) MATCH (s)-[:${cypherName(type)}]->(o)
+       RETURN collect(toFloat(i)) AS found`,
+      { subjects: some.map(({ subject }) => subject), objects: some.map(({ object }) => object) },
+    );
+    for (const k of (row?.found ?? []) as number[]) present.add(relationId(some[k] as RelationKey));
+  }
+  return present;
+}
+
 /** Writes these relations as the statements there are give them. */
 export async function rebuildRelations(run: Read, keys: readonly RelationKey[]): Promise<void> {
   if (keys.length === 0) return;
@@ -74,16 +107,17 @@ export async function rebuildRelations(run: Read, keys: readonly RelationKey[]):
      WHERE s.id = relation.subject AND o.id = relation.object AND st.type = relation.type RETURN ${STATEMENT}`,
     { touched: [...touched.values()] },
   );
-  const relations = deriveRelations(rows.map(toStatement));
-  await writeElements(run, {
-    documents: [],
-    entities: [],
-    mentions: [],
-    statements: [],
-    figures: [],
-    relations,
-  });
+  await writeElements(run, { ...NOTHING, relations: deriveRelations(rows.map(toStatement)) });
 }
+
+const NOTHING: Subgraph = {
+  documents: [],
+  entities: [],
+  mentions: [],
+  statements: [],
+  figures: [],
+  relations: [],
+};
 
 function sortedIds(items: readonly { readonly id: string }[]): string[] {
   return [...new Set(items.map(({ id }) => id))].sort();

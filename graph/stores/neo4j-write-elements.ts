@@ -14,17 +14,23 @@ import { SEARCH_WORDS, searchWords } from "./search-words.ts";
 const AT_ONCE = 10_000;
 
 /**
- * Writes nodes and edges, inside one transaction; those that are there take the new properties. The values travel in a list
- * a property: a map a row repeats the properties' names, and Neo4j reads it slower.
+ * Writes nodes and edges, inside one transaction; those that are there take the new properties. Where it is known that
+ * none of the edges is there (`edgesAre: "new"`), none is looked for. The values travel in a list a property: a map a row repeats the
+ * properties' names, and Neo4j reads it slower.
  */
-export async function writeElements(run: Read, part: Subgraph): Promise<void> {
+export async function writeElements(
+  run: Read,
+  part: Subgraph,
+  { edgesAre = "any" }: { readonly edgesAre?: "new" | "any" } = {},
+): Promise<void> {
   const { nodes, edges } = graphElements(part);
   for (const [labels, group] of groups(nodes, (node) => node.labels.map(cypherName).join(":")))
     for (const some of parts(group)) await writeNodes(run, labels, some);
-  for (const [, group] of groups(edges, ({ startLabel, type, endLabel }) =>
+  const once = new Map(edges.map((edge) => [edge.id, edge])).values();
+  for (const [, group] of groups([...once], ({ startLabel, type, endLabel }) =>
     [startLabel, type, endLabel].join(),
   ))
-    for (const some of parts(group)) await writeEdges(run, some);
+    for (const some of parts(group)) await writeEdges(run, some, edgesAre);
 }
 
 /** What Neo4j keeps of a node: its properties, and of an entity the words that it is searched by. */
@@ -42,15 +48,18 @@ async function writeNodes(run: Read, labels: string, nodes: readonly NodeElement
 }
 
 /** Edges of one type between nodes of the same labels. */
-async function writeEdges(run: Read, edges: readonly EdgeElement[]): Promise<void> {
+async function writeEdges(run: Read, edges: readonly EdgeElement[], edgesAre: "new" | "any"): Promise<void> {
   const [{ startLabel, endLabel, ...first }] = edges as readonly [EdgeElement];
   const type = cypherName(first.type);
   const { map, parameters } = columnsOf(edges.map(({ properties }) => properties));
   // A statement may be attributed to one speaker twice, at two depths; every other edge is the only one of its type and ends.
   const merge = type === "ATTRIBUTED_TO" ? "{depth: $_depth[i]}" : "";
+  const write =
+    edgesAre === "new"
+      ? `CREATE (a)-[:${type} ${map}]->(b)`
+      : `MERGE (a)-[r:${type} ${merge}]->(b) ${map === "{}" ? "" : `SET r = ${map}`}`;
   await run(
-    `UNWIND range(0, size($starts) - 1) AS i MATCH (a:${startLabel} {id: $starts[i]}) MATCH (b:${endLabel} {id: $ends[i]})
-     MERGE (a)-[r:${type} ${merge}]->(b) ${map === "{}" ? "" : `SET r = ${map}`}`,
+    `UNWIND range(0, size($starts) - 1) AS i MATCH (a:${startLabel} {id: $starts[i]}) MATCH (b:${endLabel} {id: $ends[i]}) ${write}`,
     { starts: edges.map(({ start }) => start), ends: edges.map(({ end }) => end), ...parameters },
   );
 }
@@ -86,7 +95,7 @@ function toInteger(value: unknown): unknown {
 }
 
 /** Labels and types become part of a query's text: only names that need no quoting may. */
-function cypherName(name: string): string {
+export function cypherName(name: string): string {
   if (!/^[A-Z][A-Za-z0-9_]{0,63}$/.test(name))
     throw new Error(`${JSON.stringify(name)} cannot be a label or type`);
   return name;
