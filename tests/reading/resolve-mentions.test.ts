@@ -98,6 +98,10 @@ const ROLES: readonly (readonly [string, readonly string[]])[] = [
   ["Angela Merkel met Theresa May. Her plane was late.", ["Her → angela-merkel"]],
   ["Joe Biden praised Liz Truss. Biden thanked her.", ["her → liz-truss"]],
   ["Joe Biden asked him to leave.", []],
+  [
+    "Kassym-Jomart Tokayev followed Nursultan Nazarbayev, who kept the post after he left in 2019.",
+    ["he → nursultan-nazarbayev"],
+  ],
   // whose nephew he is does not come first
   [
     "A court in Yerevan has sentenced Narek Karapetyan, the nephew of billionaire Samvel Karapetyan. The court found him guilty.",

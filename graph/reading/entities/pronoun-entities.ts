@@ -35,7 +35,8 @@ interface Candidate {
 
 /**
  * The person that "he" or "she" means: of those before it in its sentence, else in the nearest sentence before that
- * names any, the only one of this gender; "his" and "him" may also mean the subject among several. Null where that does not decide. Who is named in a quotation
+ * names any, the only one of this gender; "his" and "him" may also mean the subject among several, and the one of
+ * whom a relative clause tells. Null where that does not decide. Who is named in a quotation
  * does not speak it. `before`: the mentions of the sentences before, the nearest first.
  */
 export function resolvePronoun(
@@ -53,6 +54,8 @@ export function resolvePronoun(
     .slice(-MOST_MENTIONS)
     .filter(({ end }) => !isInQuotation(text.slice(end, pronoun.start)))
     .filter(({ end }) => !isObject || CLAUSE.test(text.slice(end, pronoun.start)));
+  const head = isEnd ? headOfRelativeClause(text, pronoun, here) : undefined;
+  if (head && (genders.get(head.entityId) ?? gender) === gender) return head.entityId;
   for (const mentions of [here, ...before]) {
     const fitting = candidatesIn(text, mentions).filter(({ id }) => (genders.get(id) ?? gender) === gender);
     if (fitting.length === 0) continue;
@@ -65,6 +68,16 @@ export function resolvePronoun(
     return one.id;
   }
   return null;
+}
+
+/** "Nazarbayev" of "Nazarbayev, who kept the post after he": the last person before, where the clause is still theirs. */
+function headOfRelativeClause(
+  text: string,
+  pronoun: Mention,
+  here: readonly ResolvedMention[],
+): ResolvedMention | undefined {
+  const last = here.findLast(({ kind }) => kind === "Person");
+  return last && /^, who [^,;:]{0,120}$/.test(text.slice(last.end, pronoun.start)) ? last : undefined;
 }
 
 /** Whether a quotation ends, but does not begin, in the text between a name and a pronoun. */
