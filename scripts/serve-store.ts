@@ -14,6 +14,10 @@ export async function serveStore(
 ): Promise<void> {
   const reading = store.foreign ? undefined : readGivenFiles(store);
   const server = await listen(store, { ...listening, pageFolder: PAGE_FOLDER, ...(reading && { reading }) });
+  const stopped = new Promise<void>((resolve) => {
+    process.once("SIGINT", resolve);
+    process.once("SIGTERM", resolve);
+  });
   const { documents, entities, relations } = await store.counts();
   const held = store.foreign
     ? `${entities} nodes and ${relations} relationships that Newsgraph did not build: they are only read`
@@ -25,10 +29,7 @@ export async function serveStore(
     );
   if (documents === 0 && !store.foreign)
     process.stdout.write("There is nothing to see yet: newsgraph build FOLDER reads your articles.\n");
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
-  });
+  await stopped;
   await server.close();
   await reading?.close();
 }

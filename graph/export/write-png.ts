@@ -26,7 +26,8 @@ export async function* writePng(part: GraphPart, options: WriteOptions): AsyncGe
   const scale = Math.min(wanted / drawing.width, LARGEST_PICTURE / drawing.height);
   const [width, height] = [Math.round(drawing.width * scale), Math.round(drawing.height * scale)];
   const { line, words } = options.provenance;
-  const texts = { Description: words.join("\n"), Comment: line };
+  // The checksum behind a text may begin with a letter, which would lengthen the line.
+  const texts = { Description: words.join("\n"), Comment: `${line}\n` };
   try {
     yield* pngFile({ width, height, texts }, bandsOf(kit, picture, { width, height, scale }));
   } finally {

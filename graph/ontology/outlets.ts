@@ -108,8 +108,6 @@ const LINES: readonly Line[] = [
   ["buzzfeed-news", "BuzzFeed News", "BuzzFeed", "buzzfeednews.com"],
   ["propublica", "ProPublica", "", "propublica.org"],
   ["intercept", "The Intercept", "", "theintercept.com"],
-  ["bellingcat", "Bellingcat", "", "bellingcat.com"],
-  ["occrp", "OCCRP", "Organized Crime and Corruption Reporting Project", "occrp.org"],
   ["nikkei", "Nikkei", "Nikkei Asia", "asia.nikkei.com"],
   ["straits-times", "The Straits Times", "Straits Times", "straitstimes.com"],
   ["channel-newsasia", "Channel NewsAsia", "CNA", "channelnewsasia.com"],

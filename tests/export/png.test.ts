@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { provenanceOf, readProvenance } from "../../graph/export/provenance.ts";
 import { writePng } from "../../graph/export/write-png.ts";
 import { writeSvg } from "../../graph/export/write-svg.ts";
 import type { Subgraph } from "../../graph/model/subgraph.ts";
@@ -50,8 +51,17 @@ describe("a picture", () => {
       const picture = decodePng(await writtenBytes(writePng, graph, { width: wanted }));
       expect(picture.width).toBe(wanted);
       expect(Math.abs(picture.height - (wanted * Number(height)) / Number(width))).toBeLessThan(1);
-      expect(picture.texts.Comment).toBe("newsgraph-export:format=test;version=0;content=0");
+      expect(picture.texts.Comment).toBe("newsgraph-export:format=test;version=0;content=0\n");
       expect(picture.texts.Description).toContain("Made by a test.");
+    }
+  });
+
+  it("tells its recipe whatever checksum stands behind it", async () => {
+    const graph = await named("Emmanuel Macron");
+    for (let content = 100; content < 120; content += 1) {
+      const recipe = { format: "png", version: "0", content: String(content), choices: { width: ["100"] } };
+      const bytes = await writtenBytes(writePng, graph, { width: 100, provenance: provenanceOf(recipe) });
+      expect(readProvenance(Buffer.from(bytes).toString("latin1"))).toEqual(recipe);
     }
   });
 
