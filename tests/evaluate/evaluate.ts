@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { ModelError } from "../../graph/reading/neural/model-files.ts";
+import { hasVnni } from "../../graph/reading/neural/has-vnni.ts";
 import { type NeuralModel, openNeuralModel } from "../../graph/reading/neural/open-neural-model.ts";
 import { evaluate } from "./evaluation.ts";
 import { evaluationPage } from "./evaluation-page.ts";
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
 function processor(): string {
   const name = (cpus()[0]?.model ?? "unknown processor").trim();
   if (!existsSync("/proc/cpuinfo")) return name;
-  return `${name} with${/vnni/.test(readFileSync("/proc/cpuinfo", "utf8")) ? "" : "out"} VNNI`;
+  return `${name} with${hasVnni() ? "" : "out"} VNNI`;
 }
 
 async function openModel(): Promise<NeuralModel | undefined> {
