@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { ModelError } from "../../graph/reading/neural/model-files.ts";
 import { hasVnni } from "../../graph/reading/neural/has-vnni.ts";
+import { ModelError } from "../../graph/reading/neural/model-files.ts";
 import { type NeuralModel, openNeuralModel } from "../../graph/reading/neural/open-neural-model.ts";
 import { evaluate } from "./evaluation.ts";
 import { evaluationPage } from "./evaluation-page.ts";
