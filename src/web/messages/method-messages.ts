@@ -6,6 +6,8 @@ export const methodMessages = messages("methods", {
   "title before name": "a title stands before the name",
   "title of holder": "a title of somewhere stands before the name",
   apposition: "the title stands beside the name, between commas",
+  counterpart: "it is called the counterpart of one who holds that office",
+  nationality: "an adjective tells of which country",
   succession: "one takes over the office from the other",
   "member of": "the sentence says who is a member",
   "list of members": "the sentence lists the members",
