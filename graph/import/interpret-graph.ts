@@ -1,5 +1,5 @@
 import type { Entity, EntityKind } from "../model/entity.ts";
-import { countryOfName } from "../ontology/countries.ts";
+import { countryId, countryOfName } from "../ontology/countries.ts";
 import { KNOWN_NAMES } from "../ontology/known-names.ts";
 import { endsFit, UNTYPED } from "../ontology/relation-types.ts";
 import { slugOf } from "../ontology/slug.ts";
@@ -129,7 +129,7 @@ function entityOf(node: RawNode, kind: EntityKind, taken: ReadonlySet<string>): 
     : known?.kind === kind
       ? known.id
       : country
-        ? `country:${country.isoCode.toLowerCase()}`
+        ? countryId(country.isoCode)
         : `${kind.toLowerCase()}:${slugOf(name)}`;
   const aliases = wordsOf(node.attributes.get("aliases")).filter((alias) => alias !== name);
   return {

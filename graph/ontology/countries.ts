@@ -47,6 +47,11 @@ const BY_DEMONYM = new Map(
   COUNTRIES.flatMap((country) => country.demonyms.map((demonym) => [demonym, country] as const)),
 );
 
+/** The id of the entity that a country is, by its ISO 3166-1 alpha-2 code. */
+export function countryId(isoCode: string): string {
+  return `country:${isoCode.toLowerCase()}`;
+}
+
 /** The country that "Kazakh", "Russians" or "Frenchmen" leads to. */
 export function countryOfDemonym(word: string): Country | undefined {
   return BY_DEMONYM.get(word) ?? BY_DEMONYM.get(/^(\p{L}{4,}?)(?:wo)?m[ae]n$/u.exec(word)?.[1] ?? "");

@@ -1,6 +1,6 @@
 import type { Entity, EntityKind } from "../model/entity.ts";
 import { KNOWN_PLACES } from "./cities.ts";
-import { COUNTRIES } from "./countries.ts";
+import { COUNTRIES, countryId } from "./countries.ts";
 import { KNOWN_ORGANIZATIONS } from "./organizations.ts";
 import { OUTLETS } from "./outlets.ts";
 import { namesOfPlace } from "./place-aliases.ts";
@@ -31,7 +31,7 @@ function knownEntities(): KnownEntity[] {
     ...KNOWN_PLACES.map(({ name, isoCode }) => place(name, isoCode)),
     ...COUNTRIES.flatMap(({ capitals, isoCode }) => capitals.map((name) => place(name, isoCode))),
     ...COUNTRIES.map(({ isoCode, name, aliases, wikidataId }) =>
-      known(`country:${isoCode.toLowerCase()}`, "Country", name, {
+      known(countryId(isoCode), "Country", name, {
         aliases,
         wikidataId,
         isoCode,

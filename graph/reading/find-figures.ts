@@ -3,6 +3,7 @@ import type { Figure } from "../model/figure.ts";
 import type { ResolvedMention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
 import type { Statement } from "../model/statement.ts";
+import { countryId } from "../ontology/countries.ts";
 import { isOutlet } from "../ontology/outlets.ts";
 import { mainCountry } from "./entities/main-country.ts";
 import { countedPhrase } from "./figures/counted-phrase.ts";
@@ -39,7 +40,7 @@ export function findFigures(
   const countryOf = (mention: ResolvedMention | null) =>
     mention?.kind === "Country" ? mention.entityId : (countries.get(mention?.entityId ?? "") ?? null);
   const home = mainCountry(document, sentences, mentions);
-  const homeId = home ? `country:${home.isoCode.toLowerCase()}` : null;
+  const homeId = home ? countryId(home.isoCode) : null;
   const inSentences = placeInSentences(sentences, mentions);
   const attributionAt = (i: number): Attribution => {
     for (let at = i; ; at--) {

@@ -1,6 +1,6 @@
 import type { ResolvedMention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
-import { countryOfDemonym, countryOfName } from "../ontology/countries.ts";
+import { countryId, countryOfDemonym, countryOfName } from "../ontology/countries.ts";
 import type { TitleClass } from "../ontology/titles.ts";
 import { placeInSentences } from "./sentences/place-in-sentences.ts";
 import { type TitleReading, titleBefore } from "./titles.ts";
@@ -57,7 +57,7 @@ function position(
   return [{ personId: person.entityId, title, titleClass, former, holderId, at: person.start, method }];
 }
 
-const countryId = (isoCode: string | null): string | null => isoCode && `country:${isoCode.toLowerCase()}`;
+const countryOf = ({ countryCode }: TitleReading): string | null => countryCode && countryId(countryCode);
 
 /** "Kazakh President X", "White House spokeswoman X", "Kazakhstan's president, X," */
 function before(phrase: Phrase, person: ResolvedMention): Position[] {
@@ -67,7 +67,7 @@ function before(phrase: Phrase, person: ResolvedMention): Position[] {
   const owner = reading.countryCode === null ? organizationBefore(phrase, reading.start) : undefined;
   const sender = owner && SENT.test(reading.title) ? countryBefore(phrase, owner) : undefined;
   if (owner && sender === undefined && reading.title === "ambassador") return [];
-  const holder = countryId(reading.countryCode) ?? sender ?? owner?.entityId ?? null;
+  const holder = countryOf(reading) ?? sender ?? owner?.entityId ?? null;
   const told = owner?.qualifiers ? { ...reading, title: owner.qualifiers + reading.title } : reading;
   const gap = phrase.tokens[at]?.gap;
   if (gap === " ") return position(person, told, holder, "title before name");
@@ -86,7 +86,7 @@ function countryBefore({ tokens }: Phrase, { start }: ResolvedMention): string |
   const two = `${tokens[at - 2]?.text ?? ""} ${word}`;
   const country =
     countryOfDemonym(two) ?? countryOfName(two) ?? countryOfDemonym(word) ?? countryOfName(word);
-  return gap === " " && country ? `country:${country.isoCode.toLowerCase()}` : undefined;
+  return gap === " " && country ? countryId(country.isoCode) : undefined;
 }
 
 function closes(text: string, at: number): boolean {
@@ -145,7 +145,7 @@ function ofBefore(phrase: Phrase, person: ResolvedMention): Position[] {
   const reading = /^(?:of|for|to)$/.test(tokens[of]?.lower ?? "") ? titleBefore(tokens, of) : undefined;
   if (!reading) return [];
   if (tokens[of]?.lower !== "to") return position(person, reading, holder.entityId, "title of holder");
-  const sender = countryId(reading.countryCode) ?? organizationBefore(phrase, reading.start)?.entityId;
+  const sender = countryOf(reading) ?? organizationBefore(phrase, reading.start)?.entityId;
   return SENT.test(reading.title) && sender ? position(person, reading, sender, "title of holder") : [];
 }
 
@@ -180,7 +180,7 @@ function after(phrase: Phrase, person: ResolvedMention): Position[] {
     const named =
       !sent && holder && holder.kind !== "Person" && holder.kind !== "Place" ? holder.entityId : null;
     if (named === null && of?.gap === " " && of.capitalized) return [];
-    const holderId = countryId(reading.countryCode) ?? named ?? owner ?? null;
+    const holderId = countryOf(reading) ?? named ?? owner ?? null;
     const wasOnly = tokens[next]?.lower === "was" && tokens[next + 1]?.lower !== "elected";
     if (holderId === null || text.slice(person.end, tokens[from]?.start).length > 30) return [];
     const isVerbal = tokens.slice(next, from).some((token) => VERBS.test(token.lower));

@@ -1,13 +1,13 @@
 import type { Document } from "../../model/document.ts";
 import type { Entity } from "../../model/entity.ts";
 import type { Mention, ResolvedMention } from "../../model/mention.ts";
-import { type Country, countryOfDemonym } from "../../ontology/countries.ts";
+import { type Country, countryId, countryOfDemonym } from "../../ontology/countries.ts";
 import { knownEntityOf } from "../../ontology/known-names.ts";
 import { regionOfAdjective } from "../../ontology/region-adjectives.ts";
 import { shownText } from "../shown-text.ts";
 import { organizationNames } from "./organization-entities.ts";
 import { personIds } from "./person-entities.ts";
-import { countryId, placeIds } from "./place-entities.ts";
+import { placeIds } from "./place-entities.ts";
 import { stateBodyOf } from "./state-body.ts";
 import { aliasIds, statedAliases } from "./stated-aliases.ts";
 

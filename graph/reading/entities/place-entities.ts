@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/mention.ts";
-import { countryOfDemonym, countryOfName } from "../../ontology/countries.ts";
+import { countryId, countryOfDemonym, countryOfName } from "../../ontology/countries.ts";
 import { KNOWN_NAMES } from "../../ontology/known-names.ts";
 import { regionOfAdjective } from "../../ontology/region-adjectives.ts";
 import { slugOf } from "../../ontology/slug.ts";
@@ -13,10 +13,6 @@ export function placeIds(document: string, mentions: readonly Mention[]): Readon
   const acronyms = [...bracketAcronyms(document, places)].filter(([short]) => !KNOWN_NAMES.has(short));
   const longer = new Map([...acronyms, ...shorterNames(names, isShortFor)]);
   return new Map(places.map((mention) => [mention, placeId(mention, longer)]));
-}
-
-export function countryId(isoCode: string): string {
-  return `country:${isoCode.toLowerCase()}`;
 }
 
 function placeId({ kind, text }: Mention, longer: ReadonlyMap<string, string>): string {

@@ -1,10 +1,9 @@
 import type { Mention } from "../../model/mention.ts";
-import { type Country, countryOfDemonym, countryOfName } from "../../ontology/countries.ts";
+import { type Country, countryId, countryOfDemonym, countryOfName } from "../../ontology/countries.ts";
 import { classOfTitle, FORMER_WORDS, type TitleClass } from "../../ontology/titles.ts";
 import type { Position } from "../positions.ts";
 import { namesBefore } from "./names-before.ts";
 import { type NounContext, resolveNoun } from "./noun-entities.ts";
-import { countryId } from "./place-entities.ts";
 
 /** What roles of a document can lead to. */
 export interface RoleContext extends NounContext {

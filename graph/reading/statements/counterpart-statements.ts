@@ -1,5 +1,5 @@
 import type { ResolvedMention } from "../../model/mention.ts";
-import { countryOfDemonym } from "../../ontology/countries.ts";
+import { countryId, countryOfDemonym } from "../../ontology/countries.ts";
 import type { Position } from "../positions.ts";
 import type { Clause, DocumentFacts, Draft } from "./clause.ts";
 import { CONFIDENCE } from "./confidence.ts";
@@ -25,7 +25,7 @@ export function counterpartStatements(clause: Clause, { positions }: DocumentFac
     if (!office) return [];
     const ends = {
       subject: person.entityId,
-      object: `country:${country.isoCode.toLowerCase()}`,
+      object: countryId(country.isoCode),
       method: "counterpart",
       confidence: CONFIDENCE.counterpart,
     };

@@ -1,10 +1,10 @@
 import type { ResolvedMention } from "../../model/mention.ts";
-import { COUNTRIES, countryOfDemonym } from "../../ontology/countries.ts";
+import { COUNTRIES, countryId, countryOfDemonym } from "../../ontology/countries.ts";
 import { knownEntityOf } from "../../ontology/known-names.ts";
 import { between, type Clause, type Draft, neighbours } from "./clause.ts";
 import { CONFIDENCE } from "./confidence.ts";
 
-const COUNTRY_OF = new Map(COUNTRIES.map((country) => [`country:${country.isoCode.toLowerCase()}`, country]));
+const COUNTRY_OF = new Map(COUNTRIES.map((country) => [countryId(country.isoCode), country]));
 
 const SETTLEMENT = "(?:city|town|village|region|province|port|resort|district|hub|metropolis)";
 const BEFORE_PLACE = new RegExp(
@@ -65,7 +65,7 @@ function describedPlace(
   const match = DEMONYM_BEFORE.exec(lead);
   const country = match?.[1] ? countryOfDemonym(match[1]) : undefined;
   if (country) {
-    const id = `country:${country.isoCode.toLowerCase()}`;
+    const id = countryId(country.isoCode);
     return match?.[2] === "capital"
       ? capitalOf(place, id, "demonym capital")
       : locatedIn(place, id, "demonym city");
@@ -77,25 +77,25 @@ function describedPlace(
 
 function knownCountry(placeId: string): string | undefined {
   const code = knownEntityOf(placeId)?.countryCode;
-  return code ? `country:${code.toLowerCase()}` : undefined;
+  return code ? countryId(code) : undefined;
 }
 
-function locatedIn(place: ResolvedMention, countryId: string, method: string): Draft[] {
+function locatedIn(place: ResolvedMention, country: string, method: string): Draft[] {
   const known = knownCountry(place.entityId);
-  if (known !== undefined && known !== countryId) return [];
+  if (known !== undefined && known !== country) return [];
   const confidence = known ? CONFIDENCE.knownPlace : CONFIDENCE.unknownPlace;
-  return [{ type: "LOCATED_IN", subject: place.entityId, object: countryId, method, confidence }];
+  return [{ type: "LOCATED_IN", subject: place.entityId, object: country, method, confidence }];
 }
 
 /** Nothing where the gazetteer knows the capital and it is another. */
-function capitalOf(place: ResolvedMention, countryId: string, method: string): Draft[] {
-  const capitals = COUNTRY_OF.get(countryId)?.capitals ?? [];
+function capitalOf(place: ResolvedMention, country: string, method: string): Draft[] {
+  const capitals = COUNTRY_OF.get(country)?.capitals ?? [];
   if (!capitals.includes(place.text)) return [];
   return [
     {
       type: "CAPITAL_OF",
       subject: place.entityId,
-      object: countryId,
+      object: country,
       method,
       confidence: CONFIDENCE.capital,
     },

@@ -1,5 +1,5 @@
 import type { ResolvedMention } from "../../model/mention.ts";
-import { countryOfDemonym } from "../../ontology/countries.ts";
+import { countryId, countryOfDemonym } from "../../ontology/countries.ts";
 import { entityNounOf } from "../../ontology/entity-nouns.ts";
 import type { Clause, Draft } from "./clause.ts";
 import { CONFIDENCE } from "./confidence.ts";
@@ -40,5 +40,5 @@ function countryBefore(
   if (ELSEWHERE.test(described) || entityNounOf(noun)?.kind !== kind) return undefined;
   if (words.length > MOST_QUALITIES[kind] || words.some((word) => entityNounOf(word))) return undefined;
   const country = countryOfDemonym(adjective) ?? countryOfDemonym(adjective.split(" ").at(-1) ?? "");
-  return country && `country:${country.isoCode.toLowerCase()}`;
+  return country && countryId(country.isoCode);
 }

@@ -1,6 +1,6 @@
 import type { ResolvedMention } from "../../model/mention.ts";
 import type { Modality } from "../../model/statement.ts";
-import { countryOfDemonym } from "../../ontology/countries.ts";
+import { countryId, countryOfDemonym } from "../../ontology/countries.ts";
 import { EVENT_NOUNS, JOINT_NOUNS } from "../../ontology/event-verbs.ts";
 import { between, type Clause, type Draft, neighbours } from "./clause.ts";
 import { CONFIDENCE } from "./confidence.ts";
@@ -53,7 +53,7 @@ function byDemonym(clause: Clause, object: ResolvedMention): Draft[] {
     const match = alone.exec(lead);
     const country = match?.[1] ? countryOfDemonym(match[1]) : undefined;
     if (!match || !country || UNREAL.test(lead.slice(0, match.index))) continue;
-    return [draft(type, `country:${country.isoCode.toLowerCase()}`, object.entityId)];
+    return [draft(type, countryId(country.isoCode), object.entityId)];
   }
   return [];
 }

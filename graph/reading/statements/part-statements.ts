@@ -1,4 +1,5 @@
 import type { ResolvedMention } from "../../model/mention.ts";
+import { countryId } from "../../ontology/countries.ts";
 import { KNOWN_NAMES } from "../../ontology/known-names.ts";
 import { stateBodyOf } from "../entities/state-body.ts";
 import { between, type Clause, type DocumentFacts, type Draft, neighbours } from "./clause.ts";
@@ -22,7 +23,7 @@ export function partStatements(clause: Clause, { organizationOf }: DocumentFacts
     ...named.flatMap(({ text, entityId }): Draft[] => {
       const country = stateBodyOf(text)?.country;
       if (country) {
-        const id = `country:${country.isoCode.toLowerCase()}`;
+        const id = countryId(country.isoCode);
         return [partOf(entityId, id, "country in the name", CONFIDENCE.countryInName)];
       }
       const whole = wholeInName(text, organizationOf);
