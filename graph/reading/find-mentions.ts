@@ -1,6 +1,7 @@
 import type { Document } from "../model/document.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Sentence } from "../model/sentence.ts";
+import { regionOf } from "../ontology/regions.ts";
 import { acceptCandidates } from "./mentions/accept-candidates.ts";
 import { combineNames, mergeSpans } from "./mentions/combine-names.ts";
 import { findCandidates } from "./mentions/find-candidates.ts";
@@ -52,7 +53,13 @@ function withoutOverlaps(sorted: readonly Mention[]): Mention[] {
   for (const mention of sorted) {
     const before = kept.at(-1);
     if (!before || before.end <= mention.start) kept.push(mention);
-    else if (before.form !== "name" && mention.form === "name") kept[kept.length - 1] = mention;
+    else if (before.form !== "name" && mention.form === "name" && !isRegional(before, mention))
+      kept[kept.length - 1] = mention;
   }
   return kept;
+}
+
+/** "the Baltic state" names no place. */
+function isRegional(role: Mention, name: Mention): boolean {
+  return role.kind === "Country" && regionOf(name.text) !== undefined;
 }

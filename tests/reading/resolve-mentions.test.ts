@@ -40,6 +40,28 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["The U.S. and America are one.", ["U.S → country:us", "America → country:us"]],
   ["Moscow refused.", ["Moscow → place:moscow"]],
   [
+    "Kazakhstan signed a deal with Estonia. The Central Asian country delivers gas. The Baltic state pays. The Gulf kingdom watched.",
+    [
+      "Kazakhstan → country:kz",
+      "Estonia → country:ee",
+      "The Central Asian country → country:kz",
+      "The Baltic state → country:ee",
+    ],
+  ],
+  [
+    "Kazakhstan and Uzbekistan signed. The Central Asian country delivers gas.",
+    ["Kazakhstan → country:kz", "Uzbekistan → country:uz"],
+  ],
+  [
+    "Kazakh officials met in Kazakhstan. Uzbekistan paid. Kazakhstan agreed. The Central Asian country delivers gas.",
+    [
+      "Kazakhstan → country:kz",
+      "Uzbekistan → country:uz",
+      "Kazakhstan → country:kz",
+      "The Central Asian country → country:kz",
+    ],
+  ],
+  [
     "Serbian President Aleksandar Vucic arrived. The president smiled. He waved.",
     [
       "Aleksandar Vucic → person:aleksandar-vucic",

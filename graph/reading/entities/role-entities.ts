@@ -1,5 +1,6 @@
 import type { Mention } from "../../model/mention.ts";
 import { type Country, countryId, countryOfDemonym, countryOfName } from "../../ontology/countries.ts";
+import { liesInRegion, regionOf } from "../../ontology/regions.ts";
 import { classOfTitle, FORMER_WORDS, type TitleClass } from "../../ontology/titles.ts";
 import type { Position } from "../positions.ts";
 import { namesBefore } from "./names-before.ts";
@@ -13,8 +14,12 @@ export interface RoleContext extends NounContext {
 
 /** The entity that the role means; null where the document does not tell. */
 export function resolveRole(context: RoleContext, role: Mention): string | null {
-  if (role.kind === "Country") return context.main && countryId(context.main.isoCode);
   const words = role.text.replace(/^the /i, "").split(/\s+/);
+  if (role.kind === "Country") {
+    const region = regionAmong(words);
+    const country = region === null ? context.main : countryOfRegion(context, role.start, region);
+    return country && countryId(country.isoCode);
+  }
   const country = countryOfRole(context, role, words);
   if (role.kind === "Person")
     return (
@@ -27,6 +32,24 @@ export function resolveRole(context: RoleContext, role: Mention): string | null 
     role,
     ({ entityId }) => country === null || !stateBodyId(entityId) || entityId.startsWith(prefix),
   );
+}
+
+/** The region that the words tell: "Central Asian" of "Central Asian country". */
+function regionAmong(words: readonly string[]): string | null {
+  const phrases = words.flatMap((_, i) => [3, 2, 1].map((length) => words.slice(i, i + length).join(" ")));
+  return phrases.find((phrase) => regionOf(phrase) !== undefined) ?? null;
+}
+
+/** The only country of the region that is named before it, or else the one that the document is about; null for several. */
+function countryOfRegion({ names, main }: RoleContext, at: number, region: string): Country | null {
+  const { before } = namesBefore(names, at);
+  const countries = before.flatMap(({ kind, text }) =>
+    kind === "Country" ? (countryOfName(text) ?? []) : [],
+  );
+  const isThere = ({ name }: Country): boolean => liesInRegion(name, region) === true;
+  const [one = null, ...others] = new Set(countries.filter(isThere));
+  if (main && isThere(main)) return main;
+  return others.length === 0 ? one : null;
 }
 
 /** Ids of state bodies begin with the code of their country. */

@@ -4,11 +4,12 @@ import { countryOfDemonym } from "../../ontology/countries.ts";
 import { entityNounOf } from "../../ontology/entity-nouns.ts";
 import { CURRENT_WORDS, classOfTitle, FORMER_WORDS, LONGEST_TITLE } from "../../ontology/titles.ts";
 import type { Token } from "../tokens.ts";
+import { startOfRegionalCountry } from "./regional-country.ts";
 
 const PREPOSITION = /^(?:about|of|in|on|with|for|to|at|by|from|into|over|after|before|against)$/;
 const PERSONAL = /^(?:he|she|him|her|his)$/;
 
-/** Roles ("the president", "Kazakh president", "the ministry") and pronouns among the tokens of a sentence. */
+/** Roles ("the president", "Kazakh president", "the ministry", "the Baltic state") and pronouns among the tokens of a sentence. */
 export function findRoles(text: string, tokens: readonly Token[], names: readonly Mention[]): Mention[] {
   const nameAt = new Map(names.map((name) => [name.start, name]));
   const ends = new Set(names.map((name) => name.end));
@@ -21,6 +22,11 @@ export function findRoles(text: string, tokens: readonly Token[], names: readonl
     if (PERSONAL.test(token.lower)) add(token.start, token.end, "Person", "pronoun");
     if (token.lower === "it" && !PREPOSITION.test(tokens[at - 1]?.lower ?? ""))
       add(token.start, token.end, "Organization", "pronoun");
+    const regional = startOfRegionalCountry(tokens, at);
+    if (regional !== null) {
+      add(regional, token.end, "Country", "role");
+      continue;
+    }
     const role = roleAt(tokens, at);
     if (!role) continue;
     const last = tokens[at + role.length - 1];
@@ -37,10 +43,17 @@ export function findRoles(text: string, tokens: readonly Token[], names: readonl
   return found;
 }
 
+/** What is of the country as "of the land": "country music", "the country club". */
+const COUNTRY_LIFE = /^(?:music|singers?|songs?|stars?|artists?|albums?|clubs?|houses?|roads?|lanes?)$/;
+
 /** Behind a noun: "the party leader", "the city council", "the island of". */
 function isCompound({ gap, lower }: Token): boolean {
   return (
-    gap === " " && (lower === "of" || entityNounOf(lower) !== undefined || classOfTitle(lower) !== undefined)
+    gap === " " &&
+    (lower === "of" ||
+      entityNounOf(lower) !== undefined ||
+      classOfTitle(lower) !== undefined ||
+      COUNTRY_LIFE.test(lower))
   );
 }
 
