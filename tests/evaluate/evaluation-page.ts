@@ -45,7 +45,7 @@ ${table(
 Chains of persons, organizations and places with two mentions and more, on both sides. Its mentions are whole phrases and include every pronoun; ours are names, roles and some pronouns, and count as the smallest gold mention around them whose head they cover or with which they end.
 
 ## Relations
-Facts of Re-DocRED between gold entities, in groups of Wikidata properties that mean the same to us; F1 (precision / recall). Many of its facts follow from others and stand in no one sentence: statements are made only of what one sentence says. The model counts here where a pair's margin is above the group's threshold (\`model.json\`; of rare groups one, fitted on documents that taught no relations), sentence or no; a statement needs a sentence that names both ends and a confidence of 0.9 (0.975 of places, nationalities and kin), or of 0.5 and a wording that agrees.
+Facts of Re-DocRED between gold entities, in groups of Wikidata properties that mean the same to us; F1 (precision / recall). Many of its facts follow from others and stand in no one sentence: statements are made only of what one sentence says. The model counts here where a pair's margin, with the vote of the table of regions on what is part of what (\`regions.ts\`), is above the group's threshold (\`model.json\`; of rare groups one, fitted on documents that taught no relations), sentence or no; a statement needs a sentence that names both ends and a confidence of 0.9 (0.975 of places, nationalities and kin), or of 0.5 and a wording that agrees.
 
 ${relationTable(relations.rules, relations.model, relations.whole, triple)}
 

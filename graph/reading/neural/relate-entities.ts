@@ -6,6 +6,7 @@ import { placeInSentences } from "../sentences/place-in-sentences.ts";
 import { type EncodedDocument, type EncodedWindow, HIDDEN } from "./encode-windows.ts";
 import type { RelationsDescription } from "./model-files.ts";
 import type { InferenceSession, OnnxRuntime } from "./onnx-runtime.ts";
+import { regionVotes } from "./region-votes.ts";
 import { isWordedSo } from "./relation-wording.ts";
 import { groupMentions, type WindowEntity } from "./window-entities.ts";
 
@@ -15,7 +16,7 @@ export interface RelationHead {
   readonly description: RelationsDescription;
 }
 
-/** How far a relation's logit is above the threshold's, for one ordered pair of entities in one window. */
+/** How far a relation's logit is above the threshold's, with the gazetteer's vote, for one ordered pair of entities in one window. */
 export interface PairScore {
   /** Entity ids. */
   readonly subject: string;
@@ -98,6 +99,7 @@ export async function scorePairs(
   which: "together" | "all",
 ): Promise<PairScore[]> {
   const scores: PairScore[] = [];
+  const regionVote = regionVotes(mentions);
   for (const window of windows) {
     const inside = groupMentions(words, window, sentences, mentions);
     const pairs = inside.entities.flatMap((subject, i) =>
@@ -116,7 +118,8 @@ export async function scorePairs(
       const at = choice.reduce((a, b) => ((shares[b] ?? 0) > (shares[a] ?? 0) ? b : a));
       const sentence = inside.sentences[at]?.sentence;
       for (const [r, group] of names.entries()) {
-        const margin = (logits[p * width + r + 1] ?? 0) - (logits[p * width] ?? 0);
+        const vote = group === "part of" ? regionVote(subject, object) : 0;
+        const margin = (logits[p * width + r + 1] ?? 0) - (logits[p * width] ?? 0) + vote;
         if (sentence && (which === "all" || margin > LEAST_MARGIN))
           scores.push({ subject: subject.id, object: object.id, group, margin, sentence });
       }
