@@ -18,7 +18,7 @@ const KIN =
 const ELDER = "(?:(?:eldest|elder|younger|youngest|late|former|first|second|only|oldest) ){0,2}";
 const QUALITY = "(?:(?:\\p{L}[\\p{Ll}-]{1,15}|wholly[- ]owned|state-owned) ){0,2}";
 const UNIT =
-  "(?:unit|subsidiary|division|department|branch|arm|wing|affiliate|offshoot|faculty|agency|directorate|imprint|label|brand|business school|law school|constituent college|part)";
+  "(?:unit|subsidiary|division|department|branch|arm|wing|affiliate|offshoot|faculty|agency|directorate|imprint|label|brand|business school|law school|constituent college|command|component|corps|regiment|squadron|laboratory|part)";
 const PLAYER =
   "(?:member|lawmaker|activist|parliamentarian|legislator|MP|MEP|bassist|guitarist|drummer|singer|vocalist|frontman|striker|midfielder|defender|goalkeeper|forward|winger|quarterback|captain)";
 const PARTY_OF = "(?:party|group|band|club|team|coalition|alliance|movement|organi[sz]ation|union|militia)";
@@ -41,13 +41,13 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
   {
     type: "PART_OF",
     pattern:
-      /^,? (?:which )?(?:is (?:also )?|has been |was |which is )?(?:part of|belong(?:s|ed|ing) to) (?:the )?$/,
+      /^,? (?:which )?(?:is (?:also )?|has been |was |became |which is )?(?:part of|belong(?:s|ed|ing) to) (?:the )?$/,
     inverse: false,
   },
   {
     type: "PART_OF",
     pattern: new RegExp(
-      `^['’]s? ${QUALITY}(?:unit|subsidiary|division|military wing|armed wing|youth wing|arm),? $`,
+      `^['’]s? ${QUALITY}(?:unit|subsidiary|division|military wing|armed wing|youth wing|arm),? (?:the )?$`,
       "u",
     ),
     inverse: true,

@@ -37,6 +37,29 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
       "Royal Fleet < Armed Forces of Orbel (list of parts)",
     ],
   ],
+  [
+    "The [O:National Executive Committee] of the [O:Orbel Congress] met.",
+    ["National Executive Committee < Orbel Congress (unit of)"],
+  ],
+  [
+    "The [O:Faculty of Law] at the [O:University of Orbel] and the [O:24th Infantry Division] of [O:Orbel Guard] met.",
+    ["Faculty of Law < University of Orbel (unit of)", "24th Infantry Division < Orbel Guard (unit of)"],
+  ],
+  ["[O:Reuters] of [O:Orbel] and the [O:Press Council] at [O:Orbel] met.", []],
+  ["The [O:Press Council] of [C:Egypt] met.", []],
+  ["The [O:UN]'s [O:World Food Programme] warned.", ["World Food Programme < United Nations (possessive)"]],
+  [
+    "[O:Orbel] and its subsidiaries [O:Blue Air] and [O:Red Air] were sold.",
+    ["Blue Air < Orbel (list of parts)", "Red Air < Orbel (list of parts)"],
+  ],
+  [
+    "[O:Orbel]'s German units [O:Blue Air] and [O:Red Air] were sold.",
+    ["Blue Air < Orbel (list of parts)", "Red Air < Orbel (list of parts)"],
+  ],
+  ["[O:Orbel] and its rivals [O:Blue Air] and [O:Red Air] were sold.", []],
+  ["[O:Hamas]' armed wing, the [O:Orbel Brigades], denied it.", ["Orbel Brigades < Hamas (phrase)"]],
+  ["The [O:Orbel Guard] was a command of the [O:Royal Fleet].", ["Orbel Guard < Royal Fleet (phrase)"]],
+  ["[O:Bluewater] became part of [O:Northstar] in 2012.", ["Bluewater < Northstar (phrase)"]],
   ["Three of the [O:Armed Forces], including [P:Anna Berg], left.", []],
 ];
 

@@ -75,6 +75,11 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["Britain added him to a list after Iran attacked Israel.", ["Iran ASSAULTED Israel"]],
   ["Iran attacked Israel, Joe Biden added.", ["Iran ASSAULTED Israel [reported, by Joe Biden]"]],
   // several verbs, several objects
+  ["The Central Asian republic of Kyrgyzstan accused Estonia of lying.", ["Kyrgyzstan ACCUSED Estonia"]],
+  ["The island nation of Palau condemned China.", ["Palau ACCUSED China"]],
+  ["Officials of the Central Asian republic of Kyrgyzstan accused Estonia of lying.", []],
+  ["The president of the island nation of Palau condemned China.", []],
+  ["The biggest party in the kingdom of Tonga condemned China.", []],
   [
     "Joe Biden accused Russia of lying and called on China to stop.",
     ["Joe Biden ACCUSED Russia", "Joe Biden MADE_REQUEST_TO China"],

@@ -15,6 +15,7 @@ export const CONFIDENCE = {
   countryInName: 0.9,
   wholeInName: 0.8,
   listOfParts: 0.7,
+  unitOf: 0.8,
   knownPlace: 0.9,
   unknownPlace: 0.65,
   capital: 0.9,

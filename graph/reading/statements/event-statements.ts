@@ -11,6 +11,9 @@ const FARTHEST = 120;
 /** Before the subject: then it is part of another phrase ("the president of Russia condemned"). */
 const DEPENDENT =
   /(?:^|[ (])(?:of|in|from|with|by|to|for|at|on|near|against|over|about|than|like|into|inside|outside|between)(?: the| a)? $/i;
+/** "the island nation of Palau" is Palau. */
+const KIND_OF_COUNTRY =
+  /\bthe (?:(?!(?:of|in|from|with|by|to|for|the|and) )[\p{L}-]{2,20} ){0,3}(?:country|nation|republic|kingdom|emirate|sultanate) of $/iu;
 /** Behind the object: then it only qualifies what follows ("attacked Hamas positions"). */
 const QUALIFIES =
   /^(?:['’]s?\b|-|’| (?!in\b|on\b|at\b|of\b|for\b|with\b|after\b|before\b|by\b|over\b|to\b|and\b|but\b|as\b|during\b|while\b|because\b|since\b|from\b|that\b|who\b|when\b|if\b|again\b|about\b|last\b|this\b|earlier\b|not\b|was\b|via\b|amid\b|against\b|without\b|late\b|early\b|under\b|following\b|today\b|yesterday\b|overnight\b|again\b|is\b|until\b|or\b|where\b|near\b|into\b|through\b|saying\b|calling\b|using\b|should\b|would\b|will\b|had\b|has\b|more\b|so\b|twice\b|once\b|separately\b|and\b)\p{Ll})/u;
@@ -179,7 +182,6 @@ function isApposition({ text, sentence }: Clause, name: ResolvedMention): boolea
 }
 
 function isDependent(clause: Clause, subject: ResolvedMention): boolean {
-  return DEPENDENT.test(
-    clause.text.slice(Math.max(clause.sentence.start, subject.start - 20), subject.start),
-  );
+  const before = clause.text.slice(Math.max(clause.sentence.start, subject.start - 70), subject.start);
+  return DEPENDENT.test(before.replace(KIND_OF_COUNTRY, ""));
 }

@@ -12,6 +12,8 @@ const MEMBERS_OF = /\b[Mm]embers of (?:the )?$/;
 /** "NATO members France and Spain" */
 const WHOSE_MEMBERS =
   /^(?:['’]s?)? (?:member (?:states|countries|nations)|members|allies|founding members)(?: include| such as| like)?,? (?:the )?$/;
+/** Of a country. */
+const IS_PART = /^,? (?:which )?(?:is|was|became|remains) (?:also )?part of (?:the )?$/;
 const NOT_MEMBER =
   /^ (?:is not|was not|isn’t|isn't|is no longer|was never) (?:a |an )?(?:\p{Ll}{2,15} )?member of (?:the )?$/u;
 const JOINED = /^ (?:has |have |formally |officially |recently ){0,3}joined (?:the )?$/;
@@ -33,7 +35,12 @@ export function membershipStatements(clause: Clause): Draft[] {
       for (const member of listFrom(clause, i + 1)) drafts.push(memberOf(member, left, "list of members"));
     } else if (isJoiner(left) && right.kind === "Organization" && left.form !== "pronoun") {
       const behind = clause.text.slice(right.end, right.end + 12);
-      if (MEMBER.test(gap) || JOINED.test(gap) || isOfParty(left, right, gap, behind))
+      if (
+        MEMBER.test(gap) ||
+        JOINED.test(gap) ||
+        (left.kind === "Country" && IS_PART.test(gap)) ||
+        isOfParty(left, right, gap, behind)
+      )
         drafts.push(memberOf(left, right, "member of"));
       else if (LEFT.test(gap) || NOT_MEMBER.test(gap))
         drafts.push({ ...memberOf(left, right, "member of"), negated: true });

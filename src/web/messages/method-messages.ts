@@ -12,6 +12,7 @@ export const methodMessages = messages("methods", {
   "member of": "the sentence says who is a member",
   "list of members": "the sentence lists the members",
   "list of parts": "the sentence lists the parts",
+  "unit of": "its name tells that it is a unit of the other",
   "country in the name": "the country is part of the name",
   "whole in the name": "the larger body is part of the name",
   possessive: "one stands before the other as its owner",
