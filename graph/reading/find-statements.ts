@@ -9,6 +9,7 @@ import { findPositions } from "./positions.ts";
 import type { ScoredRelation } from "./reading-model.ts";
 import { placeInSentences } from "./sentences/place-in-sentences.ts";
 import { type Attribution, findAttribution } from "./statements/attribution.ts";
+import { statesForCapitals } from "./statements/capital-states.ts";
 import type { Clause, DocumentFacts, Draft } from "./statements/clause.ts";
 import { counterpartStatements } from "./statements/counterpart-statements.ts";
 import { eventStatements } from "./statements/event-statements.ts";
@@ -93,9 +94,10 @@ function draftsOf(clause: Clause, facts: DocumentFacts, attribution: Attribution
     ...locationStatements(clause),
     ...nationalityStatements(clause),
     ...phraseStatements(clause),
-    ...eventStatements(clause),
-    ...jointStatements(clause),
-    ...nominalStatements(clause),
+    ...statesForCapitals(
+      [...eventStatements(clause), ...jointStatements(clause), ...nominalStatements(clause)],
+      facts,
+    ),
     ...reportStatements(clause, attribution),
   ];
 }

@@ -25,6 +25,7 @@ export const CONFIDENCE = {
   verbBesideRole: 0.6,
   twoTogether: 0.7,
   nominalization: 0.7,
+  capitalForState: 0.65,
   report: 0.75,
   reportOnPlace: 0.6,
 } as const;

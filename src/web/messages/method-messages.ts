@@ -26,6 +26,7 @@ export const methodMessages = messages("methods", {
   phrase: "a set phrase links the two",
   verb: "a verb links the two: who does what to whom",
   "verb, passive": "a verb links the two: what is done by whom",
+  capital: "a capital stands for its state",
   "two together": "the two do it together",
   "noun of action": "a noun tells the deed: “the visit of …”",
   report: "it is named as the source of the news",
