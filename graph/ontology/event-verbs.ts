@@ -59,6 +59,7 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
       "aid(?:ed|s)?",
       "help(?:ed|s)?",
       "(?:sent|sends?|dispatch(?:ed|es)?|deploy(?:ed|s)?) (?:\\w{1,15} ){0,2}peace-?keep(?:ers|ing forces|ing troops) to",
+      "(?:approv(?:ed?|es)|grant(?:ed|s)?|extend(?:ed|s)?) (?:an? )?(?:[\\w$€£.,-]{1,12} ){0,4}(?:loan|credit line|bailout|grant|aid package|rescue package|aid) (?:for|to)",
       "(?:sent|sends?|deliver(?:ed|s)?|provid(?:ed?|es)|gave|gives?) (?:\\w{1,20} ){0,3}(?:aid|assistance|help|relief|supplies|weapons) to",
     ],
     passive: ["aided", "helped"],
@@ -84,6 +85,8 @@ export const EVENT_VERBS: readonly EventVerbs[] = [
     type: "ACCUSED",
     active: [
       "(?:accus(?:ed?|es)|blam(?:ed?|es)|condemn(?:ed|s)?|critici[sz](?:ed?|es)|denounc(?:ed?|es)|slamm?(?:ed|s)?|su(?:ed|es)|indict(?:ed|s)?|lambast(?:ed?|es)|rebuk(?:ed?|es))",
+      "(?:issu(?:ed?|es)|obtain(?:ed|s)?) (?:an? |international )?arrest warrants? for",
+      "(?:fil(?:ed?|es)|brought|brings?) (?:[\\w-]{1,15} ){0,3}(?:lawsuits?|charges|complaints?|suit|case) against",
     ],
     passive: ["accused", "blamed", "condemned", "criticized", "criticised", "denounced", "sued", "indicted"],
   },

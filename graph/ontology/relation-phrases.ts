@@ -53,6 +53,14 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
     inverse: true,
   },
   {
+    type: "PART_OF",
+    pattern: new RegExp(
+      `^(?: \\p{Ll}{2,12}){0,6} its ${QUALITY}(?:unit|subsidiary|division|arm|brand|business),? $`,
+      "u",
+    ),
+    inverse: true,
+  },
+  {
     type: "MEMBER_OF",
     pattern: new RegExp(`^ (?:party |group |band )?(?:founding |former )?${PLAYER} $`),
     inverse: true,
@@ -166,7 +174,7 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
   {
     type: "OWNED_BY",
     pattern: new RegExp(
-      `^,? (?:which |who )?(?:has |have )?(?:agreed|plans?|planned|intends?|intended|wants?|offered|is set|is poised) to (?:buy|acquire|take over|purchase) (?:the )?${DESCRIBED}$`,
+      `^,? (?:which |who )?(?:(?:has |have )?(?:agreed|plans?|planned|intends?|intended|wants?|offered|is set|is poised|is) to|will) (?:buy|acquire|take over|purchase) (?:the )?${DESCRIBED}$`,
       "u",
     ),
     inverse: true,
@@ -192,7 +200,8 @@ export const RELATION_PHRASES: readonly RelationPhrase[] = [
   },
   {
     type: "HEADQUARTERED_IN",
-    pattern: /^,? (?:which )?(?:is |are )?(?:based|headquartered) in (?:the )?$/,
+    pattern:
+      /^,? (?:which )?(?:is |are )?(?:an? (?:[\p{Ll}-]{2,20} ){1,3})?(?:based|headquartered) in (?:the )?$/u,
     inverse: false,
   },
   { type: "HEADQUARTERED_IN", pattern: /^-based (?:\w{1,20} ){0,2}$/, inverse: true },

@@ -31,7 +31,7 @@ const CLASSES: Readonly<Record<TitleClass, string>> = {
     "digital minister, sports minister, industry minister, development minister, immigration minister, " +
     "europe minister, chief financial officer, chief operating officer, cfo, chief economist, " +
     "deputy finance minister, deputy defense minister, deputy defence minister, deputy interior minister, " +
-    "deputy energy minister, deputy economy minister, state secretary, cabinet secretary, trade representative, top diplomat, army commander, navy chief, spy chief, official, senior official",
+    "deputy energy minister, deputy economy minister, state secretary, cabinet secretary, trade representative, top diplomat, army commander, navy chief, spy chief, security chief, intelligence chief, defense chief, defence chief, air force chief, official, senior official",
   spokesperson: "spokesman, spokeswoman, spokesperson, press secretary",
   address:
     "mr, mrs, ms, miss, mr., mrs., ms., dr, dr., sir, dame, lord, lady, prof., professor, doctor, pope, prince, " +

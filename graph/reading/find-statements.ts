@@ -13,6 +13,7 @@ import { statesForCapitals } from "./statements/capital-states.ts";
 import type { Clause, DocumentFacts, Draft } from "./statements/clause.ts";
 import { counterpartStatements } from "./statements/counterpart-statements.ts";
 import { eventStatements } from "./statements/event-statements.ts";
+import { expulsionStatements } from "./statements/expulsion-statements.ts";
 import { jointStatements } from "./statements/joint-statements.ts";
 import { locationStatements } from "./statements/location-statements.ts";
 import { membershipStatements } from "./statements/membership-statements.ts";
@@ -94,6 +95,7 @@ function draftsOf(clause: Clause, facts: DocumentFacts, attribution: Attribution
     ...locationStatements(clause),
     ...nationalityStatements(clause),
     ...phraseStatements(clause),
+    ...expulsionStatements(clause),
     ...statesForCapitals(
       [...eventStatements(clause), ...jointStatements(clause), ...nominalStatements(clause)],
       facts,

@@ -56,6 +56,18 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     "[O:Orbel]'s German units [O:Blue Air] and [O:Red Air] were sold.",
     ["Blue Air < Orbel (list of parts)", "Red Air < Orbel (list of parts)"],
   ],
+  [
+    "[O:Orbel] agreed to sell its Russian unit [O:Blue Air] to local managers.",
+    ["Blue Air < Orbel (phrase)"],
+  ],
+  ["[O:Orbel] said that [P:Anna Berg] and its unit [O:Blue Air] closed.", []],
+  ["[O:Orbel] lost to [O:Northstar] and its unit [O:Blue Air].", ["Blue Air < Northstar (phrase)"]],
+  ["[C:Ukraine]'s [O:Security Service] waited.", ["Security Service of Ukraine < Ukraine (possessive)"]],
+  [
+    "The [O:Security Service of Ukraine] waited.",
+    ["Security Service of Ukraine < Ukraine (country in the name)"],
+  ],
+  ["The [O:Armed Forces of Ukraine] waited.", ["Armed Forces of Ukraine < Ukraine (country in the name)"]],
   ["[O:Orbel] and its rivals [O:Blue Air] and [O:Red Air] were sold.", []],
   ["[O:Hamas]' armed wing, the [O:Orbel Brigades], denied it.", ["Orbel Brigades < Hamas (phrase)"]],
   ["The [O:Orbel Guard] was a command of the [O:Royal Fleet].", ["Orbel Guard < Royal Fleet (phrase)"]],

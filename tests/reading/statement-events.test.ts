@@ -81,6 +81,16 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["The president of the island nation of Palau condemned China.", []],
   ["The biggest party in the kingdom of Tonga condemned China.", []],
   [
+    "The International Criminal Court issued an arrest warrant for Vladimir Putin.",
+    ["International Criminal Court ACCUSED Vladimir Putin"],
+  ],
+  ["Apple filed a lawsuit against Samsung.", ["Apple ACCUSED Samsung"]],
+  ["The IMF approved a $3 billion loan for Egypt.", ["International Monetary Fund AIDED Egypt"]],
+  ["Germany expelled two Vietnamese diplomats.", ["Germany COERCED Vietnam"]],
+  ["Russia has ordered the expulsion of 20 Czech embassy staff.", ["Russia COERCED Czech Republic"]],
+  ["Germany did not expel Vietnamese diplomats.", []],
+  ["Germany welcomed two Vietnamese diplomats.", []],
+  [
     "Joe Biden accused Russia of lying and called on China to stop.",
     ["Joe Biden ACCUSED Russia", "Joe Biden MADE_REQUEST_TO China"],
   ],

@@ -142,6 +142,8 @@ const OWNERS: readonly (readonly [string, readonly string[]])[] = [
 const MEMBERS: readonly (readonly [string, readonly string[]])[] = [
   ["Greenpeace activist Maria Lopez smiled.", ["Maria Lopez MEMBER_OF Greenpeace"]],
   ["Kazakhstan is part of the Eurasian Economic Union.", ["Kazakhstan MEMBER_OF Eurasian Economic Union"]],
+  ["Google will buy Orbel Group for $53 billion.", ["Orbel Group OWNED_BY Google [planned]"]],
+  ["Alfa Bank, a lender based in Moscow, closed.", ["Alfa Bank HEADQUARTERED_IN Moscow"]],
   ["Maria Lopez of the Labour Party smiled.", ["Maria Lopez MEMBER_OF Labour Party"]],
   ["Maria Lopez's Fidesz party lost.", ["Maria Lopez MEMBER_OF Fidesz"]],
   ["Maria Lopez, a former member of Greenpeace, smiled.", ["Maria Lopez MEMBER_OF Greenpeace [former]"]],

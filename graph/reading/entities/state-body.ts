@@ -13,7 +13,7 @@ export interface StateBody {
 }
 
 const BODY =
-  /\b(?:Ministry|Parliament|Senate|Cabinet|Government|Army|Navy|Air Force|National Guard|Central Bank|Supreme Court|Constitutional Court|Security Council|Police|Foreign Office|Embassy|Presidential Administration|Presidential Office|State Duma)\b/;
+  /\b(?:Ministry|Parliament|Senate|Cabinet|Government|Army|Navy|Air Force|Armed Forces|Coast Guard|Border Guard|Security Service|Intelligence Service|National Guard|Central Bank|Supreme Court|Constitutional Court|Security Council|Police|Foreign Office|Embassy|Presidential Administration|Presidential Office|State Duma)\b/;
 const SUBJECTS: readonly (readonly [RegExp, string])[] = [
   [/^Ministry of (?:the )?(?:Interior|Internal Affairs)$/, "Interior Ministry"],
   [/^Ministry of Foreign Affairs$/, "Foreign Ministry"],

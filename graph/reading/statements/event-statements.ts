@@ -181,7 +181,8 @@ function isApposition({ text, sentence }: Clause, name: ResolvedMention): boolea
   return name.start - 2 >= sentence.start && text.slice(name.start - 2, name.start) === ", ";
 }
 
-function isDependent(clause: Clause, subject: ResolvedMention): boolean {
+/** Whether a mention is part of another phrase: "Russia" in "the president of Russia condemned". */
+export function isDependent(clause: Clause, subject: ResolvedMention): boolean {
   const before = clause.text.slice(Math.max(clause.sentence.start, subject.start - 70), subject.start);
   return DEPENDENT.test(before.replace(KIND_OF_COUNTRY, ""));
 }

@@ -27,6 +27,7 @@ export const methodMessages = messages("methods", {
   verb: "a verb links the two: who does what to whom",
   "verb, passive": "a verb links the two: what is done by whom",
   capital: "a capital stands for its state",
+  "expelled diplomats": "its diplomats are expelled",
   "two together": "the two do it together",
   "noun of action": "a noun tells the deed: “the visit of …”",
   report: "it is named as the source of the news",
