@@ -6,6 +6,9 @@ import type { ScoredName } from "../reading-model.ts";
 const BROADCASTER = /^\p{Lu}{3,5}$/u;
 const CHANNEL =
   /^ (?:One|Two|Three|Four|HD|Alba|News|World Service|World|Sports?|Television|TV|Radio(?: \d)?|Arabic|Persian)(?![\p{L}\p{N}-]| \p{Lu})/u;
+/** "Georgian Dream party", but not "Liberal Democratic party": that is no name without its noun. */
+const NOUN_BEHIND =
+  /(?<=\p{Lu}[\p{L}-]{1,30} (?:and )?\p{Lu}\p{L}{1,30}(?<!(?:ic|al|ist|ive|an|ese|ish|'s|’s))) (?:party|movement|group)$/u;
 const OPEN_BRACKET = /[ (]?[([][^)\]]{0,60}$/;
 
 /**
@@ -43,6 +46,8 @@ function withoutTail(text: string, name: ScoredName): ScoredName[] {
   const form = text.slice(name.start, name.end);
   const bracket = OPEN_BRACKET.exec(form)?.index ?? 0;
   if (bracket > 0) return [{ ...name, end: name.start + bracket }];
+  const noun = name.kind === "Organization" ? (NOUN_BEHIND.exec(form)?.[0].length ?? 0) : 0;
+  if (noun > 0) return [{ ...name, end: name.end - noun }];
   const at = form.lastIndexOf(" in ");
   const place = KNOWN_NAMES.get(form.slice(at + 4))?.kind;
   if (name.kind !== "Organization" || at < 0 || (place !== "Place" && place !== "Country")) return [name];

@@ -30,6 +30,15 @@ const ROWS: readonly (readonly [string, readonly Seen[], readonly string[]])[] =
     ["Kazakhstan Country", "Interior Ministry Organization"],
   ],
   [
+    "The Georgian Dream party, the Liberal Democratic party and the Green party met.",
+    [
+      ["Georgian Dream party", "Organization", 0.9],
+      ["Liberal Democratic party", "Organization", 0.9],
+      ["Green party", "Organization", 0.9],
+    ],
+    ["Georgian Dream Organization", "Liberal Democratic party Organization", "Green party Organization"],
+  ],
+  [
     "historically black Fisk University, samantha Fox",
     [
       ["black Fisk University", "Organization", 0.9],
