@@ -1,5 +1,7 @@
+import { byRelationId } from "../model/by-relation-id.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import { byDate, byId, byProminence, compareText } from "../model/order.ts";
+import type { Relation } from "../model/relation.ts";
 import type { EntityGraph, MentionEdge, Neighbourhood, Subgraph } from "../model/subgraph.ts";
 import type { Timeline } from "../model/timeline.ts";
 import type { WaysIn } from "../model/ways-in.ts";
@@ -52,7 +54,7 @@ export function graphReads(rows: GraphRows): GraphReads {
     entities: async (ids) => (await rows.entities(ids)).sort(byProminence),
     overview: async (limit) => entityGraph(rows, await rows.mostSpokenOf(limit)),
     neighbourhood: (id, which) => neighbourhood(rows, id, which),
-    entityGraph: async (ids) => entityGraph(rows, await rows.entities(ids)),
+    entityGraph: (ids) => entityGraphOf(rows, ids),
     evidence: async (ids) => {
       const found = await rows.evidence(ids);
       return gatherEvidence(
@@ -91,7 +93,7 @@ async function derivation(rows: GraphRows, ids: readonly string[]): Promise<Deri
   const mentioned = new Set(mentions.map(({ entityId }) => entityId));
   return {
     entities: (await rows.entities(ids)).sort(byId) as CountedEntity<EntityKind>[],
-    relations: (await rows.relations({ ends: "subject", among: ids })).sort(byId),
+    relations: (await rows.relations({ ends: "subject", among: ids })).sort(byRelationId),
     mentions,
     statements: (await rows.statements({ ends: "subject", among: ids })).sort(byId),
     onlyNamed: await rows.saidOf(ids.filter((id) => !mentioned.has(id))),
@@ -101,7 +103,19 @@ async function derivation(rows: GraphRows, ids: readonly string[]): Promise<Deri
 async function entityGraph(rows: GraphRows, entities: CountedEntity[]): Promise<EntityGraph> {
   const among = entities.map(({ id }) => id);
   const relations = await rows.relations({ ends: "both", among });
-  return { entities: entities.sort(byProminence), relations: relations.sort(byId) };
+  return { entities: entities.sort(byProminence), relations: relations.sort(byRelationId) };
+}
+
+/** Both are looked up at once: a server reads one while the other is unpacked. Of a graph that changes meanwhile no relation is left without its ends. */
+async function entityGraphOf(rows: GraphRows, ids: readonly string[]): Promise<EntityGraph> {
+  const [entities, relations] = await Promise.all([
+    rows.entities(ids),
+    rows.relations({ ends: "both", among: ids }),
+  ]);
+  const found = new Set(entities.map(({ id }) => id));
+  const isWhole = ({ subject, object }: Relation) => found.has(subject) && found.has(object);
+  const whole = ids.every((id) => found.has(id)) ? relations : relations.filter(isWhole);
+  return { entities: entities.sort(byProminence), relations: whole.sort(byRelationId) };
 }
 
 async function neighbourhood(
@@ -163,7 +177,7 @@ async function entityRecord(rows: GraphRows, id: string): Promise<EntityRecord |
 async function subgraph(rows: GraphRows, selection: Selection): Promise<Subgraph> {
   const ids = await idsOf(rows, selection);
   const entities = (await rows.entities(ids)).sort(byProminence);
-  const relations = (await rows.relations({ ends: "both", among: ids })).sort(byId);
+  const relations = (await rows.relations({ ends: "both", among: ids })).sort(byRelationId);
   const mentions = (await rows.mentionsOfEntities(ids)).sort(byDocumentAndEntity);
   const statements = (await rows.statements({ ends: "both", among: ids })).sort(byId);
   const figures = (await rows.figures(ids)).sort(byId);
