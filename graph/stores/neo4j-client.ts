@@ -169,7 +169,11 @@ async function rowsOf(
 /** Integers, which are counts and offsets here, as numbers. */
 function withNumbers(value: unknown): unknown {
   if (typeof value === "bigint") return Number(value);
-  if (Array.isArray(value)) return value.map(withNumbers);
+  if (Array.isArray(value)) return value.every(isPlain) ? value : value.map(withNumbers);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNumbers(item)]));
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === "number" || typeof value === "string" || typeof value === "boolean";
 }

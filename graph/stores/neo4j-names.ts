@@ -2,7 +2,7 @@ import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import { WORDS_INDEX } from "../model/model-version.ts";
 import type { SearchedWord } from "./graph-rows.ts";
 import { nameRank } from "./name-rank.ts";
-import { entitiesOfGroups, entityGroups } from "./neo4j-graph-columns.ts";
+import { ENTITY_GROUPS, entitiesOfGroups } from "./neo4j-entity-columns.ts";
 import type { Read } from "./neo4j-read.ts";
 import { beginningWord, rankWord } from "./search-words.ts";
 
@@ -48,9 +48,7 @@ const RANKS = LEVELS.map((from, level) => {
 
 const PROMINENCE = "e.documentCount DESC, e.mentionCount DESC, e.id";
 
-const { returned, parameters } = entityGroups();
-
-const FIND_PARAMETERS = { ...parameters, index: WORDS_INDEX, most: BigInt(MOST_AT_ONCE) };
+const FIND_PARAMETERS = { ...ENTITY_GROUPS.parameters, index: WORDS_INDEX, most: BigInt(MOST_AT_ONCE) };
 
 const FIND = `CALL () {
     UNWIND $whole AS query CALL db.index.fulltext.queryNodes($index, query, {limit: $most}) YIELD node
@@ -64,4 +62,4 @@ const FIND = `CALL () {
       CALL db.index.fulltext.queryNodes($index, $levels[${level}]) YIELD node RETURN collect(node) AS more
     } WITH found + more AS found, isCut`,
   ).join("\n  ")}
-  UNWIND found AS e WITH e ORDER BY ${PROMINENCE} LIMIT $limit RETURN ${returned}`;
+  UNWIND found AS e WITH e ORDER BY ${PROMINENCE} LIMIT $limit ${ENTITY_GROUPS.returned}`;

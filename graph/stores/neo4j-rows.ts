@@ -4,11 +4,12 @@ import type { DayRow, Ends, GraphRows, Ids } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import { TEXTS_INDEX } from "./names-index.ts";
 import { rowsOfColumns } from "./neo4j-columns.ts";
-import { entitiesInColumns, relationsInColumns } from "./neo4j-graph-columns.ts";
+import { entitiesInColumns } from "./neo4j-entity-columns.ts";
 import { luceneTexts } from "./neo4j-lucene.ts";
 import { namedEntities } from "./neo4j-names.ts";
 import { pathRows, TYPES } from "./neo4j-paths.ts";
 import type { Read, Row } from "./neo4j-read.ts";
+import { relationsInColumns } from "./neo4j-relation-columns.ts";
 import { statedBy } from "./neo4j-stated.ts";
 import {
   ENTITY,
