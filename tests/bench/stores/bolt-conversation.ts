@@ -9,8 +9,8 @@ interface Turn {
 /** Between a client and a server: passes bytes on and keeps what each connection said. */
 export interface Recorder {
   readonly port: number;
-  /** The turns of the connection over which most came back. */
-  longest(): readonly Turn[];
+  /** The turns of each connection over which an answer of at least so many bytes came back. */
+  withAnswersOf(bytes: number): readonly (readonly Turn[])[];
   close(): Promise<void>;
 }
 
@@ -36,10 +36,10 @@ export async function recordConversations(serverPort: number): Promise<Recorder>
   await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
   const address = proxy.address();
   if (typeof address !== "object" || address === null) throw new Error("The recorder has no port");
-  const sum = (turns: readonly Turn[]) => turns.reduce((all, { answered }) => all + answered, 0);
   return {
     port: address.port,
-    longest: () => conversations.reduce((a, b) => (sum(b) > sum(a) ? b : a)),
+    withAnswersOf: (bytes) =>
+      conversations.filter((turns) => turns.some(({ answered }) => answered >= bytes)),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => proxy.close(resolve));
@@ -51,31 +51,49 @@ export async function recordConversations(serverPort: number): Promise<Recorder>
 const LEEWAY = 64;
 
 /**
- * Says the same to the server again, and throws away what it answers: the milliseconds of the turns that brought at least
- * `large` bytes each.
+ * Says the same to the server again, over as many connections at once, and throws away what it answers: the milliseconds
+ * from the first question whose answer has at least `large` bytes, once all connections have come to theirs.
  */
-export async function replayTime(port: number, turns: readonly Turn[], large: number): Promise<number> {
+export async function replayTime(
+  port: number,
+  conversations: readonly (readonly Turn[])[],
+  large: number,
+): Promise<number> {
+  const replays = conversations.map((turns) => {
+    const first = turns.findIndex(({ answered }) => answered >= large);
+    return { say: openReplay(port), greetings: turns.slice(0, first), questions: turns.slice(first) };
+  });
+  await Promise.all(replays.map(({ say, greetings }) => say.all(greetings)));
+  const start = performance.now();
+  await Promise.all(replays.map(({ say, questions }) => say.all(questions)));
+  const time = performance.now() - start;
+  for (const { say } of replays) say.close();
+  return time;
+}
+
+function openReplay(port: number) {
   const socket = connect(port, "127.0.0.1");
-  let [time, came] = [0, 0];
+  let came = 0;
   let onBytes = (): void => {};
   socket.on("data", (bytes) => {
     came += bytes.length;
     onBytes();
   });
-  for (const { sent, answered } of turns) {
-    const start = performance.now();
+  const say = ({ sent, answered }: Turn): Promise<void> => {
     came = 0;
     const wanted = answered > 2 * LEEWAY ? answered - LEEWAY : Math.min(answered, 4);
-    const all = new Promise<void>((resolve) => {
+    return new Promise((resolve) => {
       onBytes = () => {
         if (came >= wanted) resolve();
       };
+      socket.write(sent);
       onBytes();
     });
-    socket.write(sent);
-    await all;
-    if (answered >= large) time += performance.now() - start;
-  }
-  socket.destroy();
-  return time;
+  };
+  return {
+    async all(turns: readonly Turn[]): Promise<void> {
+      for (const turn of turns) await say(turn);
+    },
+    close: () => void socket.destroy(),
+  };
 }

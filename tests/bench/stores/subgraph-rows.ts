@@ -23,10 +23,10 @@ export const subgraphRows: readonly BenchRow[] = [
       const recorded = await openNeo4j({ ...server, uri: `bolt://127.0.0.1:${recorder.port}` });
       await recorded.entityGraph(ids.slice(0, 10));
       await recorded.entityGraph(ids);
-      const turns = recorder.longest();
+      const conversations = recorder.withAnswersOf(LARGE_ANSWER);
       await recorded.close();
       await recorder.close();
-      const bytes = turns.reduce((sum, { answered }) => sum + answered, 0);
+      const bytes = conversations.flat().reduce((sum, { answered }) => sum + answered, 0);
 
       const store = await openNeo4j(server);
       const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
@@ -41,7 +41,7 @@ export const subgraphRows: readonly BenchRow[] = [
       const times = await byTurns(RUNS, {
         ours: () => store.entityGraph(ids),
         bare,
-        socket: async () => drained.push(await replayTime(portOf(server), turns, LARGE_ANSWER)),
+        socket: async () => drained.push(await replayTime(portOf(server), conversations, LARGE_ANSWER)),
       });
       await driver.close();
       await store.close();
