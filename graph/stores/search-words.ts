@@ -19,9 +19,21 @@ export function searchWords({
   documentCount,
   mentionCount,
 }: Pick<CountedEntity, "name" | "aliases" | "documentCount" | "mentionCount">): string {
-  const words = [name, ...aliases].flatMap(nameWords);
-  const rank = rankWord(nameRank({ documentCount, mentionCount }));
-  return [rank, ...new Set(words.flatMap((word) => [...beginnings(word), word]))].join(" ");
+  const words = new Set([name, ...aliases].flatMap(nameWords));
+  const begun = new Set<string>();
+  const all = [rankWord(nameRank({ documentCount, mentionCount }))];
+  for (const word of words) {
+    let end = 0;
+    for (let letters = 0; letters < BEGINNINGS && end < word.length; letters += 1) {
+      end += letterLength(word, end);
+      const beginning = word.slice(0, end);
+      if (begun.has(beginning)) continue;
+      begun.add(beginning);
+      all.push(`__${beginning}`);
+    }
+    all.push(word);
+  }
+  return all.join(" ");
 }
 
 /** As a word: in the order of the ranks. */
@@ -34,7 +46,7 @@ export function beginningWord(beginning: string): string | null {
   return [...beginning].length <= BEGINNINGS ? `__${beginning}` : null;
 }
 
-function beginnings(word: string): string[] {
-  const letters = [...word].slice(0, BEGINNINGS);
-  return letters.map((_, k) => `__${letters.slice(0, k + 1).join("")}`);
+/** In UTF-16: a letter beyond the first plane has two halves. */
+function letterLength(word: string, at: number): number {
+  return (word.codePointAt(at) as number) > 0xffff ? 2 : 1;
 }
