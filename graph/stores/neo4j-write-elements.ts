@@ -8,10 +8,14 @@ import {
 } from "../model/graph-elements.ts";
 import type { Subgraph } from "../model/subgraph.ts";
 import type { Read } from "./neo4j-read.ts";
+import { type SendAhead, sendAhead } from "./neo4j-send-ahead.ts";
 import { SEARCH_WORDS, searchWords } from "./search-words.ts";
 
-/** How many nodes or edges one query writes: its parameters are held in memory on both sides. */
-const AT_ONCE = 10_000;
+/**
+ * How many nodes or edges one query writes: its parameters are held in memory on both sides, and the next are put together
+ * while it runs.
+ */
+const AT_ONCE = 2_500;
 
 /**
  * Writes nodes and edges, inside one transaction; those that are there take the new properties. Where it is known that
@@ -24,13 +28,15 @@ export async function writeElements(
   { edgesAre = "any" }: { readonly edgesAre?: "new" | "any" } = {},
 ): Promise<void> {
   const { nodes, edges } = graphElements(part);
+  const queries = sendAhead(run);
   for (const [labels, group] of groups(nodes, (node) => node.labels.map(cypherName).join(":")))
-    for (const some of parts(group)) await writeNodes(run, labels, some);
+    for (const some of parts(group)) await writeNodes(queries, labels, some);
   const once = new Map(edges.map((edge) => [edge.id, edge])).values();
   for (const [, group] of groups([...once], ({ startLabel, type, endLabel }) =>
     [startLabel, type, endLabel].join(),
   ))
-    for (const some of parts(group)) await writeEdges(run, some, edgesAre);
+    for (const some of parts(group)) await writeEdges(queries, some, edgesAre);
+  await queries.answered();
 }
 
 /** What Neo4j keeps of a node: its properties, and of an entity the words that it is searched by. */
@@ -39,16 +45,20 @@ export function storedProperties({ labels: [label], properties }: NodeElement): 
   return { ...properties, [SEARCH_WORDS]: searchWords(properties as unknown as CountedEntity) };
 }
 
-async function writeNodes(run: Read, labels: string, nodes: readonly NodeElement[]): Promise<void> {
+function writeNodes(queries: SendAhead, labels: string, nodes: readonly NodeElement[]): Promise<void> {
   const { map, parameters } = columnsOf(nodes.map(storedProperties));
-  await run(
-    `UNWIND range(0, size($ids) - 1) AS i MERGE (n:${labels.split(":")[0]} {id: $ids[i]}) SET n = ${map} SET n:${labels}`,
-    { ids: nodes.map(({ id }) => id), ...parameters },
+  return queries.send(
+    `UNWIND range(0, size($_id) - 1) AS i MERGE (n:${labels.split(":")[0]} {id: $_id[i]}) SET n = ${map} SET n:${labels}`,
+    parameters,
   );
 }
 
 /** Edges of one type between nodes of the same labels. */
-async function writeEdges(run: Read, edges: readonly EdgeElement[], edgesAre: "new" | "any"): Promise<void> {
+function writeEdges(
+  queries: SendAhead,
+  edges: readonly EdgeElement[],
+  edgesAre: "new" | "any",
+): Promise<void> {
   const [{ startLabel, endLabel, ...first }] = edges as readonly [EdgeElement];
   const type = cypherName(first.type);
   const { map, parameters } = columnsOf(edges.map(({ properties }) => properties));
@@ -58,7 +68,7 @@ async function writeEdges(run: Read, edges: readonly EdgeElement[], edgesAre: "n
     edgesAre === "new"
       ? `CREATE (a)-[:${type} ${map}]->(b)`
       : `MERGE (a)-[r:${type} ${merge}]->(b) ${map === "{}" ? "" : `SET r = ${map}`}`;
-  await run(
+  return queries.send(
     `UNWIND range(0, size($starts) - 1) AS i MATCH (a:${startLabel} {id: $starts[i]}) MATCH (b:${endLabel} {id: $ends[i]}) ${write}`,
     { starts: edges.map(({ start }) => start), ends: edges.map(({ end }) => end), ...parameters },
   );
@@ -69,12 +79,20 @@ function columnsOf(rows: readonly Properties[]): {
   readonly map: string;
   readonly parameters: Readonly<Record<string, readonly unknown[]>>;
 } {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))].sort();
+  const columns = new Map<string, unknown[]>();
+  for (const [k, row] of rows.entries())
+    for (const name of Object.keys(row)) {
+      let column = columns.get(name);
+      if (!column) {
+        column = new Array<unknown>(rows.length).fill(null);
+        columns.set(name, column);
+      }
+      column[k] = toDriverValue(name, row[name]);
+    }
+  const names = [...columns.keys()].sort();
   return {
     map: `{${names.map((name) => `\`${name}\`: $\`_${name}\`[i]`).join(", ")}}`,
-    parameters: Object.fromEntries(
-      names.map((name) => [`_${name}`, rows.map((row) => toDriverValue(name, row[name] ?? null))]),
-    ),
+    parameters: Object.fromEntries(names.map((name) => [`_${name}`, columns.get(name) as unknown[]])),
   };
 }
 

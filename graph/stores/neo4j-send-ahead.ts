@@ -1,0 +1,32 @@
+import { setImmediate } from "node:timers/promises";
+import type { Read } from "./neo4j-read.ts";
+
+/** Sends queries of whose answers nothing is needed. */
+export interface SendAhead {
+  /** Returns as soon as the next query may be put together. Throws what an earlier one failed by. */
+  send(...query: Parameters<Read>): Promise<void>;
+  /** Returns when all have been answered. */
+  answered(): Promise<void>;
+}
+
+/**
+ * Queries of one transaction, in which the server runs them one after the other: each is put together while the server works
+ * at the one before, and no more than two are on their way, for their parameters are held in memory.
+ */
+export function sendAhead(run: Read): SendAhead {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    async send(...query) {
+      const before = last;
+      last = run(...query);
+      // The first that fails is told of; those behind it fail because of it.
+      last.catch(() => {});
+      // The driver writes a query into its socket some microtasks later: before the next is made.
+      await setImmediate();
+      await before;
+    },
+    async answered() {
+      await last;
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import type { Row } from "../../graph/stores/neo4j-read.ts";
+import { sendAhead } from "../../graph/stores/neo4j-send-ahead.ts";
+
+/** A server that answers queries in their order, when told to. */
+function slowServer() {
+  const waiting: { readonly cypher: string; answer(rows: Row[]): void; fail(error: Error): void }[] = [];
+  const run = (cypher: string) =>
+    new Promise<Row[]>((answer, fail) => waiting.push({ cypher, answer, fail }));
+  return { run, waiting };
+}
+
+describe("queries that are sent ahead", () => {
+  it("are put together while the server works at the one before, and no more than two are on their way", async () => {
+    const { run, waiting } = slowServer();
+    const queries = sendAhead(run);
+    await queries.send("first");
+    const second = queries.send("second").then(() => "sent");
+    await setTimeout(20);
+    expect(waiting.map(({ cypher }) => cypher)).toEqual(["first", "second"]);
+    expect(await Promise.race([second, setTimeout(20, "waits")])).toBe("waits");
+    waiting[0]?.answer([]);
+    expect(await second).toBe("sent");
+    const all = queries.answered().then(() => "answered");
+    expect(await Promise.race([all, setTimeout(20, "waits")])).toBe("waits");
+    waiting[1]?.answer([]);
+    expect(await all).toBe("answered");
+  });
+
+  it("tell what the first failed by, not those that fail because of it", async () => {
+    const { run, waiting } = slowServer();
+    const queries = sendAhead(run);
+    await queries.send("first");
+    const second = queries.send("second");
+    waiting[0]?.fail(new Error("the disk is full"));
+    waiting[1]?.fail(new Error("the transaction is over"));
+    await expect(second).rejects.toThrow("the disk is full");
+    await setTimeout(20);
+  });
+
+  it("tell at the end what the last failed by", async () => {
+    const { run, waiting } = slowServer();
+    const queries = sendAhead(run);
+    await queries.send("first");
+    waiting[0]?.fail(new Error("the disk is full"));
+    await expect(queries.answered()).rejects.toThrow("the disk is full");
+  });
+});
