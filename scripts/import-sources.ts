@@ -18,6 +18,7 @@ import {
 import { recordsOfGraph } from "../graph/import/records-of-graph.ts";
 import type { DocumentRecord } from "../graph/model/document-record.ts";
 import { ENTITY_KINDS, type EntityKind } from "../graph/model/entity.ts";
+import { isFullBatch } from "../graph/stores/full-batch.ts";
 import type { GraphStore } from "../graph/stores/graph-store.ts";
 import { isNeo4jAddress } from "../graph/stores/open-store.ts";
 import { UsageError } from "./exit-code.ts";
@@ -33,8 +34,6 @@ export interface ImportChoice {
   readonly kinds: ReadonlyMap<string, EntityKind>;
 }
 
-/** Documents that are written together. */
-const BATCH = 50;
 /** Tables as other tools write them, one a file. */
 const TABLE: GraphFormat = { name: "table", label: "CSV", extension: ".csv", read: readCsvPairs };
 const READABLE: readonly GraphFormat[] = [
@@ -130,12 +129,19 @@ export async function writeImport(
   const bar = progressBar("documents");
   let added = 0;
   try {
-    for (let at = 0; at < records.length; at += BATCH) {
+    let batch: DocumentRecord[] = [];
+    for (const [at, record] of records.entries()) {
+      batch.push(record);
+      if (!isFullBatch(batch) && at < records.length - 1) continue;
       signal.throwIfAborted();
-      const batch = records.slice(at, at + BATCH);
-      const origins = batch.map(({ document }, k) => ({ origin: originAt(at + k), documentId: document.id }));
+      const first = at + 1 - batch.length;
+      const origins = batch.map(({ document }, k) => ({
+        origin: originAt(first + k),
+        documentId: document.id,
+      }));
       added += (await store.restore(batch, origins)).length;
-      bar.show(Math.min(at + BATCH, records.length), records.length);
+      batch = [];
+      bar.show(at + 1, records.length);
     }
   } finally {
     bar.stop();

@@ -1,9 +1,10 @@
 import { mergeKeepsakes } from "../keepsakes/merge-keepsakes.ts";
+import { isFullBatch } from "../stores/full-batch.ts";
 import type { GraphStore } from "../stores/graph-store.ts";
 import { type BackupItem, parseHead, parseItem, parseSeal, sealing } from "./backup-lines.ts";
 
-/** Documents, views or notes that are written together. */
-const BATCH = 50;
+/** Views and notes that are written together. */
+const KEEPSAKES = 50;
 
 export interface Restored {
   /** Documents of the backup. */
@@ -50,7 +51,7 @@ export async function restoreBackup(
   let batch: BackupItem[] = [];
   let [documents, added, keepsakes] = [0, 0, 0];
   const flush = async () => {
-    const records = batch.filter((item) => "document" in item);
+    const records = documentsOf(batch);
     const origins = records.flatMap(({ document: { id }, origins }) =>
       origins.map((origin) => ({ origin, documentId: id })),
     );
@@ -70,8 +71,13 @@ export async function restoreBackup(
     const item = parseItem(line, number);
     if ("document" in item) documents += 1;
     if (!("document" in item && known.has(item.document.id))) batch.push(item);
-    if (batch.length === BATCH) await flush();
+    const written = documentsOf(batch);
+    if (isFullBatch(written) || batch.length - written.length === KEEPSAKES) await flush();
   }
   await flush();
   return { documents, added, keepsakes };
+}
+
+function documentsOf(items: readonly BackupItem[]) {
+  return items.filter((item) => "document" in item);
 }
