@@ -83,7 +83,7 @@ def main() -> None:
     parser.add_argument("run", type=pathlib.Path, help="the folder that train.py wrote")
     parser.add_argument("out", type=pathlib.Path)
     parser.add_argument("--shared", type=pathlib.Path, default=pathlib.Path(__file__).parent.parent.parent / "shared")
-    parser.add_argument("--version", default="0.11")
+    parser.add_argument("--version", default="0.12")
     parser.add_argument("--most", type=int, default=254)
     a = parser.parse_args()
     saved = torch.load(a.run / "reader.pt", weights_only=True)

@@ -46,14 +46,14 @@ class RelationHead(nn.Module):
         return logits, joint @ sentences.T
 
 
-def threshold_loss(logits: Tensor, labels: Tensor) -> Tensor:
-    """Adaptive-threshold loss; logits [P, 1 + R], labels [P, R] of 0 and 1."""
+def threshold_loss(logits: Tensor, labels: Tensor, weights: Tensor) -> Tensor:
+    """Adaptive-threshold loss; logits [P, 1 + R], labels [P, R] of 0 and 1, weights [R] of what a fact counts for."""
     labels = torch.cat([torch.zeros_like(labels[:, :1]), labels], 1)
     threshold = torch.zeros_like(labels)
     threshold[:, 0] = 1
     positive = logits - (1 - labels - threshold) * 1e4
     negative = logits - labels * 1e4
-    above = -(F.log_softmax(positive, -1) * labels).sum(1)
+    above = -(F.log_softmax(positive, -1)[:, 1:] * labels[:, 1:] * weights).sum(1)
     below = -(F.log_softmax(negative, -1) * threshold).sum(1)
     return (above + below).mean()
 

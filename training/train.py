@@ -42,7 +42,11 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--share", type=float, default=0.75, help="of the windows with names that an epoch shows: names are learned faster than relations")
     parser.add_argument("--hide", type=float, default=0.0, help="share of words that are shown as [MASK], so that the context is read")
     parser.add_argument("--base", choices=list(VERSIONS), default=DEFAULT, help="whose weights it begins with")
+    parser.add_argument("--start", type=pathlib.Path, help="the folder of a trained reader that it goes on from, instead of --base")
     parser.add_argument("--teachers", type=pathlib.Path, nargs="*", default=[], help="folders of trained readers from whose labels it learns, too")
+    parser.add_argument("--taught", type=float, default=0.5, help="how much of the loss of names the teachers' labels are")
+    parser.add_argument("--head-rate", type=float, default=1e-3)
+    parser.add_argument("--rare", type=float, default=0, help="facts of a group below which each counts for more, by the root of what is lacking, at most double")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
@@ -51,8 +55,8 @@ def arguments() -> argparse.Namespace:
 TEMPERATURE = 2.0
 
 
-def mention_loss(model: Reader, batch: list[tuple], teachers: list[Reader]) -> Tensor:
-    """Half by the gold labels and half by the teachers' mean, where there are any (Hinton, Vinyals and Dean 2015)."""
+def mention_loss(model: Reader, batch: list[tuple], teachers: list[Reader], share: float) -> Tensor:
+    """By the gold labels and, where there are teachers, a `share` by their mean (Hinton, Vinyals and Dean 2015)."""
     rows = [pieces for pieces, *_ in batch]
     given = padded(rows, 0), padded([cases for _, cases, *_ in batch], 0), mask_of(rows)
     labels = labels_of(batch)
@@ -65,21 +69,30 @@ def mention_loss(model: Reader, batch: list[tuple], teachers: list[Reader]) -> T
         taught = torch.stack([teacher(*given)[0].float().log_softmax(-1) for teacher in teachers]).mean(0)
     judged = labels >= 0
     soft = [(x[judged] / TEMPERATURE).log_softmax(-1) for x in (logits, taught)]
-    return 0.5 * loss + 0.5 * TEMPERATURE**2 * F.kl_div(*soft, log_target=True, reduction="batchmean")
+    return (1 - share) * loss + share * TEMPERATURE**2 * F.kl_div(*soft, log_target=True, reduction="batchmean")
 
 
-def relation_loss(model: Reader, batch: list[relations.Example], groups: int) -> Tensor:
+def weights_of(examples: list[relations.Example], groups: int, rare: float) -> Tensor:
+    """[groups]: what a fact of each counts for."""
+    counts = torch.ones(groups)
+    for example in examples:
+        for fact in example.facts.values():
+            counts[list(fact)] += 1
+    return (rare / counts).sqrt().clamp(1, 2)
+
+
+def relation_loss(model: Reader, batch: list[relations.Example], weights: Tensor) -> Tensor:
     rows = [example.pieces for example in batch]
     with torch.autocast("cpu", torch.bfloat16):
         hidden = model.encoder(padded(rows, 0), padded([example.cases for example in batch], 0), mask_of(rows))
     losses = []
     for example, vectors in zip(batch, hidden):
-        given = {k: torch.from_numpy(v) for k, v in relations.arrays(example, groups).items()}
+        given = {k: torch.from_numpy(v) for k, v in relations.arrays(example, len(weights)).items()}
         labels, gold = given.pop("labels"), given.pop("evidence")
         if len(labels) == 0:
             continue
         logits, evidence = model.relations(vectors[: len(example.pieces)].float(), **given)
-        losses.append(threshold_loss(logits, labels) + 0.1 * evidence_loss(evidence, gold))
+        losses.append(threshold_loss(logits, labels, weights) + 0.1 * evidence_loss(evidence, gold))
     return torch.stack(losses).mean()
 
 
@@ -110,9 +123,13 @@ def main() -> None:
     learned = [e for i, e in enumerate(facts["train"]) if i % HELD_OUT]
 
     model = Reader(len(groups))
-    model.encoder.load_pretrained(a.base)
+    weights = weights_of(learned, len(groups), a.rare)
+    if a.start:
+        model.load_state_dict(torch.load(a.start / "reader.pt")["weights"])
+    else:
+        model.encoder.load_pretrained(a.base)
     teachers = [load_teacher(folder, len(groups)) for folder in a.teachers]
-    optimizer, average = optimizer_of(model, a.rate, 0.9, 1e-3), Average(model, 0.998)
+    optimizer, average = optimizer_of(model, a.rate, 0.9, a.head_rate), Average(model, 0.998)
     total, step, started = None, 0, time.time()
     for epoch in range(a.epochs):
         model.train()
@@ -125,7 +142,7 @@ def main() -> None:
         total = total or len(steps) * a.epochs
         sums = {"mentions": [0.0, 0], "relations": [0.0, 0]}
         for task, batch in steps:
-            loss = mention_loss(model, batch, teachers) if task == "mentions" else a.relations * relation_loss(model, batch, len(groups))
+            loss = mention_loss(model, batch, teachers, a.taught) if task == "mentions" else a.relations * relation_loss(model, batch, weights)
             share = min(1.0, (step + 1) / (0.1 * total)) * max(0.02, min(1.0, (total - step) / (0.9 * total)))
             for group in optimizer.param_groups:
                 group["lr"] = group["peak"] * share
@@ -138,6 +155,9 @@ def main() -> None:
             sums[task][0] += loss.item()
             sums[task][1] += 1
         print(f"epoch {epoch} {time.time() - started:.0f} s", *(f"{k} {s / max(1, n):.4f}" for k, (s, n) in sums.items()), flush=True)
+        for folder in (a.out, a.out / f"epoch-{epoch}"):
+            folder.mkdir(parents=True, exist_ok=True)
+            torch.save({"weights": average.weights, "groups": groups}, folder / "reader.pt")
         if epoch % 3 == 2 or epoch == a.epochs - 1:
             last = {k: v.clone() for k, v in model.state_dict().items()}
             model.load_state_dict(average.weights)
@@ -145,8 +165,6 @@ def main() -> None:
                 print(f"  {name}:", "  ".join(f"{k} {f:.1f}" for k, (_, _, f) in kinds.items()), flush=True)
             if a.relations:
                 print("  relations:", score_relations(model, facts["dev"], groups), flush=True)
-            a.out.mkdir(parents=True, exist_ok=True)
-            torch.save({"weights": average.weights, "groups": groups}, a.out / "reader.pt")
             model.load_state_dict(last)
 
 
