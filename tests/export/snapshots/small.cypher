@@ -44,6 +44,7 @@ UNWIND [
 ] AS row
 MATCH (a:Entity {id: row.start}) MATCH (b:Entity {id: row.end}) MERGE (a)-[r:SPEAKS_FOR]->(b) SET r = row.properties;
 UNWIND [
+{start: 'person:karim-masimov', end: 'country:kz', properties: {confidence: 0.95, count: 1, disputed: false, documentCount: 1, firstSeen: '2022-01-08', former: true, id: 'person:karim-masimov|HOLDS_POSITION_IN|country:kz', lastSeen: '2022-01-08', role: 'security chief'}},
 {start: 'person:karim-masimov', end: 'organization:national-security-committee-of-kazakhstan', properties: {confidence: 0.85, count: 1, disputed: false, documentCount: 1, firstSeen: '2022-01-08', former: true, id: 'person:karim-masimov|HOLDS_POSITION_IN|organization:national-security-committee-of-kazakhstan', lastSeen: '2022-01-08', role: 'head'}}
 ] AS row
 MATCH (a:Entity {id: row.start}) MATCH (b:Entity {id: row.end}) MERGE (a)-[r:HOLDS_POSITION_IN]->(b) SET r = row.properties;
@@ -66,6 +67,7 @@ UNWIND [
 ] AS row
 MERGE (n:Document {id: row.id}) SET n = row;
 UNWIND [
+{confidence: 0.95, date: '2022-01-08', end: 65, former: true, id: 'statement:e2a4c7661d2d1e39:0-65:person:karim-masimov|HOLDS_POSITION_IN|country:kz', method: 'title before name', modality: 'asserted', negated: false, quote: 'Former Kazakh security chief Masimov held on suspicion of treason', role: 'security chief', start: 0, type: 'HOLDS_POSITION_IN'},
 {confidence: 0.85, date: '2022-01-08', end: 290, former: true, id: 'statement:e2a4c7661d2d1e39:120-290:person:karim-masimov|HOLDS_POSITION_IN|organization:national-security-committee-of-kazakhstan', method: 'apposition', modality: 'asserted', negated: false, quote: 'Karim Masimov, the former head of the National Security Committee of Kazakhstan, has been detained on suspicion of treason, the committee said in a statement on Saturday.', role: 'head', start: 120, type: 'HOLDS_POSITION_IN'},
 {confidence: 0.95, date: '2022-01-08', end: 362, former: false, id: 'statement:e2a4c7661d2d1e39:292-362:person:kassym-jomart-tokayev|HEAD_OF_STATE_OF|country:kz', method: 'title before name', modality: 'asserted', negated: false, quote: 'Kazakh President Kassym-Jomart Tokayev dismissed Masimov on January 5.', start: 292, type: 'HEAD_OF_STATE_OF'},
 {confidence: 0.7, date: '2022-01-08', end: 797, former: false, id: 'statement:e2a4c7661d2d1e39:699-797:person:vladimir-putin|CONSULTED|person:kassym-jomart-tokayev', method: 'two together', modality: 'reported', negated: false, quote: 'Russian President Vladimir Putin and Tokayev held a long telephone conversation, the Kremlin said.', start: 699, type: 'CONSULTED'},
@@ -105,6 +107,7 @@ UNWIND [
 ] AS row
 MATCH (a:Document {id: row.start}) MATCH (b:Entity {id: row.end}) MERGE (a)-[r:MENTIONS]->(b) SET r = row.properties;
 UNWIND [
+{start: 'document:e2a4c7661d2d1e39', end: 'statement:e2a4c7661d2d1e39:0-65:person:karim-masimov|HOLDS_POSITION_IN|country:kz', properties: {}},
 {start: 'document:e2a4c7661d2d1e39', end: 'statement:e2a4c7661d2d1e39:120-290:person:karim-masimov|HOLDS_POSITION_IN|organization:national-security-committee-of-kazakhstan', properties: {}},
 {start: 'document:e2a4c7661d2d1e39', end: 'statement:e2a4c7661d2d1e39:292-362:person:kassym-jomart-tokayev|HEAD_OF_STATE_OF|country:kz', properties: {}},
 {start: 'document:e2a4c7661d2d1e39', end: 'statement:e2a4c7661d2d1e39:699-797:person:vladimir-putin|CONSULTED|person:kassym-jomart-tokayev', properties: {}},
@@ -116,6 +119,7 @@ UNWIND [
 ] AS row
 MATCH (a:Document {id: row.start}) MATCH (b:Statement {id: row.end}) MERGE (a)-[r:STATES]->(b) SET r = row.properties;
 UNWIND [
+{start: 'statement:e2a4c7661d2d1e39:0-65:person:karim-masimov|HOLDS_POSITION_IN|country:kz', end: 'person:karim-masimov', properties: {}},
 {start: 'statement:e2a4c7661d2d1e39:120-290:person:karim-masimov|HOLDS_POSITION_IN|organization:national-security-committee-of-kazakhstan', end: 'person:karim-masimov', properties: {}},
 {start: 'statement:e2a4c7661d2d1e39:292-362:person:kassym-jomart-tokayev|HEAD_OF_STATE_OF|country:kz', end: 'person:kassym-jomart-tokayev', properties: {}},
 {start: 'statement:e2a4c7661d2d1e39:699-797:person:vladimir-putin|CONSULTED|person:kassym-jomart-tokayev', end: 'person:vladimir-putin', properties: {}},
@@ -127,6 +131,7 @@ UNWIND [
 ] AS row
 MATCH (a:Statement {id: row.start}) MATCH (b:Entity {id: row.end}) MERGE (a)-[r:SUBJECT]->(b) SET r = row.properties;
 UNWIND [
+{start: 'statement:e2a4c7661d2d1e39:0-65:person:karim-masimov|HOLDS_POSITION_IN|country:kz', end: 'country:kz', properties: {}},
 {start: 'statement:e2a4c7661d2d1e39:120-290:person:karim-masimov|HOLDS_POSITION_IN|organization:national-security-committee-of-kazakhstan', end: 'organization:national-security-committee-of-kazakhstan', properties: {}},
 {start: 'statement:e2a4c7661d2d1e39:292-362:person:kassym-jomart-tokayev|HEAD_OF_STATE_OF|country:kz', end: 'country:kz', properties: {}},
 {start: 'statement:e2a4c7661d2d1e39:699-797:person:vladimir-putin|CONSULTED|person:kassym-jomart-tokayev', end: 'person:kassym-jomart-tokayev', properties: {}},
