@@ -23,14 +23,20 @@ async function add(store: GraphStore, readings: readonly Reading[]): Promise<voi
   for (const batch of batches(readings, BATCH)) await store.add(batch);
 }
 
+/** Edges first: a hub with all of its own is more than one transaction may hold. */
+const EMPTYING = [
+  "MATCH ()-[r]->() WITH r LIMIT 20000 DELETE r RETURN count(*) AS gone",
+  "MATCH (n) WITH n LIMIT 20000 DELETE n RETURN count(*) AS gone",
+];
+
 async function empty({ uri, ...access }: Neo4jServer): Promise<void> {
   const client = await openNeo4jClient({ address: uri, ...access });
-  let gone = 1;
-  while (gone > 0) {
-    const [row] = await client.write((run) =>
-      run("MATCH (n) WITH n LIMIT 20000 DETACH DELETE n RETURN count(*) AS gone"),
-    );
-    gone = Number(row?.gone);
+  for (const cypher of EMPTYING) {
+    let gone = 1;
+    while (gone > 0) {
+      const [row] = await client.write((run) => run(cypher));
+      gone = Number(row?.gone);
+    }
   }
   await client.close();
 }
