@@ -20,7 +20,7 @@ train teacher-1 "${alone[@]}" --base bge-small-en-v1.5 --seed 2
 train teacher-2 "${alone[@]}" --base bge-small-en-v1.5 --seed 3
 train teacher-3 "${alone[@]}"
 train first --teachers "$run"/teacher-{1,2,3}
-train on --start "$run/first" --teachers "$run/first" --taught 0.8 --rate 1e-4 --head-rate 5e-4 --share 0.25 --rare 400 --seed 5
+train on --start "$run/first" --teachers "$run/first" --taught 0.8 --rate 1e-4 --head-rate 5e-4 --share 0.25 --rare 400 --seed 5 --keep 3
 "$python" average.py "$run/reader" "$run/first" 0.3 "$run/on/epoch-3" 0.35 "$run/on" 0.35
 "$python" calibrate.py "$run/reader"
 "$python" export.py "$run/reader" ../models/newsgraph-reader

@@ -47,6 +47,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--taught", type=float, default=0.5, help="how much of the loss of names the teachers' labels are")
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--rare", type=float, default=0, help="facts of a group below which each counts for more, by the root of what is lacking, at most double")
+    parser.add_argument("--keep", type=int, nargs="*", default=[], help="epochs whose weights stay in a folder of their own, from 0")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
@@ -155,7 +156,7 @@ def main() -> None:
             sums[task][0] += loss.item()
             sums[task][1] += 1
         print(f"epoch {epoch} {time.time() - started:.0f} s", *(f"{k} {s / max(1, n):.4f}" for k, (s, n) in sums.items()), flush=True)
-        for folder in (a.out, a.out / f"epoch-{epoch}"):
+        for folder in (a.out, *([a.out / f"epoch-{epoch}"] if epoch in a.keep else [])):
             folder.mkdir(parents=True, exist_ok=True)
             torch.save({"weights": average.weights, "groups": groups}, folder / "reader.pt")
         if epoch % 3 == 2 or epoch == a.epochs - 1:

@@ -51,10 +51,10 @@ describe("every format", () => {
       const text =
         String(bytes.subarray(0, 2)) === "PK" ? Object.values(unzipped(bytes)).join("\n") : String(bytes);
       const title = "Kazakh parliament backs Smailov as prime minister";
-      // Parquet packs its columns: tests/export/parquet.test.ts reads them.
-      const expected =
-        name === "parquet" ? [] : ["CONSULTED", "Reuters", title, "2022-01-11", "Kassym-Jomart Tokayev"];
-      for (const told of expected) expect(text).toContain(told);
+      // Parquet packs a column of names alike: tests/export/parquet.test.ts reads it.
+      const types = name === "parquet" ? [] : ["CONSULTED"];
+      for (const told of [...types, "Reuters", title, "2022-01-11", "Kassym-Jomart Tokayev"])
+        expect(text).toContain(told);
       expect(await writtenBytes(write, reversed(subgraph))).toEqual(bytes);
       expect(bytes.subarray(0, 2000).toString("latin1")).toContain("newsgraph-export:format=test");
     },

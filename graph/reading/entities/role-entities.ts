@@ -40,7 +40,7 @@ function regionAmong(words: readonly string[]): string | null {
   return phrases.find((phrase) => regionOf(phrase) !== undefined) ?? null;
 }
 
-/** The only country of the region that is named before it, or else the one that the document is about; null for several. */
+/** The country that the document is about, where it lies in the region; else the only one there that is named before; null for several. */
 function countryOfRegion({ names, main }: RoleContext, at: number, region: string): Country | null {
   const { before } = namesBefore(names, at);
   const countries = before.flatMap(({ kind, text }) =>
