@@ -24,13 +24,17 @@ export interface Relation {
 /** What the statements of one relation share. */
 export type RelationKey = Pick<Statement, "subject" | "type" | "object">;
 
+/** What of a statement its relation is made of. */
+export type Evidence = RelationKey &
+  Pick<Statement, "id" | "documentId" | "confidence" | "negated" | "date" | "role" | "former">;
+
 export function relationId({ subject, type, object }: RelationKey): string {
   return `${subject}|${type}|${object}`;
 }
 
 /** The relations that `statements` give, one per pair and type, sorted by id. */
-export function deriveRelations(statements: readonly Statement[]): Relation[] {
-  const groups = new Map<string, [Statement, ...Statement[]]>();
+export function deriveRelations(statements: readonly Evidence[]): Relation[] {
+  const groups = new Map<string, [Evidence, ...Evidence[]]>();
   for (const statement of statements) {
     const id = relationId(statement);
     const group = groups.get(id);
@@ -39,10 +43,10 @@ export function deriveRelations(statements: readonly Statement[]): Relation[] {
   }
   return [...groups.keys()]
     .sort()
-    .map((id) => deriveRelation(id, groups.get(id) as [Statement, ...Statement[]]));
+    .map((id) => deriveRelation(id, groups.get(id) as [Evidence, ...Evidence[]]));
 }
 
-function deriveRelation(id: string, statements: readonly [Statement, ...Statement[]]): Relation {
+function deriveRelation(id: string, statements: readonly [Evidence, ...Evidence[]]): Relation {
   const surest = statements.reduce((a, b) =>
     b.confidence > a.confidence || (b.confidence === a.confidence && b.id < a.id) ? b : a,
   );

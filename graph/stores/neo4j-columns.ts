@@ -52,6 +52,7 @@ function pairOf(text: string): Pair {
   return [present(text.slice(0, end)), present(text.slice(end + BETWEEN.length))];
 }
 
-function present(value: string): string | null {
+/** A text of `collected.text`. */
+export function present(value: string): string | null {
   return value === ABSENT ? null : value;
 }

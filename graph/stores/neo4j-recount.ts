@@ -1,10 +1,10 @@
-import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { RelationKey } from "../model/relation.ts";
-import { rebuildRelations } from "./neo4j-add.ts";
 import type { Read } from "./neo4j-read.ts";
+import { rebuildRelations } from "./neo4j-relations.ts";
+import { sendAhead } from "./neo4j-send-ahead.ts";
 import { ENTITY, MENTION, toEntity, toMentionEdge } from "./neo4j-to-model.ts";
-import { writeElements } from "./neo4j-write-elements.ts";
+import { writeEntities } from "./neo4j-write-entities.ts";
 import { type DatedMention, recountEntity } from "./recount-entity.ts";
 
 /** Counts and names entities anew by the mentions there are; one of which nothing is told any more goes. */
@@ -17,10 +17,12 @@ export async function recount(run: Read, ids: readonly string[]): Promise<void> 
     await run(`UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN ${ENTITY}`, { ids: sorted })
   ).map(toEntity);
   const mentions = groupBy(await datedMentions(run, sorted), ({ entityId }) => [entityId]);
+  const queries = sendAhead(run);
   await writeEntities(
-    run,
+    queries,
     entities.map((entity) => recountEntity(entity, mentions.get(entity.id) ?? [])),
   );
+  await queries.answered();
 }
 
 /** The relations of these keys as the statements there are give them; none where there is none. */
@@ -39,15 +41,4 @@ async function datedMentions(run: Read, ids: readonly string[]): Promise<DatedMe
     { ids },
   );
   return rows.map((row) => ({ ...toMentionEdge(row), publishedAt: row.publishedAt as string | null }));
-}
-
-async function writeEntities(run: Read, entities: readonly CountedEntity<EntityKind>[]): Promise<void> {
-  await writeElements(run, {
-    documents: [],
-    entities,
-    mentions: [],
-    statements: [],
-    figures: [],
-    relations: [],
-  });
 }

@@ -1,10 +1,10 @@
 import { mentionProperties } from "../model/graph-elements.ts";
 import { type RelationKey, relationId } from "../model/relation.ts";
 import type { Relink } from "./graph-store.ts";
+import { toDriver } from "./neo4j-parameters.ts";
 import type { Read } from "./neo4j-read.ts";
 import { recount, replaceRelations } from "./neo4j-recount.ts";
 import { MENTION, toMentionEdge } from "./neo4j-to-model.ts";
-import { toDriver } from "./neo4j-write-elements.ts";
 import { refuseRelink } from "./refuse-relink.ts";
 
 /** What relink of the port promises, inside one transaction; `run` runs a query in it. */

@@ -10,6 +10,7 @@ import { namedEntities } from "./neo4j-names.ts";
 import { pathRows, TYPES } from "./neo4j-paths.ts";
 import type { Read, Row } from "./neo4j-read.ts";
 import { relationsInColumns } from "./neo4j-relation-columns.ts";
+import type { MakeIndexes } from "./neo4j-schema.ts";
 import { statedBy } from "./neo4j-stated.ts";
 import {
   ENTITY,
@@ -28,8 +29,8 @@ import {
   toStatement,
 } from "./neo4j-to-model.ts";
 
-/** The lookups of a Neo4j store. */
-export function neo4jRows(read: Read): GraphRows {
+/** The lookups of a Neo4j store; `makeIndexes` is called before what is looked up by indexes that may be missing. */
+export function neo4jRows(read: Read, makeIndexes: MakeIndexes): GraphRows {
   const all = async <Item>(cypher: string, parameters: Row, item: (row: Row) => Item): Promise<Item[]> =>
     (await read(cypher, parameters)).map(item);
   const chosen = (column: string, ids: Ids) => (ids === "all" ? "" : `WHERE ${column} IN $ids`);
@@ -91,14 +92,19 @@ export function neo4jRows(read: Read): GraphRows {
     entities: (ids) =>
       ids === "all" ? all(`MATCH (e:Entity) RETURN ${ENTITY}`, {}, toEntity) : entitiesInColumns(read, ids),
     mostSpokenOf: async (limit) => {
+      await makeIndexes();
       const related = await all(mostSpokenOf(RELATED), { limit: BigInt(limit) }, toEntity);
       if (related.length === limit) return related;
       const rest = { limit: BigInt(limit - related.length) };
       return [...related, ...(await all(mostSpokenOf(`NOT ${RELATED}`), rest, toEntity))];
     },
     newest: (limit) => all(NEWEST, { limit: BigInt(limit) }, toEntity),
-    named: (words, limit) => namedEntities(read, words, limit),
+    named: async (words, limit) => {
+      await makeIndexes();
+      return namedEntities(read, words, limit);
+    },
     texts: async (words, { limit, letters }) => {
+      await makeIndexes();
       const parameters = { index: TEXTS_INDEX, words: luceneTexts(words), limit: BigInt(limit) };
       const found = await read(TEXTS, { ...parameters, letters: BigInt(letters) });
       return found.map((row) => ({ document: toHeader(row), text: String(row.text) }));

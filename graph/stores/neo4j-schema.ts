@@ -18,11 +18,12 @@ const SORTED_BY = [
 ] as const;
 
 /** The constraints' names carry the model's version, so that no node is needed to say it. Of names there is a full-text index alone: the others refuse a name of more than 32 kB. */
-const SCHEMA = [
-  ...["Document", "Entity", "Statement", "Figure", "View", "Note"].map(
-    (label) =>
-      `CREATE CONSTRAINT newsgraph_v${MODEL_VERSION}_${label.toLowerCase()} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
-  ),
+const CONSTRAINTS = ["Document", "Entity", "Statement", "Figure", "View", "Note"].map(
+  (label) =>
+    `CREATE CONSTRAINT newsgraph_v${MODEL_VERSION}_${label.toLowerCase()} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
+);
+
+const INDEXES = [
   ...SORTED_BY.map(
     ([label, property]) =>
       `CREATE INDEX newsgraph_v${MODEL_VERSION}_${label.toLowerCase()}_${property.toLowerCase()} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
@@ -44,17 +45,21 @@ const VERSIONS: readonly number[] = [MODEL_VERSION, NEO4J_VERSION];
 const EMPTY_ALIASES =
   "MATCH (e:Entity) WHERE e.aliases IS NULL WITH e LIMIT 20000 SET e.aliases = [] RETURN count(*) AS changed";
 
+/** Makes the indexes that are missing so far; asked again, it makes none. */
+export type MakeIndexes = () => Promise<void>;
+
 /**
  * Makes the constraints and indexes where they are missing, and before the last of them the words by which entities are
  * searched: a graph that an older Newsgraph wrote, or another program, gets them page by page, and where that is broken off the
- * next opening goes on. Throws StoreError for a graph of another version.
+ * next opening goes on. An empty database gets its indexes when the function that is returned is called: what is written before
+ * is indexed at once, which is quicker than node by node. Throws StoreError for a graph of another version.
  */
 export async function prepareSchema(
   storeName: string,
   read: Read,
   change: Read,
   onWords?: OnWords,
-): Promise<void> {
+): Promise<MakeIndexes> {
   const rows = await read("SHOW INDEXES YIELD name WHERE name STARTS WITH 'newsgraph_v' RETURN name");
   const names = rows.map(({ name }) => String(name));
   const other = names
@@ -65,14 +70,32 @@ export async function prepareSchema(
       `${storeName} holds a graph of model version ${other}; this Newsgraph reads versions ${VERSIONS.join(" and ")}. ` +
         "Use the Newsgraph that made it, or an empty database (NEO4J_DATABASE).",
     );
-  if (names.length === SCHEMA.length + 1) return;
+  if (names.length === CONSTRAINTS.length + INDEXES.length + 1) return async () => {};
+  for (const cypher of CONSTRAINTS) await change(cypher);
+  const makeAll = async () => {
+    for (const cypher of [...INDEXES, INDEX_OF_WORDS]) await change(cypher);
+    await indexesOnline(read);
+  };
+  const [counted] = await read("RETURN COUNT { (:Document) } + COUNT { (:Entity) } AS nodes");
+  if (Number(counted?.nodes) === 0) return once(makeAll);
   while (Number((await change(EMPTY_ALIASES))[0]?.changed) > 0);
-  for (const cypher of SCHEMA) await change(cypher);
+  for (const cypher of INDEXES) await change(cypher);
   await indexesOnline(read);
-  if (names.includes(WORDS_INDEX)) return;
-  await mendWords(read, change, onWords);
-  await change(INDEX_OF_WORDS);
-  await indexesOnline(read);
+  if (!names.includes(WORDS_INDEX)) await mendWords(read, change, onWords);
+  await makeAll();
+  return async () => {};
+}
+
+/** All who ask wait for one making; where that fails the next who asks begins anew. */
+function once(make: () => Promise<void>): MakeIndexes {
+  let making: Promise<void> | undefined;
+  return () => {
+    making ??= make().catch((error: unknown) => {
+      making = undefined;
+      throw error;
+    });
+    return making;
+  };
 }
 
 /** Of a large graph that neo4j-admin imported they take minutes. */

@@ -15,18 +15,28 @@ import { mendWords, type OnWords, wordFaults } from "./neo4j-words.ts";
 import { recordOfReading } from "./record-of-reading.ts";
 import { storableReading } from "./storable-reading.ts";
 
-/** A graph of Newsgraph's own. Makes constraints and indexes on first use, and tells `onWords` how far it is where that takes long. */
+/**
+ * A graph of Newsgraph's own. Makes constraints on first use, indexes when they are asked for or what is written first is done,
+ * and tells `onWords` how far it is where that takes long.
+ */
 export async function openNeo4jStore(client: Neo4jClient, onWords?: OnWords): Promise<GraphStore> {
-  const { name, read, write, inWords } = client;
-  const change: Read = (cypher, parameters) => write((run) => run(cypher, parameters));
-  await prepareSchema(name, read, change, onWords);
+  const { name, read, inWords } = client;
+  let hasWritten = false;
+  const write: Neo4jClient["write"] = async (work) => {
+    hasWritten = false;
+    const result = await client.write(work);
+    hasWritten = true;
+    return result;
+  };
+  const change: Read = (cypher, parameters) => client.write((run) => run(cypher, parameters));
+  const makeIndexes = await prepareSchema(name, read, change, onWords);
   const progress = neo4jProgress(client.driver, client.database);
-  const queries = await openUserQueries(client, "application");
+  const queries = await openUserQueries(client, "application", makeIndexes);
   const store: GraphStore = {
     name,
     foreign: null,
-    ...graphReads(neo4jRows(read)),
-    until: (signal) => ({ ...store, ...graphReads(neo4jRows(client.until(signal).read)) }),
+    ...graphReads(neo4jRows(read, makeIndexes)),
+    until: (signal) => ({ ...store, ...graphReads(neo4jRows(client.until(signal).read, makeIndexes)) }),
     add: async (readings, options = {}) => {
       const records = readings.map((reading) => recordOfReading(storableReading(reading)));
       return write((run) => addDocuments(run, records, options));
@@ -47,6 +57,8 @@ export async function openNeo4jStore(client: Neo4jClient, onWords?: OnWords): Pr
     progress: () => inWords(() => progress.progress()),
     ...queries,
     close: async () => {
+      // Where that fails, or the last writing did, the next opening makes them.
+      if (hasWritten) await makeIndexes().catch(() => {});
       await queries.close();
       await progress.close();
       await client.close();

@@ -12,11 +12,12 @@ const QUERY_THREADS = { count: 3, memory: 2048 };
 
 /**
  * The queries that users write, in threads of their own; refused, in words, where the server did not prove that it keeps
- * to reading. `ids` tells what the answers call nodes.
+ * to reading. `ids` tells what the answers call nodes; none is asked before `ready`.
  */
 export async function openUserQueries(
   { of, name, driver, database, inWords }: Neo4jClient,
   ids: Neo4jIds,
+  ready: () => Promise<void> = async () => {},
 ): Promise<Pick<GraphStore, "query" | "queryBatches" | "close">> {
   const session = driver.session({ defaultAccessMode: "READ", ...database });
   const problem = await inWords(() => whyItMayWrite(session)).finally(() => session.close());
@@ -29,6 +30,7 @@ export async function openUserQueries(
   ): AsyncGenerator<QueryBatch> {
     if (problem !== null)
       throw new CypherError(`Queries are off: ${name} failed a test (${problem})`, "unsupported");
+    await ready();
     yield* threads.answer(cypher, parameters, bounds);
   }
 

@@ -3,7 +3,7 @@ import type { DocumentRecord } from "../model/document-record.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import { deriveRelations, type RelationKey, relationId } from "../model/relation.ts";
 import type { MentionEdge } from "../model/subgraph.ts";
-import { countRecord } from "./count-record.ts";
+import { addCounts, countRecord } from "./count-record.ts";
 import { nameWords } from "./name-words.ts";
 import { indexNames } from "./sqlite-names.ts";
 import type { Prepare } from "./sqlite-prepare.ts";
@@ -36,7 +36,10 @@ function addRecord(
   known: ReadonlyMap<string, CountedEntity<EntityKind>>,
 ): CountedEntity<EntityKind>[] {
   addDocument(prepare, record.document);
-  const entities = countRecord(record, known);
+  const entities = countRecord(record).map((entity) => {
+    const before = known.get(entity.id);
+    return before ? addCounts(before, entity) : entity;
+  });
   for (const entity of entities) write(prepare, "entities", { ...entity });
   for (const edge of record.mentions) write(prepare, "mentions", mentionRow(edge));
   for (const statement of record.statements) write(prepare, "statements", { ...statement });

@@ -3,8 +3,9 @@ import type { CountedEntity } from "../../graph/model/entity.ts";
 import { byId, byProminence } from "../../graph/model/order.ts";
 import { type Relation, relationId } from "../../graph/model/relation.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
+import { claimEntities } from "../../graph/stores/neo4j-claim.ts";
 import { type Neo4jClient, openNeo4jClient } from "../../graph/stores/neo4j-client.ts";
-import { writeElements } from "../../graph/stores/neo4j-write-elements.ts";
+import { writeRelations } from "../../graph/stores/neo4j-relations.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { chance } from "../bench/stores/made-words.ts";
 import { borrowNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
@@ -66,8 +67,10 @@ describe.skipIf(!hasNeo4j)("a graph out of Neo4j", () => {
     const { uri, ...access } = borrowed();
     store = await openStore(uri, { NEO4J_USERNAME: access.username, NEO4J_PASSWORD: access.password });
     client = await openNeo4jClient({ address: uri, ...access });
-    const nothing = { documents: [], mentions: [], statements: [], figures: [] };
-    await client.write((run) => writeElements(run, { ...nothing, entities: ALL, relations: EDGES }));
+    await client.write(async (run) => {
+      await claimEntities(run, ALL);
+      await writeRelations(run, EDGES);
+    });
   });
   afterAll(async () => {
     await client.close();

@@ -20,12 +20,12 @@ describe("queries that are sent ahead", () => {
     await setTimeout(20);
     expect(waiting.map(({ cypher }) => cypher)).toEqual(["first", "second"]);
     expect(await Promise.race([second, setTimeout(20, "waits")])).toBe("waits");
-    waiting[0]?.answer([]);
+    waiting[0]?.answer([{ of: "first" }]);
     expect(await second).toBe("sent");
-    const all = queries.answered().then(() => "answered");
+    const all = queries.answered();
     expect(await Promise.race([all, setTimeout(20, "waits")])).toBe("waits");
-    waiting[1]?.answer([]);
-    expect(await all).toBe("answered");
+    waiting[1]?.answer([{ of: "second" }]);
+    expect(await all).toEqual([{ of: "first" }, { of: "second" }]);
   });
 
   it("tell what the first failed by, not those that fail because of it", async () => {

@@ -131,6 +131,43 @@ describe.skipIf(!hasNeo4j)("search on Neo4j", () => {
     expect(again).toEqual([]);
   });
 
+  it("has no index in an empty database until one is asked for, or what is written first is done", async () => {
+    const indexes = async () =>
+      (
+        await client.read(
+          "SHOW INDEXES YIELD name, owningConstraint WHERE name STARTS WITH 'newsgraph_' AND owningConstraint IS NULL RETURN name ORDER BY name",
+        )
+      ).map(({ name }) => String(name));
+    const all = await indexes();
+    expect(all).toContain(INDEX);
+    const emptied = async () => {
+      for (const name of await indexes()) await change(`DROP INDEX ${name}`);
+      await change("MATCH (n) DETACH DELETE n");
+    };
+    await emptied();
+    await (await open()).close();
+    expect(await indexes()).toEqual([]);
+    const written = await open();
+    await written.add([STRANGE]);
+    expect(await indexes()).toEqual([]);
+    await written.close();
+    expect(await indexes()).toEqual(all);
+    await emptied();
+    const searched = await open();
+    await searched.add([STRANGE]);
+    const found = await Promise.all([searched.search("conan", 5), searched.search("brien", 5)]);
+    expect(found.flat().map(({ id }) => id)).toEqual(["person:obrien", "person:obrien"]);
+    expect(await indexes()).toEqual(all);
+    await searched.close();
+    await emptied();
+    const killed = await open();
+    await killed.add([STRANGE]);
+    await (await open()).close();
+    expect(await indexes()).toEqual(all);
+    await killed.close();
+    await store.add([...madeReadings(400), STRANGE]);
+  }, 120_000);
+
   it("is checked, and put right by repair", async () => {
     expect(await faults()).toEqual([]);
     await change("MATCH (e:Entity {id: 'person:obrien'}) SET e.searchWords = 'other'");

@@ -1,11 +1,12 @@
 import neo4j from "neo4j-driver";
+import { claimEntities } from "../../../graph/stores/neo4j-claim.ts";
 import { openNeo4jClient } from "../../../graph/stores/neo4j-client.ts";
-import { writeElements } from "../../../graph/stores/neo4j-write-elements.ts";
+import { writeRelations } from "../../../graph/stores/neo4j-relations.ts";
 import type { Neo4jServer } from "../../neo4j/neo4j-server.ts";
 import { type BenchRow, byTurns, inMilliseconds } from "./bench-row.ts";
 import { recordConversations, replayTime } from "./bolt-conversation.ts";
 import { openNeo4j } from "./lent-stores.ts";
-import { entitiesOf, NOTHING, relationsOf } from "./write-rows.ts";
+import { entitiesOf, relationsOf } from "./write-rows.ts";
 
 const NODES = 10_000;
 const EDGES = 50_000;
@@ -74,7 +75,10 @@ async function fill({ uri, ...access }: Neo4jServer): Promise<{ ids: string[]; e
   const client = await openNeo4jClient({ address: uri, ...access });
   const entities = entitiesOf("subgraph", NODES);
   const relations = relationsOf(entities, EDGES);
-  await client.write((run) => writeElements(run, { ...NOTHING, entities, relations }));
+  await client.write(async (run) => {
+    await claimEntities(run, entities);
+    await writeRelations(run, relations);
+  });
   const ids = entities.map(({ id }) => id);
   const [row] = await client.read(
     "MATCH (a:Entity)-[r]->(b:Entity) WHERE a.id IN $ids AND b.id IN $ids RETURN count(*) AS edges",

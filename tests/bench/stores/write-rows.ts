@@ -1,9 +1,11 @@
 import type { CountedEntity } from "../../../graph/model/entity.ts";
-import { graphElements } from "../../../graph/model/graph-elements.ts";
+import { entityNode, relationEdge } from "../../../graph/model/graph-elements.ts";
 import { type Relation, relationId } from "../../../graph/model/relation.ts";
-import type { Subgraph } from "../../../graph/model/subgraph.ts";
+import { claimEntities } from "../../../graph/stores/neo4j-claim.ts";
 import { type Neo4jClient, openNeo4jClient } from "../../../graph/stores/neo4j-client.ts";
-import { storedProperties, toDriver, writeElements } from "../../../graph/stores/neo4j-write-elements.ts";
+import { toDriver } from "../../../graph/stores/neo4j-parameters.ts";
+import { writeMissingRelations } from "../../../graph/stores/neo4j-relations.ts";
+import { SEARCH_WORDS, searchWords } from "../../../graph/stores/search-words.ts";
 import { type BenchLine, type BenchRow, batches, byTurns, perSecond } from "./bench-row.ts";
 import { chance } from "./made-words.ts";
 
@@ -14,14 +16,6 @@ const RUNS = 5;
 const BATCH = 5_000;
 const KINDS = ["Person", "Organization", "Country", "Place"] as const;
 const TYPES = ["ACCUSED", "CONSULTED", "COOPERATED_WITH", "SUPPORTED", "THREATENED"] as const;
-export const NOTHING: Subgraph = {
-  documents: [],
-  entities: [],
-  mentions: [],
-  statements: [],
-  figures: [],
-  relations: [],
-};
 
 /** A different graph for each run: what is there already is another row. */
 export function entitiesOf(run: string, count = NODES): CountedEntity[] {
@@ -39,9 +33,10 @@ export function entitiesOf(run: string, count = NODES): CountedEntity[] {
   }));
 }
 
+/** So many, or a few less: no two of one type have the same ends. */
 export function relationsOf(entities: readonly CountedEntity[], count = EDGES): Relation[] {
   const idAt = (share: number) => entities[Math.floor(entities.length * share)]?.id as string;
-  return Array.from({ length: count }, (_, k) => ({
+  const relations = Array.from({ length: count }, (_, k) => ({
     ...keyOf(TYPES[k % TYPES.length] as string, idAt(chance(k, 51)), idAt(chance(k, 52) ** 2)),
     count: 1 + (k % 9),
     documentCount: 1 + (k % 7),
@@ -52,6 +47,7 @@ export function relationsOf(entities: readonly CountedEntity[], count = EDGES): 
     role: null,
     former: false,
   }));
+  return [...new Map(relations.map((relation) => [relation.id, relation])).values()];
 }
 
 function keyOf(type: string, subject: string, object: string) {
@@ -64,10 +60,11 @@ async function bare(client: Neo4jClient, cypher: string, rows: readonly object[]
 
 /** The rows are made before the clock starts, and each label and type has batches of its own. */
 function bareNodes(run: string): (client: Neo4jClient) => Promise<void> {
-  const { nodes } = graphElements({ ...NOTHING, entities: entitiesOf(run) });
   const groups = KINDS.map((kind) => ({
     cypher: `UNWIND $rows AS row MERGE (n:Entity {id: row.id}) SET n += row, n:${kind}`,
-    rows: nodes.filter(({ labels }) => labels[1] === kind).map((node) => toDriver(storedProperties(node))),
+    rows: entitiesOf(run)
+      .filter((entity) => entity.kind === kind)
+      .map((entity) => toDriver({ ...entityNode(entity).properties, [SEARCH_WORDS]: searchWords(entity) })),
   }));
   return async (client) => {
     for (const { cypher, rows } of groups) await bare(client, cypher, rows);
@@ -75,7 +72,7 @@ function bareNodes(run: string): (client: Neo4jClient) => Promise<void> {
 }
 
 function bareEdges(entities: readonly CountedEntity[]): (client: Neo4jClient) => Promise<void> {
-  const { edges } = graphElements({ ...NOTHING, relations: relationsOf(entities) });
+  const edges = relationsOf(entities).map(relationEdge);
   const groups = TYPES.map((type) => ({
     cypher: `UNWIND $rows AS row MATCH (a:Entity {id: row.start}) MATCH (b:Entity {id: row.end})
       MERGE (a)-[r:${type}]->(b) SET r += row.properties`,
@@ -106,24 +103,26 @@ export const writeRows: readonly BenchRow[] = [
     async measure(lent) {
       const { uri, ...access } = await lent.smallNeo4j();
       const client = await openNeo4jClient({ address: uri, ...access });
-      const ours = (part: Partial<Subgraph>) =>
-        client.write((run) => writeElements(run, { ...NOTHING, ...part }));
+      const oursNodes = (entities: readonly CountedEntity[]) =>
+        client.write((run) => claimEntities(run, entities));
+      const oursEdges = (relations: readonly Relation[]) =>
+        client.write((run) => writeMissingRelations(run, relations));
       try {
         await bareNodes("warm")(client);
-        await ours({ entities: entitiesOf("warmer") });
+        await oursNodes(entitiesOf("warmer"));
         const entities = Array.from({ length: RUNS }, (_, run) => entitiesOf(`ours-${run}`));
         const bareOnes = Array.from({ length: RUNS }, (_, run) => bareNodes(`bare-${run}`));
         const nodes = await byTurns(RUNS, {
           bare: (run) => bareOnes[run]?.(client),
-          ours: (run) => ours({ entities: entities[run] ?? [] }),
+          ours: (run) => oursNodes(entities[run] ?? []),
         });
         const relations = entities.map((group) => relationsOf(group));
         const bareGroups = Array.from({ length: RUNS }, (_, run) => bareEdges(entitiesOf(`bare-${run}`)));
         const edges = await byTurns(RUNS, {
           bare: (run) => bareGroups[run]?.(client),
-          ours: (run) => ours({ relations: relations[run] ?? [] }),
+          ours: (run) => oursEdges(relations[run] ?? []),
         });
-        return [line("nodes", NODES, nodes, 130), line("relations", EDGES, edges, 100)];
+        return [line("nodes", NODES, nodes, 130), line("relations", relations[0]?.length ?? 0, edges, 100)];
       } finally {
         await client.close();
       }
