@@ -23,12 +23,30 @@ export function addCounts(
   a: CountedEntity<EntityKind>,
   b: CountedEntity<EntityKind>,
 ): CountedEntity<EntityKind> {
-  const dates = [a.firstSeen, b.firstSeen, a.lastSeen, b.lastSeen].filter((date) => date !== null).sort();
   return {
-    ...mergeEntities(a, b),
+    ...(tellsMore(a, b) ? mergeEntities(a, b) : a),
     documentCount: a.documentCount + b.documentCount,
     mentionCount: a.mentionCount + b.mentionCount,
-    firstSeen: dates[0] ?? null,
-    lastSeen: dates.at(-1) ?? null,
+    firstSeen: earlier(a.firstSeen, b.firstSeen),
+    lastSeen: later(a.lastSeen, b.lastSeen),
   };
+}
+
+/** Whether `b` names the entity otherwise than `a` does: of most that everybody speaks of no document does. */
+function tellsMore(a: CountedEntity, b: CountedEntity): boolean {
+  return (
+    a.kind !== b.kind ||
+    a.name !== b.name ||
+    a.wikidataId !== b.wikidataId ||
+    a.isoCode !== b.isoCode ||
+    b.aliases.some((alias) => !a.aliases.includes(alias))
+  );
+}
+
+function earlier(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b < a) ? b : a;
+}
+
+function later(a: string | null, b: string | null): string | null {
+  return a === null || (b !== null && b > a) ? b : a;
 }

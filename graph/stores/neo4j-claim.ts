@@ -1,10 +1,10 @@
 import type { DocumentRecord } from "../model/document-record.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
 import { inParts } from "./in-parts.ts";
+import { present } from "./neo4j-columns.ts";
 import { ENTITY_GROUPS, entitiesOfGroups } from "./neo4j-entity-columns.ts";
 import type { Read } from "./neo4j-read.ts";
 import { sendAhead } from "./neo4j-send-ahead.ts";
-import { entityColumns } from "./neo4j-stored-entity.ts";
 
 /** Locks the documents' ids and tells which are new: their nodes exist from here on, without their properties. */
 export async function claimDocuments(run: Read, records: readonly DocumentRecord[]): Promise<Set<string>> {
@@ -16,26 +16,19 @@ export async function claimDocuments(run: Read, records: readonly DocumentRecord
   return new Set(row?.ids as string[]);
 }
 
-/** Locks the entities, of which each comes once, writes those that are new, and tells what is known of the others. */
+/** Locks those of the entities that are there, and tells what is known of them; of one without a name, which no program of ours leaves, nothing is. */
 export async function claimEntities(
   run: Read,
-  entities: readonly CountedEntity[],
-): Promise<CountedEntity<EntityKind>[]> {
+  ids: readonly string[],
+): Promise<(CountedEntity<EntityKind> | { readonly id: string; readonly name: null })[]> {
   const queries = sendAhead(run);
-  for (const some of inParts([...entities].sort(byId))) {
-    const { map, parameters } = entityColumns(some);
+  for (const some of inParts(ids))
     await queries.send(
-      `UNWIND range(0, size($_id) - 1) AS i MERGE (e:Entity {id: $_id[i]})
-       WITH e, i, e.name IS NOT NULL AS known
-       SET e += CASE WHEN known THEN {mentionCount: coalesce(e.mentionCount, 0)} ELSE ${map} END,
-         e:$(CASE WHEN known THEN [] ELSE [$kindOf[i]] END)
-       WITH e WHERE known ${ENTITY_GROUPS.returned}`,
-      { ...parameters, ...ENTITY_GROUPS.parameters },
+      `UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e.mentionCount = coalesce(e.mentionCount, 0)
+       WITH e ${ENTITY_GROUPS.returned}`,
+      { ...ENTITY_GROUPS.parameters, ids: some },
     );
-  }
-  return entitiesOfGroups(await queries.answered());
-}
-
-function byId(a: CountedEntity, b: CountedEntity): number {
-  return a.id < b.id ? -1 : Number(a.id > b.id);
+  return entitiesOfGroups(await queries.answered()).map((entity) =>
+    present(entity.name) === null ? { id: entity.id, name: null } : entity,
+  );
 }

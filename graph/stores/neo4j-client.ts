@@ -7,7 +7,7 @@ import {
 } from "neo4j-driver";
 import { GivenUpError, refuseGivenUp } from "./given-up.ts";
 import { connectNeo4j, type Neo4jAddress } from "./neo4j-connect.ts";
-import { neo4jErrorInWords } from "./neo4j-errors.ts";
+import { isOvertaken, neo4jErrorInWords } from "./neo4j-errors.ts";
 import type { Read, Row } from "./neo4j-read.ts";
 
 /** Queries that read, each in a transaction of its own in a session that cannot write. */
@@ -26,7 +26,7 @@ export interface Neo4jClient extends Neo4jReads {
   readonly name: string;
   /** The same reads, which throw GivenUpError once `signal` fires: then the server stops what it looks up for them. */
   until(signal: AbortSignal): Neo4jReads;
-  /** One transaction, in which `run` runs queries. */
+  /** One transaction, in which `run` runs queries; where another program created a node first, the work is done again over it. */
   write<Result>(work: (run: Read) => Promise<Result>): Promise<Result>;
   readonly driver: Driver;
   /** The database, for a session of the driver; the user's own where none was chosen. */
@@ -41,6 +41,9 @@ type Run = (
   parameters: Parameters<Read>[1],
   config: Parameters<Session["executeRead"]>[1],
 ) => Promise<Row[]>;
+
+/** How often a transaction is tried before which others create what it is to create: each time one of theirs is done. */
+const OVERTAKINGS = 100;
 
 /** How often a read is tried whose server could not answer it just then. */
 const ATTEMPTS = 3;
@@ -130,7 +133,14 @@ export async function openNeo4jClient(of: Neo4jAddress): Promise<Neo4jClient> {
     name: `Neo4j at ${address}${database ? `, database ${database}` : ""}`,
     ...readsBy(runOnce),
     until: (signal) => readsBy(runUntil(signal)),
-    write: (work) => transact("WRITE", (transaction) => work(runIn(transaction))),
+    write: async (work) => {
+      for (let attempt = 1; ; attempt += 1)
+        try {
+          return await transact("WRITE", (transaction) => work(runIn(transaction)));
+        } catch (error) {
+          if (attempt === OVERTAKINGS || !isOvertaken(error)) throw error;
+        }
+    },
     driver,
     database: chosen,
     inWords,

@@ -53,6 +53,11 @@ const ADVICE: readonly (readonly [code: string, advice: string])[] = [
   ],
 ];
 
+/** Whether another program wrote a node first that was to be created. */
+export function isOvertaken(error: unknown): boolean {
+  return codeOf(error) === "Neo.ClientError.Schema.ConstraintValidationFailed";
+}
+
 /** Whether the server does not let this user do that. */
 export function isForbidden(error: unknown): boolean {
   return codeOf(error).startsWith("Neo.ClientError.Security.Forbidden");

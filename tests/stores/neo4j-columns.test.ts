@@ -3,9 +3,10 @@ import type { CountedEntity } from "../../graph/model/entity.ts";
 import { byId, byProminence } from "../../graph/model/order.ts";
 import { type Relation, relationId } from "../../graph/model/relation.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
-import { claimEntities } from "../../graph/stores/neo4j-claim.ts";
 import { type Neo4jClient, openNeo4jClient } from "../../graph/stores/neo4j-client.ts";
 import { writeRelations } from "../../graph/stores/neo4j-relations.ts";
+import { sendAhead } from "../../graph/stores/neo4j-send-ahead.ts";
+import { createEntities } from "../../graph/stores/neo4j-write-entities.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { chance } from "../bench/stores/made-words.ts";
 import { borrowNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
@@ -68,7 +69,9 @@ describe.skipIf(!hasNeo4j)("a graph out of Neo4j", () => {
     store = await openStore(uri, { NEO4J_USERNAME: access.username, NEO4J_PASSWORD: access.password });
     client = await openNeo4jClient({ address: uri, ...access });
     await client.write(async (run) => {
-      await claimEntities(run, ALL);
+      const queries = sendAhead(run);
+      await createEntities(queries, ALL);
+      await queries.answered();
       await writeRelations(run, EDGES);
     });
   });

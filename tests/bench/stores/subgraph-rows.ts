@@ -1,12 +1,11 @@
 import neo4j from "neo4j-driver";
-import { claimEntities } from "../../../graph/stores/neo4j-claim.ts";
 import { openNeo4jClient } from "../../../graph/stores/neo4j-client.ts";
 import { writeRelations } from "../../../graph/stores/neo4j-relations.ts";
 import type { Neo4jServer } from "../../neo4j/neo4j-server.ts";
 import { type BenchRow, byTurns, inMilliseconds } from "./bench-row.ts";
 import { recordConversations, replayTime } from "./bolt-conversation.ts";
 import { openNeo4j } from "./lent-stores.ts";
-import { entitiesOf, relationsOf } from "./write-rows.ts";
+import { entitiesOf, relationsOf, writeNodes } from "./write-rows.ts";
 
 const NODES = 10_000;
 const EDGES = 50_000;
@@ -76,7 +75,7 @@ async function fill({ uri, ...access }: Neo4jServer): Promise<{ ids: string[]; e
   const entities = entitiesOf("subgraph", NODES);
   const relations = relationsOf(entities, EDGES);
   await client.write(async (run) => {
-    await claimEntities(run, entities);
+    await writeNodes(run, entities);
     await writeRelations(run, relations);
   });
   const ids = entities.map(({ id }) => id);
