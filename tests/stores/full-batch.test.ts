@@ -6,8 +6,8 @@ const documents = (count: number, letters: number) =>
 
 it("documents are written together up to a number and a length of text, so that long ones do not fill the memory", () => {
   expect(isFullBatch([])).toBe(false);
-  expect(isFullBatch(documents(199, 1_000))).toBe(false);
-  expect(isFullBatch(documents(200, 10))).toBe(true);
+  expect(isFullBatch(documents(499, 1_000))).toBe(false);
+  expect(isFullBatch(documents(500, 10))).toBe(true);
   expect(isFullBatch(documents(2, 499_999))).toBe(false);
   expect(isFullBatch(documents(2, 500_000))).toBe(true);
 });
