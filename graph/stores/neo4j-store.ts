@@ -11,6 +11,7 @@ import { removeDocuments } from "./neo4j-remove.ts";
 import { neo4jRows } from "./neo4j-rows.ts";
 import { prepareSchema } from "./neo4j-schema.ts";
 import { openUserQueries } from "./neo4j-user-queries.ts";
+import { refuseOldServer } from "./neo4j-version.ts";
 import { mendWords, type OnWords, wordFaults } from "./neo4j-words.ts";
 import { recordOfReading } from "./record-of-reading.ts";
 import { storableReading } from "./storable-reading.ts";
@@ -29,6 +30,7 @@ export async function openNeo4jStore(client: Neo4jClient, onWords?: OnWords): Pr
     return result;
   };
   const change: Read = (cypher, parameters) => client.write((run) => run(cypher, parameters));
+  await refuseOldServer(name, read);
   const makeIndexes = await prepareSchema(name, read, change, onWords);
   const progress = neo4jProgress(client.driver, client.database);
   const queries = await openUserQueries(client, "application", makeIndexes);
