@@ -43,7 +43,7 @@ type Run = (
 ) => Promise<Row[]>;
 
 /** How often a transaction is tried before which others create what it is to create: each time one of theirs is done. */
-const OVERTAKINGS = 100;
+const OVERTAKINGS = 20;
 
 /** How often a read is tried whose server could not answer it just then. */
 const ATTEMPTS = 3;

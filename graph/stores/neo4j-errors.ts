@@ -39,6 +39,10 @@ const ADVICE: readonly (readonly [code: string, advice: string])[] = [
     "Neo.ClientError.Transaction.TransactionTimedOut",
     "the server took too long over this. Ask for less, or ask again when it is less busy",
   ],
+  [
+    "Neo.ClientError.Schema.ConstraintValidationFailed",
+    "something that was to be written is there already, without the document that it belongs to. newsgraph check tells what",
+  ],
   ["Neo.TransientError.General.OutOfMemory", "the server is short of memory. Add fewer documents at once"],
   [
     "Neo.TransientError.General.MemoryPoolOutOfMemory",

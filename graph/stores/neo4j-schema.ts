@@ -79,8 +79,6 @@ export async function prepareSchema(
   const [counted] = await read("RETURN COUNT { (:Document) } + COUNT { (:Entity) } AS nodes");
   if (Number(counted?.nodes) === 0) return once(makeAll);
   while (Number((await change(EMPTY_ALIASES))[0]?.changed) > 0);
-  for (const cypher of INDEXES) await change(cypher);
-  await indexesOnline(read);
   if (!names.includes(WORDS_INDEX)) await mendWords(read, change, onWords);
   await makeAll();
   return async () => {};
