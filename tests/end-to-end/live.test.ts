@@ -208,9 +208,11 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the open page, while things come 
     ]);
     await show.click();
     await page.locator("#outline a", { hasText: "Collective Security" }).first().click();
+    await page.locator("#reader h2", { hasText: /^\s*Collective Security Treaty Organization$/ }).waitFor();
     const card = page.locator("#reader article.card", { has: page.locator("mark") }).first();
     await card.waitFor();
     const sentence = (await card.locator("mark").allTextContents()).join("");
+    expect(sentence).not.toBe("");
     expect(TASS.toString()).toContain(sentence);
     await card.getByRole("button", { name: "Article", exact: true }).click();
     const dialog = page.locator("dialog#article");
