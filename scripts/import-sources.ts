@@ -18,9 +18,10 @@ import {
 import { recordsOfGraph } from "../graph/import/records-of-graph.ts";
 import type { DocumentRecord } from "../graph/model/document-record.ts";
 import { ENTITY_KINDS, type EntityKind } from "../graph/model/entity.ts";
-import { isFullBatch } from "../graph/stores/full-batch.ts";
+import { fullBatches } from "../graph/stores/full-batches.ts";
 import type { GraphStore } from "../graph/stores/graph-store.ts";
 import { isNeo4jAddress } from "../graph/stores/open-store.ts";
+import { writeBatches } from "../graph/stores/write-batches.ts";
 import { UsageError } from "./exit-code.ts";
 import { reasonOf } from "./find-files.ts";
 import { journalOf } from "./journal.ts";
@@ -129,20 +130,19 @@ export async function writeImport(
   const bar = progressBar("documents");
   let added = 0;
   try {
-    let batch: DocumentRecord[] = [];
-    for (const [at, record] of records.entries()) {
-      batch.push(record);
-      if (!isFullBatch(batch) && at < records.length - 1) continue;
+    let given = 0;
+    await writeBatches(fullBatches(records), async (batch) => {
       signal.throwIfAborted();
-      const first = at + 1 - batch.length;
+      const first = given;
+      given += batch.length;
       const origins = batch.map(({ document }, k) => ({
         origin: originAt(first + k),
         documentId: document.id,
       }));
-      added += (await store.restore(batch, origins)).length;
-      batch = [];
-      bar.show(at + 1, records.length);
-    }
+      const written = await store.restore(batch, origins);
+      added += written.length;
+      bar.show(first + batch.length, records.length);
+    });
   } finally {
     bar.stop();
   }

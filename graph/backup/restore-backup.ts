@@ -1,7 +1,10 @@
 import { mergeKeepsakes } from "../keepsakes/merge-keepsakes.ts";
-import { isFullBatch } from "../stores/full-batch.ts";
+import type { Note } from "../model/note.ts";
+import type { SavedView } from "../model/saved-view.ts";
+import { fullBatches } from "../stores/full-batches.ts";
 import type { GraphStore } from "../stores/graph-store.ts";
-import { type BackupItem, parseHead, parseItem, parseSeal, sealing } from "./backup-lines.ts";
+import { writeBatches } from "../stores/write-batches.ts";
+import { type BackedUp, parseHead, parseItem, parseSeal, sealing } from "./backup-lines.ts";
 
 /** Views and notes that are written together. */
 const KEEPSAKES = 50;
@@ -48,36 +51,39 @@ export async function restoreBackup(
   { onProgress = () => {}, signal }: { onProgress?: (done: number) => void; signal?: AbortSignal } = {},
 ): Promise<Restored> {
   const known = new Set(await store.documentIds());
-  let batch: BackupItem[] = [];
   let [documents, added, keepsakes] = [0, 0, 0];
-  const flush = async () => {
-    const records = documentsOf(batch);
+  let [views, notes]: [SavedView[], Note[]] = [[], []];
+  const keep = async () => {
+    const merged = await mergeKeepsakes(store, { views, notes });
+    keepsakes += merged.added + merged.beside;
+    [views, notes] = [[], []];
+  };
+  async function* unknownDocuments(): AsyncGenerator<BackedUp> {
+    let number = 0;
+    for await (const line of lines) {
+      number += 1;
+      if (number === 1 || parseSeal(line)) continue;
+      signal?.throwIfAborted();
+      const item = parseItem(line, number);
+      if ("view" in item) views.push(item.view);
+      else if ("note" in item) notes.push(item.note);
+      else {
+        documents += 1;
+        if (!known.has(item.document.id)) yield item;
+      }
+      if (views.length + notes.length === KEEPSAKES) await keep();
+    }
+  }
+  await writeBatches(fullBatches(unknownDocuments()), async (records) => {
+    const readSoFar = documents;
     const origins = records.flatMap(({ document: { id }, origins }) =>
       origins.map((origin) => ({ origin, documentId: id })),
     );
-    if (records.length > 0) added += (await store.restore(records, origins)).length;
-    const views = batch.flatMap((item) => ("view" in item ? item.view : []));
-    const notes = batch.flatMap((item) => ("note" in item ? item.note : []));
-    const merged = await mergeKeepsakes(store, { views, notes });
-    keepsakes += merged.added + merged.beside;
-    batch = [];
-    onProgress(documents);
-  };
-  let number = 0;
-  for await (const line of lines) {
-    number += 1;
-    if (number === 1 || parseSeal(line)) continue;
-    signal?.throwIfAborted();
-    const item = parseItem(line, number);
-    if ("document" in item) documents += 1;
-    if (!("document" in item && known.has(item.document.id))) batch.push(item);
-    const written = documentsOf(batch);
-    if (isFullBatch(written) || batch.length - written.length === KEEPSAKES) await flush();
-  }
-  await flush();
+    const written = await store.restore(records, origins);
+    added += written.length;
+    onProgress(readSoFar);
+  });
+  await keep();
+  onProgress(documents);
   return { documents, added, keepsakes };
-}
-
-function documentsOf(items: readonly BackupItem[]) {
-  return items.filter((item) => "document" in item);
 }

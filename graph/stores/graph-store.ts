@@ -139,7 +139,8 @@ export interface GraphStore {
 
   /**
    * Writes whole readings or nothing of them, in one transaction a call. A document that is there already changes nothing.
-   * Returns the ids of the documents that were written.
+   * May be called again before it has answered: calls are worked at in their order. Returns the ids of the documents that
+   * were written.
    */
   add(readings: readonly Reading[], options?: AddOptions): Promise<string[]>;
 

@@ -1,14 +1,20 @@
 import type { DocumentRecord } from "../model/document-record.ts";
 import type { CountedEntity, EntityKind } from "../model/entity.ts";
-import { deriveRelations } from "../model/relation.ts";
+import { deriveRelations, type Relation } from "../model/relation.ts";
 import { addCounts, countRecord } from "./count-record.ts";
 import { nameRank } from "./name-rank.ts";
 import { claimDocuments, claimEntities } from "./neo4j-claim.ts";
 import type { Read } from "./neo4j-read.ts";
-import { rebuildRelations, writeMissingRelations } from "./neo4j-relations.ts";
+import { createRelations, rebuildRelations, writeMissingRelations } from "./neo4j-relations.ts";
 import { sendAhead } from "./neo4j-send-ahead.ts";
-import { createEntities, writeCounts, writeEntities } from "./neo4j-write-entities.ts";
-import { writeRecords } from "./neo4j-write-records.ts";
+import {
+  createEntities,
+  type Recounted,
+  writeCounts,
+  writeEntities,
+  writeRanks,
+} from "./neo4j-write-entities.ts";
+import { writeDocuments, writeRecords } from "./neo4j-write-records.ts";
 
 /**
  * Writes those records whose document is new, inside one transaction; `run` runs a query in it. Nodes that others may write
@@ -25,43 +31,47 @@ export async function addRecords(run: Read, records: readonly DocumentRecord[]):
     told.set(entity.id, before ? addCounts(before, entity) : entity);
   }
   const ids = [...told.keys()].sort();
-  const found = new Map((await claimEntities(run, ids)).map((entity) => [entity.id, entity]));
-  const changes: Change[] = [];
-  const nameless: CountedEntity[] = [];
+  const claimed = new Map((await claimEntities(run, ids)).map((entity) => [entity.id, entity]));
+  const counted: Recounted[] = [];
+  const ranked: Recounted[] = [];
+  const renamed: CountedEntity[] = [];
   const missing: CountedEntity[] = [];
   for (const id of ids) {
-    const [before, more] = [found.get(id), told.get(id) as CountedEntity<EntityKind>];
-    if (!before) missing.push(more);
-    else if (before.name === null) nameless.push(more);
-    else changes.push({ before, after: addCounts(before, more) });
+    const [there, more] = [claimed.get(id), told.get(id) as CountedEntity<EntityKind>];
+    if (!there) missing.push(more);
+    else if (there.known === null) renamed.push(more);
+    else {
+      const entity = addCounts(there.known, more);
+      if (!isNamedAlike(there.known, entity)) renamed.push(entity);
+      else (nameRank(there.known) === nameRank(entity) ? counted : ranked).push({ node: there.node, entity });
+    }
   }
-  const counted = changes.filter(isCounted).map(({ after }) => after);
-  const renamed = changes.filter((change) => !isCounted(change)).map(({ after }) => after);
   const queries = sendAhead(run);
-  await createEntities(queries, missing);
+  const created = await createEntities(queries, missing);
   await writeCounts(queries, counted);
-  await writeEntities(queries, [...renamed, ...nameless]);
-  await writeRecords(queries, fresh);
-  await queries.answered();
+  await writeRanks(queries, ranked);
+  await writeEntities(queries, renamed);
+  await writeDocuments(queries, fresh);
+  const nodes = new Map(await created());
+  for (const { id, node } of claimed.values()) nodes.set(id, node);
+  await writeRecords(queries, fresh, nodes);
   // A relation that is not there yet has no statements but these: those of the others, of which a hub has many, are looked up.
   const relations = deriveRelations(fresh.flatMap(({ statements }) => statements));
-  await rebuildRelations(run, await writeMissingRelations(run, relations));
+  const isNew = ({ subject, object }: Relation) => !claimed.has(subject) || !claimed.has(object);
+  await createRelations(queries, relations.filter(isNew), nodes);
+  await queries.answered();
+  const others = relations.filter((relation) => !isNew(relation));
+  await rebuildRelations(run, await writeMissingRelations(run, others, nodes));
   return fresh.map(({ document }) => document.id);
 }
 
-interface Change {
-  readonly before: CountedEntity;
-  readonly after: CountedEntity;
-}
-
-/** Whether nothing of what is stored changes but the counts and dates. */
-function isCounted({ before, after }: Change): boolean {
+/** Whether both have the same names, kind and codes. */
+function isNamedAlike(a: CountedEntity, b: CountedEntity): boolean {
   return (
-    before.name === after.name &&
-    before.kind === after.kind &&
-    before.wikidataId === after.wikidataId &&
-    before.isoCode === after.isoCode &&
-    before.aliases.join("\0") === after.aliases.join("\0") &&
-    nameRank(before) === nameRank(after)
+    a.name === b.name &&
+    a.kind === b.kind &&
+    a.wikidataId === b.wikidataId &&
+    a.isoCode === b.isoCode &&
+    a.aliases.join("\0") === b.aliases.join("\0")
   );
 }

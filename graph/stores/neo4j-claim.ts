@@ -16,19 +16,31 @@ export async function claimDocuments(run: Read, records: readonly DocumentRecord
   return new Set(row?.ids as string[]);
 }
 
-/** Locks those of the entities that are there, and tells what is known of them; of one without a name, which no program of ours leaves, nothing is. */
-export async function claimEntities(
-  run: Read,
-  ids: readonly string[],
-): Promise<(CountedEntity<EntityKind> | { readonly id: string; readonly name: null })[]> {
+/** By the id of an entity the number of its node, which needs no index to be found: its own for as long as the transaction lasts. */
+export type NodeNumbers = ReadonlyMap<string, number>;
+
+/** An entity that is there, locked. */
+export interface ClaimedEntity {
+  readonly id: string;
+  readonly node: number;
+  /** Null of one without a name, which no program of ours leaves. */
+  readonly known: CountedEntity<EntityKind> | null;
+}
+
+/** Locks those of the entities that are there, and tells what is known of them. */
+export async function claimEntities(run: Read, ids: readonly string[]): Promise<ClaimedEntity[]> {
   const queries = sendAhead(run);
   for (const some of inParts(ids))
     await queries.send(
-      `UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e.mentionCount = coalesce(e.mentionCount, 0)
-       WITH e ${ENTITY_GROUPS.returned}`,
+      `CYPHER 5 UNWIND $ids AS id MATCH (e:Entity {id: id}) SET e.mentionCount = coalesce(e.mentionCount, 0)
+       WITH e ${ENTITY_GROUPS.numbered}`,
       { ...ENTITY_GROUPS.parameters, ids: some },
     );
-  return entitiesOfGroups(await queries.answered()).map((entity) =>
-    present(entity.name) === null ? { id: entity.id, name: null } : entity,
-  );
+  const rows = await queries.answered();
+  const nodes = rows.flatMap(({ node }) => node as number[]);
+  return entitiesOfGroups(rows).map((entity, k) => ({
+    id: entity.id,
+    node: nodes[k] as number,
+    known: present(entity.name) === null ? null : entity,
+  }));
 }

@@ -6,7 +6,8 @@ import { kindOfId } from "./neo4j-to-model.ts";
 /** So many entities are sent together: the driver reads a record several times faster where one chunk of the protocol (64 KB) holds it. */
 const AT_ONCE = 100;
 
-const ENTITY = `{.id, .name, .aliases, .wikidataId, .isoCode, .documentCount, .mentionCount, .firstSeen, .lastSeen}`;
+const ENTITY =
+  ".id, .name, .aliases, .wikidataId, .isoCode, .documentCount, .mentionCount, .firstSeen, .lastSeen";
 const KIND = `[kind IN labels(e) WHERE kind IN $kinds][0]`;
 
 /** Of a group all entities have a Wikidata id or none has, and a code. */
@@ -36,9 +37,13 @@ interface EntityGroup {
   readonly seen: readonly string[];
 }
 
-/** How a query returns the entities `e`, in groups, and the parameters that this reads. A map reads all properties at once. */
+/**
+ * How a query returns the entities `e`, in groups, and the parameters that this reads. A map reads all properties at once.
+ * `numbered` returns the numbers of their nodes too, as `node`, in a query that begins with CYPHER 5: `id()` is deprecated.
+ */
 export const ENTITY_GROUPS = {
-  returned: `WITH ${KIND} AS kind, e ${ENTITY} AS e RETURN ${columns(COLUMNS)}`,
+  returned: `WITH ${KIND} AS kind, e {${ENTITY}} AS e RETURN ${columns(COLUMNS)}`,
+  numbered: `WITH ${KIND} AS kind, e {${ENTITY}, node: id(e)} AS e RETURN ${columns({ ...COLUMNS, node: collected.number("e.node") })}`,
   parameters: { ...COLLECTED_PARAMETERS, kinds: ENTITY_KINDS },
 };
 

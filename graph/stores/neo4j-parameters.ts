@@ -1,5 +1,6 @@
 import { int } from "neo4j-driver";
 import { FLOAT_PROPERTIES } from "../model/graph-elements.ts";
+import type { NodeNumbers } from "./neo4j-claim.ts";
 
 /** A map of Cypher's that puts row `i` together, and the parameters that it reads: a list a property. */
 export interface ParameterColumns {
@@ -8,19 +9,32 @@ export interface ParameterColumns {
 }
 
 /**
- * The properties `names` of objects as parameters, null where one has none: the query's text is the same for all objects, and
- * Neo4j need not plan it again. A list a property: a map a row would repeat their names, and Neo4j reads it slower.
+ * The properties `names` of objects as parameters, null where one has none, and further ones as they are in `more`, a list
+ * each: the query's text is the same for all objects, and Neo4j need not plan it again. A list a property: a map a row would
+ * repeat their names, and Neo4j reads it slower.
  */
 export function parameterColumns<Name extends string>(
   names: readonly Name[],
   objects: readonly { readonly [name in Name]?: unknown }[],
+  more: Readonly<Record<string, readonly unknown[]>> = {},
 ): ParameterColumns {
-  return {
-    map: `{${names.map((name) => `\`${name}\`: $\`_${name}\`[i]`).join(", ")}}`,
-    parameters: Object.fromEntries(
-      names.map((name) => [`_${name}`, objects.map((object) => toDriverValue(name, object[name] ?? null))]),
+  const lists = {
+    ...Object.fromEntries(
+      names.map((name) => [name, objects.map((object) => toDriverValue(name, object[name] ?? null))]),
     ),
+    ...more,
   };
+  return {
+    map: `{${Object.keys(lists)
+      .map((name) => `\`${name}\`: $\`_${name}\`[i]`)
+      .join(", ")}}`,
+    parameters: Object.fromEntries(Object.entries(lists).map(([name, list]) => [`_${name}`, list])),
+  };
+}
+
+/** Numbers of nodes as the driver takes them; null, which finds nothing, for whom there is none. */
+export function nodeParameter(nodes: NodeNumbers, ids: readonly (string | null)[]): readonly unknown[] {
+  return ids.map((id) => toInteger((id === null ? null : nodes.get(id)) ?? null));
 }
 
 /** Properties as the driver takes them. */

@@ -57,10 +57,10 @@ const EVIDENCE = `UNWIND range(0, size($types) - 1) AS i
   WITH i, s, o, COUNT { (s)<-[:SUBJECT]-() } <= COUNT { (o)<-[:OBJECT]-() } AS fromSubject
   CALL (s, o, fromSubject) {
     WITH s, o, fromSubject WHERE fromSubject
-    MATCH (s)<-[:SUBJECT]-(st:Statement) MATCH (st)-[:OBJECT]->(o) RETURN st
+    MATCH (s)<-[:SUBJECT]-(st:Statement) WHERE EXISTS { (st)-[:OBJECT]->(o) } RETURN st
     UNION ALL
     WITH s, o, fromSubject WHERE NOT fromSubject
-    MATCH (o)<-[:OBJECT]-(st:Statement) MATCH (st)-[:SUBJECT]->(s) RETURN st
+    MATCH (o)<-[:OBJECT]-(st:Statement) WHERE EXISTS { (st)-[:SUBJECT]->(s) } RETURN st
   }
   WITH i, st WHERE st.type = $types[i] MATCH (d:Document)-[:STATES]->(st)
   RETURN ${columns(COLUMNS)}`;

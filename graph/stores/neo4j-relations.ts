@@ -2,10 +2,11 @@ import { groupBy } from "../model/group-by.ts";
 import { deriveRelations, type Relation, type RelationKey } from "../model/relation.ts";
 import { cypherName } from "./cypher-name.ts";
 import { inParts } from "./in-parts.ts";
-import { parameterColumns } from "./neo4j-parameters.ts";
+import type { NodeNumbers } from "./neo4j-claim.ts";
+import { nodeParameter, parameterColumns } from "./neo4j-parameters.ts";
 import type { Read } from "./neo4j-read.ts";
 import { relationEvidence } from "./neo4j-relation-evidence.ts";
-import { sendAhead } from "./neo4j-send-ahead.ts";
+import { type SendAhead, sendAhead } from "./neo4j-send-ahead.ts";
 
 const PROPERTIES = [
   "id",
@@ -22,28 +23,73 @@ const PROPERTIES = [
 const ENDS = `UNWIND range(0, size($subjects) - 1) AS i
   MATCH (s:Entity {id: $subjects[i]}) MATCH (o:Entity {id: $objects[i]})`;
 
-/** Writes those relations that are not there, inside one transaction that has their ends locked. Returns the others. */
+const ENDS_AT_NODES = `CYPHER 5 UNWIND range(0, size($subjects) - 1) AS i
+  MATCH (s:Entity) WHERE id(s) = $subjects[i] MATCH (o:Entity) WHERE id(o) = $objects[i]`;
+
+/** Writes relations that are not there, inside one transaction, between entities at `nodes`. */
+export async function createRelations(
+  queries: SendAhead,
+  relations: readonly Relation[],
+  nodes: NodeNumbers,
+): Promise<void> {
+  for (const some of inParts(relations)) {
+    const { map, parameters } = parameterColumns(PROPERTIES, some);
+    await queries.send(`${ENDS_AT_NODES} CREATE (s)-[:$($types[i]) ${map}]->(o)`, {
+      ...parameters,
+      ...endsAt(nodes, some),
+      types: some.map(({ type }) => type),
+    });
+  }
+}
+
+/** Writes those relations that are not there, inside one transaction that has their ends, at `nodes`, locked. Returns the others. */
 export async function writeMissingRelations(
   run: Read,
   relations: readonly Relation[],
+  nodes: NodeNumbers,
 ): Promise<RelationKey[]> {
-  const write = (type: string, map: string) => `${ENDS} OPTIONAL MATCH (s)-[r:${type}]->(o)
-    FOREACH (missing IN CASE WHEN r IS NULL THEN [1] ELSE [] END | CREATE (s)-[:${type} ${map}]->(o))
-    WITH s, o WHERE r IS NOT NULL
-    RETURN $type AS type, collect(s.id) AS subjects, collect(o.id) AS objects`;
-  const found = (await writeByType(run, relations, write)) as unknown as {
-    readonly type: string;
-    readonly subjects: readonly string[];
-    readonly objects: readonly string[];
-  }[];
-  return found.flatMap(({ type, subjects, objects }) =>
-    subjects.map((subject, k) => ({ subject, type, object: objects[k] as string })),
+  const queries = sendAhead(run);
+  const sent: (readonly Relation[])[] = [];
+  for (const [type, some] of partsByType(relations)) {
+    const { map, parameters } = parameterColumns(PROPERTIES, some);
+    await queries.send(
+      `${ENDS_AT_NODES} OPTIONAL MATCH (s)-[r:${type}]->(o)
+       FOREACH (missing IN CASE WHEN r IS NULL THEN [1] ELSE [] END | CREATE (s)-[:${type} ${map}]->(o))
+       WITH i WHERE r IS NOT NULL RETURN collect(toFloat(i)) AS found`,
+      { ...parameters, ...endsAt(nodes, some) },
+    );
+    sent.push(some);
+  }
+  return (await queries.answered()).flatMap(({ found }, part) =>
+    (found as number[]).map((at) => sent[part]?.[at] as Relation),
   );
+}
+
+function endsAt(nodes: NodeNumbers, relations: readonly Relation[]) {
+  return {
+    subjects: nodeParameter(
+      nodes,
+      relations.map(({ subject }) => subject),
+    ),
+    objects: nodeParameter(
+      nodes,
+      relations.map(({ object }) => object),
+    ),
+  };
 }
 
 /** Writes relations, inside one transaction; one that is there takes the new properties. */
 export async function writeRelations(run: Read, relations: readonly Relation[]): Promise<void> {
-  await writeByType(run, relations, (type, map) => `${ENDS} MERGE (s)-[r:${type}]->(o) SET r += ${map}`);
+  const queries = sendAhead(run);
+  for (const [type, some] of partsByType(relations)) {
+    const { map, parameters } = parameterColumns(PROPERTIES, some);
+    await queries.send(`${ENDS} MERGE (s)-[r:${type}]->(o) SET r += ${map}`, {
+      ...parameters,
+      subjects: some.map(({ subject }) => subject),
+      objects: some.map(({ object }) => object),
+    });
+  }
+  await queries.answered();
 }
 
 /** Writes relations as the statements there are give them, inside one transaction; none where there is none. Of each key one. */
@@ -52,22 +98,8 @@ export async function rebuildRelations(run: Read, keys: readonly RelationKey[]):
     await writeRelations(run, deriveRelations(await relationEvidence(run, part)));
 }
 
-/** A query a type: types cannot be parameters where edges are looked for. */
-async function writeByType(
-  run: Read,
-  relations: readonly Relation[],
-  write: (type: string, map: string) => string,
-) {
-  const queries = sendAhead(run);
+/** Types cannot be parameters where edges are looked for: a query a type, named as Cypher writes it. */
+function* partsByType(relations: readonly Relation[]): Generator<[type: string, some: readonly Relation[]]> {
   for (const [type, all] of groupBy(relations, (relation) => [relation.type]))
-    for (const some of inParts(all)) {
-      const { map, parameters } = parameterColumns(PROPERTIES, some);
-      await queries.send(write(cypherName(type), map), {
-        ...parameters,
-        type,
-        subjects: some.map(({ subject }) => subject),
-        objects: some.map(({ object }) => object),
-      });
-    }
-  return queries.answered();
+    for (const some of inParts(all)) yield [cypherName(type), some];
 }

@@ -1,5 +1,6 @@
+import type { DocumentRecord } from "../model/document-record.ts";
 import { graphReads } from "./graph-reads.ts";
-import type { GraphStore } from "./graph-store.ts";
+import type { AddOptions, GraphStore } from "./graph-store.ts";
 import { rebuild, strays } from "./neo4j-check.ts";
 import type { Neo4jClient } from "./neo4j-client.ts";
 import { keep } from "./neo4j-keep.ts";
@@ -15,6 +16,7 @@ import { refuseOldServer } from "./neo4j-version.ts";
 import { mendWords, type OnWords, wordFaults } from "./neo4j-words.ts";
 import { recordOfReading } from "./record-of-reading.ts";
 import { storableReading } from "./storable-reading.ts";
+import { takeTurns } from "./take-turns.ts";
 
 /**
  * A graph of Newsgraph's own. Makes constraints on first use, indexes when they are asked for or what is written first is done,
@@ -24,11 +26,25 @@ export async function openNeo4jStore(client: Neo4jClient, onWords?: OnWords): Pr
   const { name, read, inWords } = client;
   let hasWritten = false;
   const write: Neo4jClient["write"] = async (work) => {
-    hasWritten = false;
-    const result = await client.write(work);
-    hasWritten = true;
-    return result;
+    try {
+      const result = await client.write(work);
+      hasWritten = true;
+      return result;
+    } catch (error) {
+      hasWritten = false;
+      throw error;
+    }
   };
+  const inTurn = takeTurns();
+  /** The next begins while this one is committed: of those whom both name, the server lets it wait. */
+  const addInTurn = (records: readonly DocumentRecord[], options: AddOptions): Promise<string[]> =>
+    inTurn((pass) =>
+      write(async (run) => {
+        const added = await addDocuments(run, records, options);
+        pass();
+        return added;
+      }),
+    );
   const change: Read = (cypher, parameters) => client.write((run) => run(cypher, parameters));
   await refuseOldServer(name, read);
   const makeIndexes = await prepareSchema(name, read, change, onWords);
@@ -39,14 +55,13 @@ export async function openNeo4jStore(client: Neo4jClient, onWords?: OnWords): Pr
     foreign: null,
     ...graphReads(neo4jRows(read, makeIndexes)),
     until: (signal) => ({ ...store, ...graphReads(neo4jRows(client.until(signal).read, makeIndexes)) }),
-    add: async (readings, options = {}) => {
-      const records = readings.map((reading) => recordOfReading(storableReading(reading)));
-      return write((run) => addDocuments(run, records, options));
-    },
-    restore: (records, origins) =>
-      write((run) =>
-        addDocuments(run, records, { origins: origins.map((origin) => ({ ...origin, before: null })) }),
+    add: async (readings, options = {}) =>
+      addInTurn(
+        readings.map((reading) => recordOfReading(storableReading(reading))),
+        options,
       ),
+    restore: (records, origins) =>
+      addInTurn(records, { origins: origins.map((origin) => ({ ...origin, before: null })) }),
     remove: (ids) => write((run) => removeDocuments(run, ids)),
     keep: (changes) => write((run) => keep(run, changes)),
     relink: (changes) => write((run) => relinkMentions(run, changes)),

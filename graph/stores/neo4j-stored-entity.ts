@@ -14,11 +14,7 @@ const PROPERTIES = [
   "lastSeen",
 ] as const;
 
-/** What Neo4j keeps of entities: their properties, the words that they are searched by, and in `$kindOf` the label of their kind. */
+/** What Neo4j keeps of entities besides the label of their kind: their properties and the words that they are searched by. */
 export function entityColumns(entities: readonly CountedEntity[]): ParameterColumns {
-  const { map, parameters } = parameterColumns(
-    [...PROPERTIES, SEARCH_WORDS],
-    entities.map((entity) => ({ ...entity, [SEARCH_WORDS]: searchWords(entity) })),
-  );
-  return { map, parameters: { ...parameters, kindOf: entities.map(({ kind }) => kind) } };
+  return parameterColumns(PROPERTIES, entities, { [SEARCH_WORDS]: entities.map(searchWords) });
 }

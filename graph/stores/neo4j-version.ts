@@ -1,7 +1,7 @@
 import { StoreError } from "./graph-store.ts";
 import type { Read } from "./neo4j-read.ts";
 
-/** The first whose Cypher takes labels out of parameters, by which entities are written. */
+/** The first whose Cypher takes types out of parameters, by which relations are written. */
 const FIRST = [5, 26] as const;
 
 /** Throws StoreError where the server is older than what Newsgraph writes into. */

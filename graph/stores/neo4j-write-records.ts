@@ -3,7 +3,8 @@ import type { Figure } from "../model/figure.ts";
 import { mentionProperties } from "../model/graph-elements.ts";
 import type { Statement } from "../model/statement.ts";
 import { inParts } from "./in-parts.ts";
-import { parameterColumns } from "./neo4j-parameters.ts";
+import type { NodeNumbers } from "./neo4j-claim.ts";
+import { nodeParameter, parameterColumns } from "./neo4j-parameters.ts";
 import type { SendAhead } from "./neo4j-send-ahead.ts";
 
 /** How many documents one query writes: its parameters are held in memory, and the next are put together while it runs. */
@@ -24,82 +25,115 @@ const SAID = ["start", "end", "quote", "confidence", "method", "modality", "date
 const STATEMENT = ["id", "type", "negated", "role", "former", ...SAID] as const;
 const FIGURE = ["id", "event", "counted", "wording", "quantity", "bound", "year", ...SAID] as const;
 
-/** Writes documents whose nodes are there, with what they mention and state, none of which is there; the entities are. */
-export async function writeRecords(queries: SendAhead, records: readonly DocumentRecord[]): Promise<void> {
+/** Writes what documents mention and state, none of which is there; the entities are, at `nodes`. */
+export async function writeRecords(
+  queries: SendAhead,
+  records: readonly DocumentRecord[],
+  nodes: NodeNumbers,
+): Promise<void> {
   for (const some of inParts(records, AT_ONCE))
-    for (const write of [writeDocuments, writeMentions, writeStatements, writeFigures])
-      await write(queries, some);
+    for (const write of [writeMentions, writeStatements, writeFigures]) await write(queries, some, nodes);
   await writeAttributions(
     queries,
+    nodes,
     "Statement",
     records.flatMap(({ statements }) => statements),
   );
   await writeAttributions(
     queries,
+    nodes,
     "Figure",
     records.flatMap(({ figures }) => figures),
   );
 }
 
-async function writeDocuments(queries: SendAhead, records: readonly DocumentRecord[]): Promise<void> {
-  const { map, parameters } = parameterColumns(
-    DOCUMENT,
-    records.map(({ document }) => document),
-  );
-  await queries.send(
-    `UNWIND range(0, size($_id) - 1) AS i MATCH (n:Document {id: $_id[i]}) SET n += ${map}`,
-    parameters,
-  );
+/** Writes documents whose nodes are there. */
+export async function writeDocuments(queries: SendAhead, records: readonly DocumentRecord[]): Promise<void> {
+  for (const some of inParts(records, AT_ONCE)) {
+    const { map, parameters } = parameterColumns(
+      DOCUMENT,
+      some.map(({ document }) => document),
+    );
+    await queries.send(
+      `UNWIND range(0, size($_id) - 1) AS i MATCH (n:Document {id: $_id[i]}) SET n += ${map}`,
+      parameters,
+    );
+  }
 }
 
 /** Document by document: its node is looked up once. */
-async function writeMentions(queries: SendAhead, records: readonly DocumentRecord[]): Promise<void> {
+async function writeMentions(
+  queries: SendAhead,
+  records: readonly DocumentRecord[],
+  nodes: NodeNumbers,
+): Promise<void> {
   const mentions = records.flatMap((record) => record.mentions);
   const { map, parameters } = parameterColumns(MENTION, mentions.map(mentionProperties));
   await queries.send(
-    `${EACH_DOCUMENT} MATCH (e:Entity {id: $entities[i]}) CREATE (d)-[:MENTIONS ${map}]->(e)`,
+    `${EACH_DOCUMENT} MATCH (e:Entity) WHERE id(e) = $entities[i] CREATE (d)-[:MENTIONS ${map}]->(e)`,
     {
       ...ofDocuments(records, (record) => record.mentions),
       ...parameters,
-      entities: mentions.map(({ entityId }) => entityId),
+      entities: nodeParameter(
+        nodes,
+        mentions.map(({ entityId }) => entityId),
+      ),
     },
   );
 }
 
-async function writeStatements(queries: SendAhead, records: readonly DocumentRecord[]): Promise<void> {
+async function writeStatements(
+  queries: SendAhead,
+  records: readonly DocumentRecord[],
+  nodes: NodeNumbers,
+): Promise<void> {
   const statements = records.flatMap((record) => record.statements);
   if (statements.length === 0) return;
   const { map, parameters } = parameterColumns(STATEMENT, statements);
   await queries.send(
-    `${EACH_DOCUMENT} MATCH (s:Entity {id: $subjects[i]}) MATCH (o:Entity {id: $objects[i]})
+    `${EACH_DOCUMENT} MATCH (s:Entity) WHERE id(s) = $subjects[i] MATCH (o:Entity) WHERE id(o) = $objects[i]
      CREATE (said:Statement ${map}), (d)-[:STATES]->(said), (said)-[:SUBJECT]->(s), (said)-[:OBJECT]->(o)`,
     {
       ...ofDocuments(records, (record) => record.statements),
       ...parameters,
-      subjects: statements.map(({ subject }) => subject),
-      objects: statements.map(({ object }) => object),
+      subjects: nodeParameter(
+        nodes,
+        statements.map(({ subject }) => subject),
+      ),
+      objects: nodeParameter(
+        nodes,
+        statements.map(({ object }) => object),
+      ),
     },
   );
 }
 
-async function writeFigures(queries: SendAhead, records: readonly DocumentRecord[]): Promise<void> {
+async function writeFigures(
+  queries: SendAhead,
+  records: readonly DocumentRecord[],
+  nodes: NodeNumbers,
+): Promise<void> {
   const figures = records.flatMap((record) => record.figures);
   if (figures.length === 0) return;
   const { map, parameters } = parameterColumns(FIGURE, figures);
   await queries.send(
     `${EACH_DOCUMENT} CREATE (said:Figure ${map}), (d)-[:STATES]->(said)
      WITH said, $about[i] AS about WHERE about IS NOT NULL
-     MATCH (e:Entity {id: about}) CREATE (said)-[:ABOUT]->(e)`,
+     MATCH (e:Entity) WHERE id(e) = about CREATE (said)-[:ABOUT]->(e)`,
     {
       ...ofDocuments(records, (record) => record.figures),
       ...parameters,
-      about: figures.map(({ about }) => about),
+      about: nodeParameter(
+        nodes,
+        figures.map(({ about }) => about),
+      ),
     },
   );
 }
 
 async function writeAttributions(
   queries: SendAhead,
+  nodes: NodeNumbers,
   label: "Statement" | "Figure",
   said: readonly Pick<Statement | Figure, "id" | "attributedTo" | "reportedBy">[],
 ): Promise<void> {
@@ -108,18 +142,22 @@ async function writeAttributions(
   );
   for (const some of inParts(edges))
     await queries.send(
-      `UNWIND range(0, size($ids) - 1) AS i MATCH (said:${label} {id: $ids[i]}) MATCH (e:Entity {id: $speakers[i]})
+      `CYPHER 5 UNWIND range(0, size($ids) - 1) AS i MATCH (said:${label} {id: $ids[i]})
+       MATCH (e:Entity) WHERE id(e) = $speakers[i]
        CREATE (said)-[:ATTRIBUTED_TO {depth: $depths[i]}]->(e)`,
       {
         ids: some.map(({ id }) => id),
-        speakers: some.map(({ speaker }) => speaker),
+        speakers: nodeParameter(
+          nodes,
+          some.map(({ speaker }) => speaker),
+        ),
         depths: some.map(({ depth }) => BigInt(depth)),
       },
     );
 }
 
 /** A row `i` for each of what the documents hold, in their order. */
-const EACH_DOCUMENT = `UNWIND range(0, size($documents) - 1) AS k MATCH (d:Document {id: $documents[k]})
+const EACH_DOCUMENT = `CYPHER 5 UNWIND range(0, size($documents) - 1) AS k MATCH (d:Document {id: $documents[k]})
   UNWIND range($from[k], $from[k + 1] - 1) AS i`;
 
 function ofDocuments(

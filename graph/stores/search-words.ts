@@ -19,9 +19,10 @@ export function searchWords({
   documentCount,
   mentionCount,
 }: Pick<CountedEntity, "name" | "aliases" | "documentCount" | "mentionCount">): string {
-  const words = new Set([name, ...aliases].flatMap(nameWords));
+  const words = new Set(nameWords(name));
+  for (const alias of aliases) for (const word of nameWords(alias)) words.add(word);
   const begun = new Set<string>();
-  const all = [rankWord(nameRank({ documentCount, mentionCount }))];
+  let all = rankWord(nameRank({ documentCount, mentionCount }));
   for (const word of words) {
     let end = 0;
     for (let letters = 0; letters < BEGINNINGS && end < word.length; letters += 1) {
@@ -29,11 +30,11 @@ export function searchWords({
       const beginning = word.slice(0, end);
       if (begun.has(beginning)) continue;
       begun.add(beginning);
-      all.push(`__${beginning}`);
+      all += ` __${beginning}`;
     }
-    all.push(word);
+    all += ` ${word}`;
   }
-  return all.join(" ");
+  return all;
 }
 
 /** As a word: in the order of the ranks. */

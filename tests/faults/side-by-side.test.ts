@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
+import { writeBatches } from "../../graph/stores/write-batches.ts";
 import { madeReadings } from "../bench/stores/made-readings.ts";
 import { borrowNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { faultsOf, sumOf } from "./build-in-process.ts";
@@ -8,6 +9,14 @@ import { faultsOf, sumOf } from "./build-in-process.ts";
 const IMPORTERS = 5;
 /** They all speak of the same few entities. */
 const READINGS = madeReadings(100);
+
+async function sumAlone(): Promise<string> {
+  const alone = await openStore(":memory:");
+  await alone.add(READINGS);
+  const sum = await sumOf(alone);
+  await alone.close();
+  return sum;
+}
 
 describe.skipIf(!hasNeo4j)("programs that write into one Neo4j side by side", { timeout: 120_000 }, () => {
   const borrowed = borrowNeo4j();
@@ -31,9 +40,23 @@ describe.skipIf(!hasNeo4j)("programs that write into one Neo4j side by side", { 
       }),
     );
     expect(await faultsOf(first)).toEqual([]);
-    const alone = await openStore(":memory:");
-    await alone.add(READINGS);
-    expect(await sumOf(first)).toBe(await sumOf(alone));
-    await alone.close();
+    expect(await sumOf(first)).toBe(await sumAlone());
+  });
+
+  it("lose none where each begins its next write while the one before is committed", async () => {
+    const [first] = stores as [GraphStore, ...GraphStore[]];
+    await first.remove(await first.documentIds());
+    await Promise.all(
+      stores.map((store, k) =>
+        writeBatches(
+          READINGS.filter((_, at) => at % IMPORTERS === k).map((reading) => [reading]),
+          async (batch) => {
+            await store.add(batch);
+          },
+        ),
+      ),
+    );
+    expect(await faultsOf(first)).toEqual([]);
+    expect(await sumOf(first)).toBe(await sumAlone());
   });
 });

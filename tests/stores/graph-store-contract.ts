@@ -51,6 +51,25 @@ export function graphStoreContract(openEmpty: () => Promise<GraphStore>): void {
       expect(await store.subgraph(ALL)).toEqual(atOnce);
     });
 
+    it("gives the same graph where a call does not wait for the one before, whatever becomes of that", async () => {
+      await store.add(READINGS);
+      const oneByOne = await store.subgraph(ALL);
+      await store.close();
+      store = await openEmpty();
+      const [first, ...others] = READINGS as [Reading, ...Reading[]];
+      const stranger = { ...first.statements[0], subject: "person:nobody" } as Statement;
+      const bad = { ...first, statements: [stranger] };
+      const told = await Promise.allSettled(
+        [bad, first, ...others, first].map((reading) => store.add([reading])),
+      );
+      expect(told.map((one) => (one.status === "fulfilled" ? one.value : String(one.reason)))).toEqual([
+        expect.stringContaining("person:nobody"),
+        ...READINGS.map(({ document }) => [document.id]),
+        [],
+      ]);
+      expect(await store.subgraph(ALL)).toEqual(oneByOne);
+    });
+
     it("writes nothing of a call when one of its readings contradicts itself", async () => {
       const good = READINGS[1] as Reading;
       const stranger = { ...good.statements[0], subject: "person:nobody" } as Reading["statements"][number];

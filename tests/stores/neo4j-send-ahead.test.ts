@@ -12,30 +12,35 @@ function slowServer() {
 }
 
 describe("queries that are sent ahead", () => {
-  it("are put together while the server works at the one before, and no more than two are on their way", async () => {
+  it("are put together while the server works at those before, and no more than three are on their way", async () => {
     const { run, waiting } = slowServer();
     const queries = sendAhead(run);
-    await queries.send("first");
-    const second = queries.send("second").then(() => "sent");
+    const first = await queries.send("first");
+    await queries.send("second");
+    const third = queries.send("third").then(() => "sent");
     await setTimeout(20);
-    expect(waiting.map(({ cypher }) => cypher)).toEqual(["first", "second"]);
-    expect(await Promise.race([second, setTimeout(20, "waits")])).toBe("waits");
+    expect(waiting.map(({ cypher }) => cypher)).toEqual(["first", "second", "third"]);
+    expect(await Promise.race([third, setTimeout(20, "waits")])).toBe("waits");
     waiting[0]?.answer([{ of: "first" }]);
-    expect(await second).toBe("sent");
+    expect(await third).toBe("sent");
+    expect(await first.rows).toEqual([{ of: "first" }]);
+    waiting[1]?.answer([{ of: "second" }]);
     const all = queries.answered();
     expect(await Promise.race([all, setTimeout(20, "waits")])).toBe("waits");
-    waiting[1]?.answer([{ of: "second" }]);
-    expect(await all).toEqual([{ of: "first" }, { of: "second" }]);
+    waiting[2]?.answer([{ of: "third" }]);
+    expect(await all).toEqual([{ of: "first" }, { of: "second" }, { of: "third" }]);
   });
 
   it("tell what the first failed by, not those that fail because of it", async () => {
     const { run, waiting } = slowServer();
     const queries = sendAhead(run);
     await queries.send("first");
-    const second = queries.send("second");
+    await queries.send("second");
+    const third = queries.send("third");
     waiting[0]?.fail(new Error("the disk is full"));
     waiting[1]?.fail(new Error("the transaction is over"));
-    await expect(second).rejects.toThrow("the disk is full");
+    waiting[2]?.fail(new Error("the transaction is over"));
+    await expect(third).rejects.toThrow("the disk is full");
     await setTimeout(20);
   });
 

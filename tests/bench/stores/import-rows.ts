@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { ARGUMENTS_FILE, writeNeo4jAdmin } from "../../../graph/export/write-neo4j-admin.ts";
 import { graphElements } from "../../../graph/model/graph-elements.ts";
 import type { Reading } from "../../../graph/model/reading.ts";
-import { isFullBatch } from "../../../graph/stores/full-batch.ts";
+import { fullBatches } from "../../../graph/stores/full-batches.ts";
 import type { GraphStore } from "../../../graph/stores/graph-store.ts";
 import { openNeo4jClient } from "../../../graph/stores/neo4j-client.ts";
 import { openStore } from "../../../graph/stores/open-store.ts";
+import { writeBatches } from "../../../graph/stores/write-batches.ts";
 import { written } from "../../export/written.ts";
 import { emptyNeo4jHome, type Neo4jServer, runNeo4jAdmin } from "../../neo4j/neo4j-server.ts";
 import { type BenchRow, median, perSecond, timeOf } from "./bench-row.ts";
@@ -18,16 +19,11 @@ import { madeReadings } from "./made-readings.ts";
 const DOCUMENTS = 14_000;
 const RUNS = 3;
 
-/** As many a transaction as an import writes. */
+/** As an import writes. */
 async function add(store: GraphStore, readings: readonly Reading[]): Promise<void> {
-  let batch: Reading[] = [];
-  for (const reading of readings) {
-    batch.push(reading);
-    if (!isFullBatch(batch)) continue;
+  await writeBatches(fullBatches(readings), async (batch) => {
     await store.add(batch);
-    batch = [];
-  }
-  await store.add(batch);
+  });
 }
 
 /** Until the indexes are filled. */

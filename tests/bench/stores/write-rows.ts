@@ -9,6 +9,8 @@ import { writeMissingRelations } from "../../../graph/stores/neo4j-relations.ts"
 import { sendAhead } from "../../../graph/stores/neo4j-send-ahead.ts";
 import { createEntities } from "../../../graph/stores/neo4j-write-entities.ts";
 import { SEARCH_WORDS, searchWords } from "../../../graph/stores/search-words.ts";
+import { takeTurns } from "../../../graph/stores/take-turns.ts";
+import { writeBatches } from "../../../graph/stores/write-batches.ts";
 import { type BenchLine, type BenchRow, batches, byTurns, perSecond } from "./bench-row.ts";
 import { chance } from "./made-words.ts";
 
@@ -88,7 +90,7 @@ function bareEdges(entities: readonly CountedEntity[]): (client: Neo4jClient) =>
   };
 }
 
-/** As a build does: it asks first who is there. */
+/** As a build does: it asks first who is there, and begins with the next while this is committed. */
 export async function writeNodes(run: Read, entities: readonly CountedEntity[]): Promise<void> {
   const ids = entities.map(({ id }) => id).sort();
   const there = await claimEntities(run, ids);
@@ -116,11 +118,18 @@ export const writeRows: readonly BenchRow[] = [
     async measure(lent) {
       const { uri, ...access } = await lent.smallNeo4j();
       const client = await openNeo4jClient({ address: uri, ...access });
-      const oursNodes = async (entities: readonly CountedEntity[]) => {
-        for (const batch of batches(entities, BATCH)) await client.write((run) => writeNodes(run, batch));
-      };
+      const inTurn = takeTurns();
+      const oursNodes = (entities: readonly CountedEntity[]) =>
+        writeBatches(batches(entities, BATCH), (batch) =>
+          inTurn((pass) => client.write((run) => writeNodes(run, batch).then(pass))),
+        );
       const oursEdges = (relations: readonly Relation[]) =>
-        client.write((run) => writeMissingRelations(run, relations));
+        client.write(async (run) => {
+          const ends = new Set(relations.flatMap(({ subject, object }) => [subject, object]));
+          const there = await claimEntities(run, [...ends].sort());
+          const nodes = new Map(there.map(({ id, node }) => [id, node]));
+          await writeMissingRelations(run, relations, nodes);
+        });
       try {
         await bareNodes("warm")(client);
         await oursNodes(entitiesOf("warmer"));
