@@ -17,7 +17,7 @@ import { openNeo4j } from "./lent-stores.ts";
 import { madeReadings } from "./made-readings.ts";
 
 const DOCUMENTS = 14_000;
-const RUNS = 3;
+const RUNS = 5;
 
 /** As an import writes. */
 async function add(store: GraphStore, readings: readonly Reading[]): Promise<void> {
@@ -98,6 +98,7 @@ export const importRows: readonly BenchRow[] = [
         await empty(server);
         times.admin.push(await timeOfAdmin(archive));
       }
+      const cold = times.first[0] as number;
       const [first, again, admin] = [median(times.first), median(times.again), median(times.admin)];
       const size = `${DOCUMENTS.toLocaleString("en")} documents (${nodes.length.toLocaleString("en")} nodes, ${edges.length.toLocaleString("en")} edges)`;
       return [
@@ -112,7 +113,7 @@ export const importRows: readonly BenchRow[] = [
         {
           what: `first import into an empty Neo4j, ${size}, median of ${RUNS}`,
           peer: `neo4j-admin database import full ${perSecond(elements, admin)}`,
-          ours: perSecond(elements, first),
+          ours: `${perSecond(elements, first)}, the first time, of a server just started, ${perSecond(elements, cold)}`,
           ratio: `${((100 * admin) / first).toFixed(0)} %`,
           asked: "≥ 25 %",
           holds: admin / first >= 0.25,
