@@ -18,7 +18,7 @@ import {
 import { recordsOfGraph } from "../graph/import/records-of-graph.ts";
 import type { DocumentRecord } from "../graph/model/document-record.ts";
 import { ENTITY_KINDS, type EntityKind } from "../graph/model/entity.ts";
-import { fullBatches } from "../graph/stores/full-batches.ts";
+import { fullBatches, MOST_DOCUMENTS } from "../graph/stores/full-batches.ts";
 import type { GraphStore } from "../graph/stores/graph-store.ts";
 import { isNeo4jAddress } from "../graph/stores/open-store.ts";
 import { writeBatches } from "../graph/stores/write-batches.ts";
@@ -34,6 +34,9 @@ export interface ImportChoice {
   readonly kind?: EntityKind;
   readonly kinds: ReadonlyMap<string, EntityKind>;
 }
+
+/** So many numbers in a row may have no document while later ones have: a batch failed whose next was written, or people forgot articles. */
+const LONGEST_GAP = 2 * MOST_DOCUMENTS;
 
 /** Tables as other tools write them, one a file. */
 const TABLE: GraphFormat = { name: "table", label: "CSV", extension: ".csv", read: readCsvPairs };
@@ -123,15 +126,17 @@ export async function writeImport(
   const gone = new Set<string>();
   for (const [k, { document }] of records.entries())
     for (const id of journal.move(originAt(k), document.id)) gone.add(id);
-  for (let k = records.length; journal.documentOf(originAt(k)) !== null; k += 1)
+  for (let [k, unknown] = [records.length, 0]; unknown <= LONGEST_GAP; k += 1) {
+    unknown = journal.documentOf(originAt(k)) === null ? unknown + 1 : 0;
     for (const id of journal.leave(originAt(k))) gone.add(id);
+  }
   for (const { document } of records) gone.delete(document.id);
   if (gone.size > 0) await store.remove([...gone]);
   const bar = progressBar("documents");
   let added = 0;
   try {
     let given = 0;
-    await writeBatches(fullBatches(records), async (batch) => {
+    await writeBatches(fullBatches(records), async (batch, failed) => {
       signal.throwIfAborted();
       const first = given;
       given += batch.length;
@@ -139,7 +144,7 @@ export async function writeImport(
         origin: originAt(first + k),
         documentId: document.id,
       }));
-      const written = await store.restore(batch, origins);
+      const written = await store.restore(batch, origins, { signal: failed });
       added += written.length;
       bar.show(first + batch.length, records.length);
     });

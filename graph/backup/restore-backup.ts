@@ -74,12 +74,12 @@ export async function restoreBackup(
       if (views.length + notes.length === KEEPSAKES) await keep();
     }
   }
-  await writeBatches(fullBatches(unknownDocuments()), async (records) => {
+  await writeBatches(fullBatches(unknownDocuments()), async (records, signal) => {
     const readSoFar = documents;
     const origins = records.flatMap(({ document: { id }, origins }) =>
       origins.map((origin) => ({ origin, documentId: id })),
     );
-    const written = await store.restore(records, origins);
+    const written = await store.restore(records, origins, { signal });
     added += written.length;
     onProgress(readSoFar);
   });

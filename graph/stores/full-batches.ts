@@ -1,5 +1,5 @@
 /** Of one transaction, which is held in memory: the more, the fewer times it is written anew what everybody speaks of. */
-const MOST_DOCUMENTS = 500;
+export const MOST_DOCUMENTS = 500;
 const MOST_LETTERS = 1_000_000;
 
 /** Documents that were read before, from a backup or a graph of another tool, in their order: as many together as are to be written at once. */

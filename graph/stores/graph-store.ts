@@ -102,6 +102,8 @@ export interface AddOptions {
   readonly origins?: readonly ReadOrigin[];
   /** A document that is there already is read anew: what was kept of it is replaced, but for what people decided. */
   readonly again?: boolean;
+  /** Where it has fired before the turn of the call comes, nothing is written, and the call throws its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Whose the mentions of one document are from now on. */
@@ -157,7 +159,11 @@ export interface GraphStore {
   records(documentIds: readonly string[]): Promise<DocumentRecord[]>;
 
   /** Writes records as `records` gave them, in one transaction: links and decisions stay. Otherwise as `add`. */
-  restore(records: readonly DocumentRecord[], origins: readonly Origin[]): Promise<string[]>;
+  restore(
+    records: readonly DocumentRecord[],
+    origins: readonly Origin[],
+    options?: Pick<AddOptions, "signal">,
+  ): Promise<string[]>;
 
   /**
    * The same store for one question: what it looks up throws GivenUpError once `signal` fires, and stops as soon as it

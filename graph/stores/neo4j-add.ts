@@ -18,7 +18,7 @@ import { writeDocuments, writeRecords } from "./neo4j-write-records.ts";
 
 /**
  * Writes those records whose document is new, inside one transaction; `run` runs a query in it. Nodes that others may write
- * too are claimed, and then created, in the order of their ids, so that importers side by side wait for each other and do not
+ * too are claimed, and then created, in one order, so that importers side by side wait for each other and do not
  * deadlock. Returns the new documents' ids.
  */
 export async function addRecords(run: Read, records: readonly DocumentRecord[]): Promise<string[]> {

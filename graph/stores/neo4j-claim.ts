@@ -6,7 +6,7 @@ import { ENTITY_GROUPS, entitiesOfGroups } from "./neo4j-entity-columns.ts";
 import type { Read } from "./neo4j-read.ts";
 import { sendAhead } from "./neo4j-send-ahead.ts";
 
-/** Locks the documents' ids and tells which are new: their nodes exist from here on, without their properties. */
+/** Tells which of the documents are new, and locks these: their nodes exist from here on, without their properties. */
 export async function claimDocuments(run: Read, records: readonly DocumentRecord[]): Promise<Set<string>> {
   const [row] = await run(
     `UNWIND $ids AS id MERGE (d:Document {id: id})

@@ -77,7 +77,7 @@ async function documentsOf(run: Read, origins: readonly ReadOrigin[]): Promise<M
   return new Map((rows as unknown as Origin[]).map(({ origin, documentId }) => [origin, documentId]));
 }
 
-/** Takes the origins from the documents `from` and gives each to its own; the last of an origin that comes twice holds. */
+/** Takes the origins from the documents `from` and gives each to its own, locked before it is read; the last of an origin that comes twice holds. */
 async function bind(run: Read, origins: readonly Origin[], from: readonly string[]): Promise<void> {
   const last = new Map(origins.map(({ origin, documentId }) => [origin, documentId]));
   if (last.size === 0) return;
@@ -92,7 +92,7 @@ async function bind(run: Read, origins: readonly Origin[], from: readonly string
     { from, moved: bindings.map(({ origin }) => origin) },
   );
   await run(
-    `UNWIND $bindings AS binding MATCH (d:Document {id: binding.id})
+    `UNWIND $bindings AS binding MATCH (d:Document {id: binding.id}) SET d.id = d.id
      WITH d, collect(binding.origin) AS more UNWIND coalesce(d.origins, []) + more AS origin
      WITH d, origin ORDER BY origin WITH d, collect(DISTINCT origin) AS origins SET d.origins = origins`,
     { bindings },

@@ -48,8 +48,8 @@ function toDriverValue(name: string, value: unknown): unknown {
   return FLOAT_PROPERTIES.has(name) ? value : toInteger(value);
 }
 
-/** The driver writes its own integers ten times faster than bigint. */
-function toInteger(value: unknown): unknown {
+/** Numbers, also within lists, as integers of the driver's, which it writes ten times faster than bigint. */
+export function toInteger(value: unknown): unknown {
   if (typeof value === "number") return int(value);
   return Array.isArray(value) ? value.map(toInteger) : value;
 }

@@ -14,9 +14,9 @@ import { prepareSchema } from "./neo4j-schema.ts";
 import { openUserQueries } from "./neo4j-user-queries.ts";
 import { refuseOldServer } from "./neo4j-version.ts";
 import { mendWords, type OnWords, wordFaults } from "./neo4j-words.ts";
+import { passTurns } from "./pass-turns.ts";
 import { recordOfReading } from "./record-of-reading.ts";
 import { storableReading } from "./storable-reading.ts";
-import { takeTurns } from "./take-turns.ts";
 
 /**
  * A graph of Newsgraph's own. Makes constraints on first use, indexes when they are asked for or what is written first is done,
@@ -35,15 +35,22 @@ export async function openNeo4jStore(client: Neo4jClient, onWords?: OnWords): Pr
       throw error;
     }
   };
-  const inTurn = takeTurns();
-  /** The next begins while this one is committed: of those whom both name, the server lets it wait. */
+  const inTurn = passTurns();
+  /**
+   * The next begins while this one is committed: of whom both name the server lets it wait. Not so the one that looks up what
+   * earlier ones left, which takes no lock.
+   */
   const addInTurn = (records: readonly DocumentRecord[], options: AddOptions): Promise<string[]> =>
-    inTurn((pass) =>
-      write(async (run) => {
-        const added = await addDocuments(run, records, options);
-        pass();
-        return added;
-      }),
+    inTurn(
+      (pass) => {
+        options.signal?.throwIfAborted();
+        return write(async (run) => {
+          const added = await addDocuments(run, records, options);
+          pass();
+          return added;
+        });
+      },
+      { afterAll: looksBack(options) },
     );
   const change: Read = (cypher, parameters) => client.write((run) => run(cypher, parameters));
   await refuseOldServer(name, read);
@@ -60,8 +67,8 @@ export async function openNeo4jStore(client: Neo4jClient, onWords?: OnWords): Pr
         readings.map((reading) => recordOfReading(storableReading(reading))),
         options,
       ),
-    restore: (records, origins) =>
-      addInTurn(records, { origins: origins.map((origin) => ({ ...origin, before: null })) }),
+    restore: (records, origins, options) =>
+      addInTurn(records, { ...options, origins: origins.map((origin) => ({ ...origin, before: null })) }),
     remove: (ids) => write((run) => removeDocuments(run, ids)),
     keep: (changes) => write((run) => keep(run, changes)),
     relink: (changes) => write((run) => relinkMentions(run, changes)),
@@ -82,4 +89,8 @@ export async function openNeo4jStore(client: Neo4jClient, onWords?: OnWords): Pr
     },
   };
   return store;
+}
+
+function looksBack({ origins = [], again = false }: AddOptions): boolean {
+  return again || origins.some(({ before }) => before !== null);
 }

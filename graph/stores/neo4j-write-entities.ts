@@ -1,10 +1,9 @@
-import { int } from "neo4j-driver";
 import type { CountedEntity } from "../model/entity.ts";
 import { groupBy } from "../model/group-by.ts";
 import { cypherName } from "./cypher-name.ts";
 import { inParts } from "./in-parts.ts";
 import type { NodeNumbers } from "./neo4j-claim.ts";
-import { type ParameterColumns, parameterColumns } from "./neo4j-parameters.ts";
+import { type ParameterColumns, parameterColumns, toInteger } from "./neo4j-parameters.ts";
 import type { Row } from "./neo4j-read.ts";
 import type { SendAhead } from "./neo4j-send-ahead.ts";
 import { entityColumns } from "./neo4j-stored-entity.ts";
@@ -20,22 +19,22 @@ export async function createEntities(
   queries: SendAhead,
   entities: readonly CountedEntity[],
 ): Promise<() => Promise<NodeNumbers>> {
-  const sent: { readonly ids: readonly string[]; readonly rows: Promise<Row[]> }[] = [];
+  const sent: { readonly some: readonly CountedEntity[]; readonly rows: Promise<Row[]> }[] = [];
   for (const [kind, some] of partsByKind(entities)) {
     const { map, parameters } = entityColumns(some);
     const { rows } = await queries.send(
       `CYPHER 5 UNWIND range(0, size($_id) - 1) AS i CREATE (e:Entity:${kind} ${map})
-       RETURN collect(toFloat(id(e))) AS nodes`,
+       RETURN collect(toFloat(i)) AS places, collect(toFloat(id(e))) AS nodes`,
       parameters,
     );
-    sent.push({ ids: some.map(({ id }) => id), rows });
+    sent.push({ some, rows });
   }
   return async () => {
     const numbers = new Map<string, number>();
-    for (const { ids, rows } of sent) {
-      const [row] = await rows;
-      const nodes = row?.nodes as number[];
-      for (const [k, id] of ids.entries()) numbers.set(id, nodes[k] as number);
+    for (const { some, rows } of sent) {
+      const [row] = (await rows) as unknown as { readonly places: number[]; readonly nodes: number[] }[];
+      for (const [k, place] of (row?.places ?? []).entries())
+        numbers.set(some[place]?.id as string, row?.nodes[k] as number);
     }
     return numbers;
   };
@@ -52,7 +51,7 @@ export async function writeEntities(queries: SendAhead, entities: readonly Count
   }
 }
 
-/** A kind as Cypher writes it, in an order of its own: whoever writes side by side writes in the same. */
+/** Kind by kind, as Cypher writes it, in the order of their names: whoever writes side by side writes in the same. */
 function* partsByKind(
   entities: readonly CountedEntity[],
 ): Generator<[kind: string, some: readonly CountedEntity[]]> {
@@ -96,6 +95,6 @@ async function writeAtNodes(
 ): Promise<void> {
   await queries.send(
     `CYPHER 5 UNWIND range(0, size($nodes) - 1) AS i MATCH (e) WHERE id(e) = $nodes[i] SET e += ${map}`,
-    { nodes: recounted.map(({ node }) => int(node)), ...parameters },
+    { nodes: recounted.map(({ node }) => toInteger(node)), ...parameters },
   );
 }

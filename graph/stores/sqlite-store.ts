@@ -60,13 +60,16 @@ export function openSqliteStore(path: string): GraphStore {
     ...reads,
     until: (signal) => ({ ...store, ...graphReads(rowsUntil(rows, signal)) }),
     add: async (readings, options = {}) => {
+      options.signal?.throwIfAborted();
       const records = readings.map((reading) => recordOfReading(storableReading(reading)));
       return change(() => addDocuments(prepare, records, options));
     },
-    restore: async (records, origins) =>
-      change(() =>
+    restore: async (records, origins, { signal } = {}) => {
+      signal?.throwIfAborted();
+      return change(() =>
         addDocuments(prepare, records, { origins: origins.map((origin) => ({ ...origin, before: null })) }),
-      ),
+      );
+    },
     remove: async (ids) => change(() => removeDocuments(prepare, ids)),
     keep: async (changes) => change(() => keep(prepare, changes)),
     relink: async (changes) => change(() => relinkMentions(prepare, changes)),

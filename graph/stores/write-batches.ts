@@ -2,25 +2,27 @@
 const ON_THEIR_WAY = 2;
 
 /**
- * Hands each batch over to `write` in its order, two being on their way. Throws what the first that fails throws, and before
- * that, as it does what `batches` throws, waits for the other.
+ * Hands each batch over to `write` in its order, two being on their way. Once one has failed none is handed over, and `signal`
+ * tells the other, which may not have begun; when that is done too, throws what the first that failed threw.
  */
 export async function writeBatches<Batch>(
   batches: Iterable<Batch> | AsyncIterable<Batch>,
-  write: (batch: Batch) => Promise<void>,
+  write: (batch: Batch, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
+  const failed = new AbortController();
   let writing: Promise<void>[] = [];
   try {
     for await (const batch of batches) {
-      const written = write(batch);
-      written.catch(() => {});
+      failed.signal.throwIfAborted();
+      const written = write(batch, failed.signal);
+      written.catch((error) => failed.abort(error));
       writing.push(written);
       if (writing.length < ON_THEIR_WAY) continue;
       await writing[0];
       writing = writing.slice(1);
     }
-    await Promise.all(writing);
   } finally {
     await Promise.allSettled(writing);
+    failed.signal.throwIfAborted();
   }
 }

@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type GraphStore, StoreError } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
+import { writeBatches } from "../../graph/stores/write-batches.ts";
 import { buildGraph } from "../../scripts/build-graph.ts";
+import { madeReadings } from "../bench/stores/made-readings.ts";
 import { emptyNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { type Neo4jServer, startNeo4jServer } from "../neo4j/neo4j-server.ts";
 import { faultsOf, sumOf } from "./build-in-process.ts";
@@ -14,6 +17,8 @@ import { writeCorpus } from "./write-corpus.ts";
 
 const DOCUMENTS = 60;
 const HALFWAY = 25;
+/** They all speak of the same few entities. */
+const READINGS = madeReadings(100);
 
 /** A server of its own: it is restarted, and its password changed. */
 describe.skipIf(!hasNeo4j)("a build while Neo4j is in trouble", { timeout: 300_000 }, () => {
@@ -67,11 +72,35 @@ describe.skipIf(!hasNeo4j)("a build while Neo4j is in trouble", { timeout: 300_0
     const store = await openAt(way.port);
     await buildWith(store, async () => {
       way.cut();
-      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      await setTimeout(3_000);
       way.mend();
     });
     expect(await sumOf(store)).toBe(whole);
     await store.close();
+    await way.close();
+  });
+
+  it("goes on when its connection is cut while one transaction is committed and the next has begun", async () => {
+    const alone = await openStore(":memory:");
+    await alone.add(READINGS);
+    const way = await openWay(server.port);
+    const store = await openAt(way.port);
+    let written = 0;
+    await writeBatches(
+      READINGS.map((reading) => [reading]),
+      async (batch) => {
+        await store.add(batch);
+        written += 1;
+        if (written % 20 > 0) return;
+        way.cut();
+        await setTimeout(500);
+        way.mend();
+      },
+    );
+    expect(await faultsOf(store)).toEqual([]);
+    expect(await sumOf(store)).toBe(await sumOf(alone));
+    await store.close();
+    await alone.close();
     await way.close();
   });
 

@@ -5,10 +5,14 @@ import type { Reading } from "../../graph/model/reading.ts";
 import { deriveRelations } from "../../graph/model/relation.ts";
 import type { Statement } from "../../graph/model/statement.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
+import { recordOfReading } from "../../graph/stores/record-of-reading.ts";
+import { madeReadings } from "../bench/stores/made-readings.ts";
 import { readPart } from "../read-part.ts";
 import { READINGS, readingOf, STRANGE_READING } from "./readings.ts";
 
 const ALL = { all: true } as const;
+/** So many documents that the next call could begin while they are committed. */
+const COMMITTED_LONG = 200;
 const TOKAYEV = "person:kassym-jomart-tokayev";
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
 
@@ -68,6 +72,50 @@ export function graphStoreContract(openEmpty: () => Promise<GraphStore>): void {
         [],
       ]);
       expect(await store.subgraph(ALL)).toEqual(oneByOne);
+    });
+
+    it("sees what the call before left, although it does not wait for it", async () => {
+      const [one, other] = READINGS as [Reading, Reading, ...Reading[]];
+      const at = (documentId: string, before: string | null) => ({
+        origins: [{ origin: "0123456789abcdef", documentId, before }],
+      });
+      await Promise.all([
+        store.add([...madeReadings(COMMITTED_LONG), one], at(one.document.id, null)),
+        store.add([other], at(other.document.id, one.document.id)),
+      ]);
+      expect(await store.document(one.document.id)).toBeNull();
+      expect(await store.origins()).toEqual([{ origin: "0123456789abcdef", documentId: other.document.id }]);
+      await Promise.all([
+        store.add([...madeReadings(COMMITTED_LONG, 1), one]),
+        store.add([{ ...one, statements: [] }], { again: true }),
+      ]);
+      expect(one.statements).not.toEqual([]);
+      expect(await store.records([one.document.id])).toMatchObject([{ statements: [] }]);
+    });
+
+    it("gives a document all its origins, whichever call brings them", async () => {
+      const [one] = READINGS as [Reading, ...Reading[]];
+      await store.add([one]);
+      const [record] = await store.records([one.document.id]);
+      const others = madeReadings(COMMITTED_LONG, 2).map(recordOfReading);
+      const origins = ["000000000000000a", "000000000000000b", "000000000000000c"];
+      await Promise.all(
+        origins.map((origin, k) =>
+          store.restore(
+            [...(k === 0 ? others : []), ...(record ? [record] : [])],
+            [{ origin, documentId: one.document.id }],
+          ),
+        ),
+      );
+      expect((await store.origins()).map(({ origin }) => origin)).toEqual(origins);
+    });
+
+    it("writes nothing of a call that is given up before its turn", async () => {
+      const given = new AbortController();
+      given.abort(new Error("the one before failed"));
+      await expect(store.add(READINGS, { signal: given.signal })).rejects.toThrow("the one before failed");
+      await expect(store.restore([], [], { signal: given.signal })).rejects.toThrow("the one before failed");
+      expect((await store.counts()).documents).toBe(0);
     });
 
     it("writes nothing of a call when one of its readings contradicts itself", async () => {

@@ -9,8 +9,8 @@ import type { Read } from "../../../graph/stores/neo4j-read.ts";
 import { writeMissingRelations } from "../../../graph/stores/neo4j-relations.ts";
 import { sendAhead } from "../../../graph/stores/neo4j-send-ahead.ts";
 import { createEntities } from "../../../graph/stores/neo4j-write-entities.ts";
+import { passTurns } from "../../../graph/stores/pass-turns.ts";
 import { SEARCH_WORDS, searchWords } from "../../../graph/stores/search-words.ts";
-import { takeTurns } from "../../../graph/stores/take-turns.ts";
 import { writeBatches } from "../../../graph/stores/write-batches.ts";
 import { type BenchLine, type BenchRow, batches, byTurns, perSecond } from "./bench-row.ts";
 import { chance } from "./made-words.ts";
@@ -122,7 +122,7 @@ export const writeRows: readonly BenchRow[] = [
     async measure(lent) {
       const { uri, ...access } = await lent.smallNeo4j();
       const client = await openNeo4jClient({ address: uri, ...access });
-      const inTurn = takeTurns();
+      const inTurn = passTurns();
       const oursNodes = (entities: readonly CountedEntity[]) =>
         writeBatches(batches(entities, BATCH), (batch) =>
           inTurn((pass) => client.write((run) => writeNodes(run, batch).then(pass))),
