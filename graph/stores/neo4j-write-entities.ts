@@ -24,7 +24,7 @@ export async function createEntities(
     const { map, parameters } = entityColumns(some);
     const { rows } = await queries.send(
       `CYPHER 5 UNWIND range(0, size($_id) - 1) AS i CREATE (e:Entity:${kind} ${map})
-       RETURN collect(toFloat(i)) AS places, collect(toFloat(id(e))) AS nodes`,
+       RETURN collect(toFloat(id(e) * size($_id) + i)) AS placed`,
       parameters,
     );
     sent.push({ some, rows });
@@ -32,9 +32,12 @@ export async function createEntities(
   return async () => {
     const numbers = new Map<string, number>();
     for (const { some, rows } of sent) {
-      const [row] = (await rows) as unknown as { readonly places: number[]; readonly nodes: number[] }[];
-      for (const [k, place] of (row?.places ?? []).entries())
-        numbers.set(some[place]?.id as string, row?.nodes[k] as number);
+      // Whatever order the rows are collected in, each tells its place.
+      const [row] = (await rows) as unknown as { readonly placed: number[] }[];
+      for (const placed of row?.placed ?? []) {
+        const place = placed % some.length;
+        numbers.set(some[place]?.id as string, (placed - place) / some.length);
+      }
     }
     return numbers;
   };

@@ -74,14 +74,15 @@ export async function replayTime(
 function openReplay(port: number) {
   const socket = connect(port, "127.0.0.1");
   let came = 0;
+  let wanted = 0;
   let onBytes = (): void => {};
   socket.on("data", (bytes) => {
     came += bytes.length;
     onBytes();
   });
   const say = ({ sent, answered }: Turn): Promise<void> => {
-    came = 0;
-    const wanted = answered > 2 * LEEWAY ? answered - LEEWAY : Math.min(answered, 4);
+    // In all: the end of an answer may have been counted with the next turn, which the client sent before it came.
+    wanted += answered > 2 * LEEWAY ? answered - LEEWAY : Math.min(answered, 4);
     return new Promise((resolve) => {
       onBytes = () => {
         if (came >= wanted) resolve();

@@ -19,16 +19,19 @@ export const subgraphRows: readonly BenchRow[] = [
     async measure(lent) {
       const server = await lent.smallNeo4j();
       const { ids, edges } = await fill(server);
+      const store = await openNeo4j(server);
       const recorder = await recordConversations(portOf(server));
       const recorded = await openNeo4j({ ...server, uri: `bolt://127.0.0.1:${recorder.port}` });
-      await recorded.entityGraph(ids.slice(0, 10));
-      await recorded.entityGraph(ids);
+      // The first answer to a query holds warnings, which later ones do not repeat.
+      for (const asked of [store, recorded]) {
+        await asked.entityGraph(ids.slice(0, 10));
+        await asked.entityGraph(ids);
+      }
       const conversations = recorder.withAnswersOf(LARGE_ANSWER);
       await recorded.close();
       await recorder.close();
       const bytes = conversations.flat().reduce((sum, { answered }) => sum + answered, 0);
 
-      const store = await openNeo4j(server);
       const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.username, server.password));
       const bare = () =>
         driver.executeQuery(
