@@ -74,12 +74,12 @@ export async function restoreBackup(
       if (views.length + notes.length === KEEPSAKES) await keep();
     }
   }
-  await writeBatches(fullBatches(unknownDocuments()), async (records, signal) => {
+  await writeBatches(fullBatches(unknownDocuments()), async (records, failed) => {
     const readSoFar = documents;
     const origins = records.flatMap(({ document: { id }, origins }) =>
       origins.map((origin) => ({ origin, documentId: id })),
     );
-    const written = await store.restore(records, origins, { signal });
+    const written = await store.restore(records, origins, { signal: failed });
     added += written.length;
     onProgress(readSoFar);
   });

@@ -16,9 +16,6 @@ export async function claimDocuments(run: Read, records: readonly DocumentRecord
   return new Set(row?.ids as string[]);
 }
 
-/** By the id of an entity the number of its node, which needs no index to be found: its own for as long as the transaction lasts. */
-export type NodeNumbers = ReadonlyMap<string, number>;
-
 /** An entity that is there, locked. */
 export interface ClaimedEntity {
   readonly id: string;

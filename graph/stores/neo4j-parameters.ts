@@ -1,6 +1,5 @@
 import { int } from "neo4j-driver";
 import { FLOAT_PROPERTIES } from "../model/graph-elements.ts";
-import type { NodeNumbers } from "./neo4j-claim.ts";
 
 /** A map of Cypher's that puts row `i` together, and the parameters that it reads: a list a property. */
 export interface ParameterColumns {
@@ -30,11 +29,6 @@ export function parameterColumns<Name extends string>(
       .join(", ")}}`,
     parameters: Object.fromEntries(Object.entries(lists).map(([name, list]) => [`_${name}`, list])),
   };
-}
-
-/** Numbers of nodes as the driver takes them; null, which finds nothing, for whom there is none. */
-export function nodeParameter(nodes: NodeNumbers, ids: readonly (string | null)[]): readonly unknown[] {
-  return ids.map((id) => toInteger((id === null ? null : nodes.get(id)) ?? null));
 }
 
 /** Properties as the driver takes them. */

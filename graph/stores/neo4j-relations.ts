@@ -2,8 +2,8 @@ import { groupBy } from "../model/group-by.ts";
 import { deriveRelations, type Relation, type RelationKey } from "../model/relation.ts";
 import { cypherName } from "./cypher-name.ts";
 import { inParts } from "./in-parts.ts";
-import type { NodeNumbers } from "./neo4j-claim.ts";
-import { nodeParameter, parameterColumns } from "./neo4j-parameters.ts";
+import { endsAt, MATCH_ENDS, type NodeNumbers } from "./neo4j-node-numbers.ts";
+import { parameterColumns } from "./neo4j-parameters.ts";
 import type { Read } from "./neo4j-read.ts";
 import { relationEvidence } from "./neo4j-relation-evidence.ts";
 import { type SendAhead, sendAhead } from "./neo4j-send-ahead.ts";
@@ -23,8 +23,7 @@ const PROPERTIES = [
 const ENDS = `UNWIND range(0, size($subjects) - 1) AS i
   MATCH (s:Entity {id: $subjects[i]}) MATCH (o:Entity {id: $objects[i]})`;
 
-const ENDS_AT_NODES = `CYPHER 5 UNWIND range(0, size($subjects) - 1) AS i
-  MATCH (s:Entity) WHERE id(s) = $subjects[i] MATCH (o:Entity) WHERE id(o) = $objects[i]`;
+const ENDS_AT_NODES = `CYPHER 5 UNWIND range(0, size($subjects) - 1) AS i ${MATCH_ENDS}`;
 
 /** Writes relations that are not there, inside one transaction, between entities at `nodes`. */
 export async function createRelations(
@@ -63,19 +62,6 @@ export async function writeMissingRelations(
   return (await queries.answered()).flatMap(({ found }, part) =>
     (found as number[]).map((at) => sent[part]?.[at] as Relation),
   );
-}
-
-function endsAt(nodes: NodeNumbers, relations: readonly Relation[]) {
-  return {
-    subjects: nodeParameter(
-      nodes,
-      relations.map(({ subject }) => subject),
-    ),
-    objects: nodeParameter(
-      nodes,
-      relations.map(({ object }) => object),
-    ),
-  };
 }
 
 /** Writes relations, inside one transaction; one that is there takes the new properties. */

@@ -2,7 +2,7 @@ import type { CountedEntity } from "../model/entity.ts";
 import { groupBy } from "../model/group-by.ts";
 import { cypherName } from "./cypher-name.ts";
 import { inParts } from "./in-parts.ts";
-import type { NodeNumbers } from "./neo4j-claim.ts";
+import type { NodeNumbers } from "./neo4j-node-numbers.ts";
 import { type ParameterColumns, parameterColumns, toInteger } from "./neo4j-parameters.ts";
 import type { Row } from "./neo4j-read.ts";
 import type { SendAhead } from "./neo4j-send-ahead.ts";

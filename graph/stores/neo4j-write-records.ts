@@ -3,8 +3,8 @@ import type { Figure } from "../model/figure.ts";
 import { mentionProperties } from "../model/graph-elements.ts";
 import type { Statement } from "../model/statement.ts";
 import { inParts } from "./in-parts.ts";
-import type { NodeNumbers } from "./neo4j-claim.ts";
-import { nodeParameter, parameterColumns } from "./neo4j-parameters.ts";
+import { endsAt, MATCH_ENDS, type NodeNumbers, numbersOf } from "./neo4j-node-numbers.ts";
+import { parameterColumns } from "./neo4j-parameters.ts";
 import type { SendAhead } from "./neo4j-send-ahead.ts";
 
 /** How many documents one query writes: its parameters are held in memory, and the next are put together while it runs. */
@@ -74,10 +74,7 @@ async function writeMentions(
     {
       ...ofDocuments(records, (record) => record.mentions),
       ...parameters,
-      entities: nodeParameter(
-        nodes,
-        mentions.map(({ entityId }) => entityId),
-      ),
+      entities: numbersOf(nodes, mentions, ({ entityId }) => entityId),
     },
   );
 }
@@ -91,19 +88,12 @@ async function writeStatements(
   if (statements.length === 0) return;
   const { map, parameters } = parameterColumns(STATEMENT, statements);
   await queries.send(
-    `${EACH_DOCUMENT} MATCH (s:Entity) WHERE id(s) = $subjects[i] MATCH (o:Entity) WHERE id(o) = $objects[i]
+    `${EACH_DOCUMENT} ${MATCH_ENDS}
      CREATE (said:Statement ${map}), (d)-[:STATES]->(said), (said)-[:SUBJECT]->(s), (said)-[:OBJECT]->(o)`,
     {
       ...ofDocuments(records, (record) => record.statements),
       ...parameters,
-      subjects: nodeParameter(
-        nodes,
-        statements.map(({ subject }) => subject),
-      ),
-      objects: nodeParameter(
-        nodes,
-        statements.map(({ object }) => object),
-      ),
+      ...endsAt(nodes, statements),
     },
   );
 }
@@ -123,10 +113,7 @@ async function writeFigures(
     {
       ...ofDocuments(records, (record) => record.figures),
       ...parameters,
-      about: nodeParameter(
-        nodes,
-        figures.map(({ about }) => about),
-      ),
+      about: numbersOf(nodes, figures, ({ about }) => about),
     },
   );
 }
@@ -147,10 +134,7 @@ async function writeAttributions(
        CREATE (said)-[:ATTRIBUTED_TO {depth: $depths[i]}]->(e)`,
       {
         ids: some.map(({ id }) => id),
-        speakers: nodeParameter(
-          nodes,
-          some.map(({ speaker }) => speaker),
-        ),
+        speakers: numbersOf(nodes, some, ({ speaker }) => speaker),
         depths: some.map(({ depth }) => BigInt(depth)),
       },
     );
