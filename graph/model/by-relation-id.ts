@@ -1,4 +1,4 @@
-import { compareText } from "./order.ts";
+import { compareText, compareUnits } from "./order.ts";
 import type { Relation } from "./relation.ts";
 
 type Identified = Pick<Relation, "id" | "subject" | "type" | "object">;
@@ -15,10 +15,16 @@ export function byBeginning(a: string, b: string): number {
   return compareEnded(a, b) ?? compareText(a, b);
 }
 
+const BAR = "|".charCodeAt(0);
+
 /** Different texts as they compare where `|` ends both; null where one holds it there. */
 function compareEnded(a: string, b: string): number | null {
-  const [shorter, longer, sign] = a.length < b.length ? [a, b, 1] : [b, a, -1];
-  if (!longer.startsWith(shorter)) return compareText(a, b);
-  const rest = longer.slice(shorter.length);
-  return rest.startsWith("|") ? null : sign * compareText("|", rest);
+  const length = Math.min(a.length, b.length);
+  for (let k = 0; k < length; k += 1) {
+    const [unit, other] = [a.charCodeAt(k), b.charCodeAt(k)];
+    if (unit !== other) return compareUnits(unit, other);
+  }
+  const unit = a.length > length ? a.charCodeAt(length) : BAR;
+  const other = b.length > length ? b.charCodeAt(length) : BAR;
+  return unit === other ? null : compareUnits(unit, other);
 }

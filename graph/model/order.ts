@@ -6,9 +6,14 @@ export function compareText(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let k = 0; k < length; k += 1) {
     const [unit, other] = [a.charCodeAt(k), b.charCodeAt(k)];
-    if (unit !== other) return placeOf(unit) - placeOf(other);
+    if (unit !== other) return compareUnits(unit, other);
   }
   return a.length - b.length;
+}
+
+/** Code units at the first place where two texts differ, as compareText orders the texts. */
+export function compareUnits(a: number, b: number): number {
+  return placeOf(a) - placeOf(b);
 }
 
 /** Halves of code points beyond U+FFFF come behind all others. */

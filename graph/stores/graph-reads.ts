@@ -106,12 +106,9 @@ async function entityGraph(rows: GraphRows, entities: CountedEntity[]): Promise<
   return { entities: entities.sort(byProminence), relations: relations.sort(byRelationId) };
 }
 
-/** Both are looked up at once: a server reads one while the other is unpacked. Of a graph that changes meanwhile no relation is left without its ends. */
+/** Of a graph that changes meanwhile no relation is left without its ends. */
 async function entityGraphOf(rows: GraphRows, ids: readonly string[]): Promise<EntityGraph> {
-  const [entities, relations] = await Promise.all([
-    rows.entities(ids),
-    rows.relations({ ends: "both", among: ids }),
-  ]);
+  const { entities, relations } = await rows.graphAmong(ids);
   const found = new Set(entities.map(({ id }) => id));
   const isWhole = ({ subject, object }: Relation) => found.has(subject) && found.has(object);
   const whole = ids.every((id) => found.has(id)) ? relations : relations.filter(isWhole);

@@ -101,6 +101,8 @@ export interface GraphRows {
   figures(about: Ids): Promise<Figure[]>;
   relations(which: Ends): Promise<Relation[]>;
   relationsOf(keys: readonly RelationKey[]): Promise<Relation[]>;
+  /** Entities and the relations between them; where the graph changes meanwhile, an end of one may be missing. */
+  graphAmong(ids: readonly string[]): Promise<{ entities: CountedEntity[]; relations: Relation[] }>;
   /** Each relation once. */
   statedBy(source: NewsSource): Promise<StatedRow[]>;
   /** The best evidenced of those that are disputed: by documentCount, count (both falling), id. */

@@ -1,13 +1,13 @@
 import type { Row } from "./neo4j-read.ts";
 
 /** Stands for null in a list of `collect()`, which leaves null out; no text that is stored holds it (storable-reading.ts). */
-const ABSENT = "\0";
+export const ABSENT = "\0";
 /** Stands between two texts of which each may be ABSENT. */
 const BETWEEN = "\0\n";
 
-/** Lists that queries make of a value, none of which is null: a damaged graph must not shift one list against another. */
+/** Lists that queries make of a value, of one type and none of them null: a damaged graph must neither shift one list against another nor bring what JSON cannot hold. */
 export const collected = {
-  text: (value: string) => `collect(coalesce(${value}, $absent))`,
+  text: (value: string) => `collect(coalesce(toStringOrNull(${value}), $absent))`,
   /** A float, also of an integer: the driver makes an object of every integer first. */
   number: (value: string) => `collect(coalesce(toFloatOrNull(${value}), -1.0))`,
   /** Two texts in one, for `pairReader`: half as many values to read. */
@@ -39,11 +39,22 @@ type Pair = readonly [string | null, string | null];
 
 /** Reads what `collected.pair` wrote; equal texts are read once. */
 export function pairReader(): (text: string) => Pair {
-  const known = new Map<string, Pair>();
-  return (text) => {
-    const read = known.get(text) ?? pairOf(text);
-    known.set(text, read);
-    return read;
+  const pairs = pairsRead();
+  return (text) => pairs.at(pairs.numberOf(text));
+}
+
+/** The same, in two steps: a number for each text, and the pair of a number. */
+export function pairsRead() {
+  const numbers = new Map<string, number>();
+  const pairs: Pair[] = [];
+  return {
+    numberOf(text: string): number {
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      numbers.set(text, pairs.length);
+      return pairs.push(pairOf(text)) - 1;
+    },
+    at: (number: number): Pair => pairs[number] as Pair,
   };
 }
 

@@ -13,10 +13,10 @@ const KIND = `[kind IN labels(e) WHERE kind IN $kinds][0]`;
 /** Of a group all entities have a Wikidata id or none has, and a code. */
 const COLUMNS = {
   kind: "kind",
-  hasWikidataId: "e.wikidataId IS NOT NULL",
-  hasIsoCode: "e.isoCode IS NOT NULL",
-  wikidataId: "collect(e.wikidataId)",
-  isoCode: "collect(e.isoCode)",
+  hasWikidataId: "toStringOrNull(e.wikidataId) IS NOT NULL",
+  hasIsoCode: "toStringOrNull(e.isoCode) IS NOT NULL",
+  wikidataId: "collect(toStringOrNull(e.wikidataId))",
+  isoCode: "collect(toStringOrNull(e.isoCode))",
   id: collected.text("e.id"),
   name: collected.text("e.name"),
   aliases: "collect(coalesce(e.aliases, []))",
@@ -25,13 +25,13 @@ const COLUMNS = {
   seen: collected.pair("e.firstSeen", "e.lastSeen"),
 };
 
-interface EntityGroup {
+export interface EntityGroup {
   readonly kind: EntityKind | null;
   readonly wikidataId: readonly string[];
   readonly isoCode: readonly string[];
   readonly id: readonly string[];
   readonly name: readonly string[];
-  readonly aliases: readonly (readonly string[])[];
+  readonly aliases: readonly unknown[];
   readonly documentCount: readonly number[];
   readonly mentionCount: readonly number[];
   readonly seen: readonly string[];
@@ -42,6 +42,8 @@ interface EntityGroup {
  * `numbered` returns the numbers of their nodes too, as `node`, in a query that begins with CYPHER 5: `id()` is deprecated.
  */
 export const ENTITY_GROUPS = {
+  read: `WITH ${KIND} AS kind, e {${ENTITY}} AS e`,
+  columns: COLUMNS,
   returned: `WITH ${KIND} AS kind, e {${ENTITY}} AS e RETURN ${columns(COLUMNS)}`,
   numbered: `WITH ${KIND} AS kind, e {${ENTITY}, node: id(e)} AS e RETURN ${columns({ ...COLUMNS, node: collected.number("e.node") })}`,
   parameters: { ...COLLECTED_PARAMETERS, kinds: ENTITY_KINDS },
@@ -49,15 +51,20 @@ export const ENTITY_GROUPS = {
 
 /** The entities that a query returned by ENTITY_GROUPS. */
 export function entitiesOfGroups(rows: readonly Row[]): CountedEntity<EntityKind>[] {
+  return (rows as unknown as EntityGroup[]).flatMap(entityReader());
+}
+
+/** Reads the entities of a group. */
+export function entityReader(): (group: EntityGroup) => CountedEntity<EntityKind>[] {
   const seenOf = pairReader();
-  return (rows as unknown as EntityGroup[]).flatMap((group) =>
+  return (group) =>
     group.id.map((id, k) => {
       const [firstSeen, lastSeen] = seenOf(group.seen[k] as string);
       return {
         id,
         kind: group.kind ?? kindOfId(id),
         name: group.name[k] as string,
-        aliases: group.aliases[k] as readonly string[],
+        aliases: textsOf(group.aliases[k]),
         wikidataId: group.wikidataId[k] ?? null,
         isoCode: group.isoCode[k] ?? null,
         documentCount: group.documentCount[k] as number,
@@ -65,8 +72,12 @@ export function entitiesOfGroups(rows: readonly Row[]): CountedEntity<EntityKind
         firstSeen,
         lastSeen,
       };
-    }),
-  );
+    });
+}
+
+function textsOf(value: unknown): readonly string[] {
+  const values = Array.isArray(value) ? value : [value];
+  return values.every((text) => typeof text === "string") ? values : values.map(String);
 }
 
 /** Entities by id, in groups of which each is sent as soon as it is read. */

@@ -116,6 +116,10 @@ function foreignRows(reads: Neo4jReads, read: Read, schema: ForeignSchema): Grap
         })),
     ...foreignPathRows(read),
     relationsOf: (keys) => foreignRelationsOf(read, keys),
+    graphAmong: async (ids) => ({
+      entities: await foreignEntities(read, schema, ids),
+      relations: await foreignRelations(read, ids),
+    }),
     statedBy: none,
     documentIds: none,
     documentIdsAfter: none,

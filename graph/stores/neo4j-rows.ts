@@ -3,13 +3,15 @@ import type { SavedView, SavedViewHeader } from "../model/saved-view.ts";
 import type { DayRow, Ends, GraphRows, Ids } from "./graph-rows.ts";
 import type { StoreCounts } from "./graph-store.ts";
 import { TEXTS_INDEX } from "./names-index.ts";
+import type { Neo4jReads } from "./neo4j-client.ts";
 import { rowsOfColumns } from "./neo4j-columns.ts";
 import { entitiesInColumns } from "./neo4j-entity-columns.ts";
+import { graphAmong, relationsAmong } from "./neo4j-graph-among.ts";
 import { luceneTexts } from "./neo4j-lucene.ts";
 import { namedEntities } from "./neo4j-names.ts";
 import { pathRows, TYPES } from "./neo4j-paths.ts";
-import type { Read, Row } from "./neo4j-read.ts";
-import { relationsInColumns } from "./neo4j-relation-columns.ts";
+import type { Row } from "./neo4j-read.ts";
+import { relationsOfEnds } from "./neo4j-relation-columns.ts";
 import type { MakeIndexes } from "./neo4j-schema.ts";
 import { statedBy } from "./neo4j-stated.ts";
 import {
@@ -30,7 +32,7 @@ import {
 } from "./neo4j-to-model.ts";
 
 /** The lookups of a Neo4j store; `makeIndexes` is called before what is looked up by indexes that may be missing. */
-export function neo4jRows(read: Read, makeIndexes: MakeIndexes): GraphRows {
+export function neo4jRows({ read, readEach }: Neo4jReads, makeIndexes: MakeIndexes): GraphRows {
   const all = async <Item>(cypher: string, parameters: Row, item: (row: Row) => Item): Promise<Item[]> =>
     (await read(cypher, parameters)).map(item);
   const chosen = (column: string, ids: Ids) => (ids === "all" ? "" : `WHERE ${column} IN $ids`);
@@ -165,10 +167,11 @@ export function neo4jRows(read: Read, makeIndexes: MakeIndexes): GraphRows {
         { ids: about },
         toFigure,
       ),
-    relations: ({ ends, among }) =>
-      among === "all"
-        ? all(`MATCH (s:Entity)-[r]->(o:Entity) RETURN ${RELATION}`, {}, toRelation)
-        : relationsInColumns(read, ends, among),
+    relations: ({ ends, among }) => {
+      if (among === "all") return all(`MATCH (s:Entity)-[r]->(o:Entity) RETURN ${RELATION}`, {}, toRelation);
+      return ends === "both" ? relationsAmong(readEach, among) : relationsOfEnds(read, ends, among);
+    },
+    graphAmong: (ids) => graphAmong(readEach, ids),
     relationsOf: (keys) =>
       all(
         `UNWIND $keys AS key MATCH (s:Entity {id: key.subject})-[r]->(o:Entity {id: key.object})

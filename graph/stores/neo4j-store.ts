@@ -60,8 +60,8 @@ export async function openNeo4jStore(client: Neo4jClient, onWords?: OnWords): Pr
   const store: GraphStore = {
     name,
     foreign: null,
-    ...graphReads(neo4jRows(read, makeIndexes)),
-    until: (signal) => ({ ...store, ...graphReads(neo4jRows(client.until(signal).read, makeIndexes)) }),
+    ...graphReads(neo4jRows(client, makeIndexes)),
+    until: (signal) => ({ ...store, ...graphReads(neo4jRows(client.until(signal), makeIndexes)) }),
     add: async (readings, options = {}) =>
       addInTurn(
         readings.map((reading) => recordOfReading(storableReading(reading))),

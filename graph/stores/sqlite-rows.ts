@@ -144,6 +144,10 @@ export function sqliteRows(database: SqliteDatabase): GraphRows {
     figures: async (about) => chosen("SELECT * FROM figures", "about", about, plain<Figure>),
     relations: async (which) => betweenEnds("relations", which, toRelation),
     relationsOf: async (keys) => chosen("SELECT * FROM relations", "id", keys.map(relationId), toRelation),
+    graphAmong: async (ids) => ({
+      entities: chosen("SELECT * FROM entities", "id", ids, toEntity),
+      relations: betweenEnds("relations", { ends: "both", among: ids }, toRelation),
+    }),
     statedBy: async (source) => statedBy(database, source),
     disputed: async (limit) =>
       all(

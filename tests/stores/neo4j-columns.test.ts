@@ -11,8 +11,8 @@ import { openStore } from "../../graph/stores/open-store.ts";
 import { chance } from "../bench/stores/made-words.ts";
 import { borrowNeo4j, hasNeo4j } from "../neo4j/borrow-neo4j.ts";
 
-/** More than are read at once, in more types than there are. */
-const [ENTITIES, RELATIONS, TYPES] = [900, 4_000, 40];
+/** More than are read at once, or in one query, in more types than there are. */
+const [ENTITIES, RELATIONS, TYPES] = [1_400, 9_000, 40];
 
 /** One of these by chance, the same in each run. */
 function oneOf<Item>(items: readonly Item[], k: number, seed: number): Item {
@@ -149,6 +149,10 @@ describe.skipIf(!hasNeo4j)("a graph out of Neo4j", () => {
       ["a list as a day", 'r.lastSeen = ["2022"]', { lastSeen: null }],
       ["no role", "r.role = null", { role: null }],
       ["a hostile role", `r.role = '\\'; DETACH DELETE n //|"'`, { role: `'; DETACH DELETE n //|"` }],
+      ["a number as a role", "r.role = 7", { role: "7" }],
+      ["a list as a role", 'r.role = ["president"]', { role: null }],
+      ["a number as disputed", "r.disputed = 0", { disputed: false }],
+      ["words as former", 'r.former = "was"', { former: false }],
       ["unknown whether disputed", "r.disputed = null", { disputed: false }],
       ["unknown whether former", "r.former = null", { former: false }],
       [
@@ -193,6 +197,11 @@ describe.skipIf(!hasNeo4j)("a graph out of Neo4j", () => {
       ["no counts", "e.documentCount = null, e.mentionCount = null", { documentCount: -1, mentionCount: -1 }],
       ["a list as a count", "e.mentionCount = [1]", { mentionCount: -1 }],
       ["no aliases", "e.aliases = null", { aliases: [] }],
+      ["one alias that is no list", 'e.aliases = "Alias"', { aliases: ["Alias"] }],
+      ["numbers as aliases", "e.aliases = [1984]", { aliases: ["1984"] }],
+      ["a number as a name", "e.name = 1984", { name: "1984" }],
+      ["a number as a code", "e.isoCode = 398", { isoCode: "398" }],
+      ["a list as a Wikidata id", "e.wikidataId = [1]", { wikidataId: null }],
       ["a date of Neo4j's", 'e.lastSeen = date("2022-01-06")', { lastSeen: "2022-01-06" }],
       ["no days", "e.firstSeen = null, e.lastSeen = null", { firstSeen: null, lastSeen: null }],
     ])("in an entity: %s", async (_what, damage, expected) => {

@@ -47,8 +47,10 @@ export async function recordConversations(serverPort: number): Promise<Recorder>
   };
 }
 
-/** Bytes by which answers differ from one time to the next: the server's timings and bookmarks. */
-const LEEWAY = 64;
+/** The share of an answer by which it may be shorter from one time to the next: warnings are not told each time. */
+const LEEWAY = 0.01;
+/** An answer to a greeting has come when nothing more does for so many milliseconds. */
+const SILENCE = 30;
 
 /**
  * Says the same to the server again, over as many connections at once, and throws away what it answers: the milliseconds
@@ -63,9 +65,9 @@ export async function replayTime(
     const first = turns.findIndex(({ answered }) => answered >= large);
     return { say: openReplay(port), greetings: turns.slice(0, first), questions: turns.slice(first) };
   });
-  await Promise.all(replays.map(({ say, greetings }) => say.all(greetings)));
+  await Promise.all(replays.map(({ say, greetings }) => say.greetings(greetings)));
   const start = performance.now();
-  await Promise.all(replays.map(({ say, questions }) => say.all(questions)));
+  await Promise.all(replays.map(({ say, questions }) => say.questions(questions)));
   const time = performance.now() - start;
   for (const { say } of replays) say.close();
   return time;
@@ -74,26 +76,33 @@ export async function replayTime(
 function openReplay(port: number) {
   const socket = connect(port, "127.0.0.1");
   let came = 0;
-  let wanted = 0;
   let onBytes = (): void => {};
   socket.on("data", (bytes) => {
     came += bytes.length;
     onBytes();
   });
-  const say = ({ sent, answered }: Turn): Promise<void> => {
-    // In all: the end of an answer may have been counted with the next turn, which the client sent before it came.
-    wanted += answered > 2 * LEEWAY ? answered - LEEWAY : Math.min(answered, 4);
+  /** Until at least so many bytes have come since, and no more within so many milliseconds. */
+  const say = (sent: Buffer, bytes: number, silence: number): Promise<void> => {
+    came = 0;
     return new Promise((resolve) => {
+      let waiting: NodeJS.Timeout | undefined;
       onBytes = () => {
-        if (came >= wanted) resolve();
+        if (came < bytes) return;
+        clearTimeout(waiting);
+        if (silence === 0) resolve();
+        else waiting = setTimeout(resolve, silence);
       };
       socket.write(sent);
       onBytes();
     });
   };
   return {
-    async all(turns: readonly Turn[]): Promise<void> {
-      for (const turn of turns) await say(turn);
+    async greetings(turns: readonly Turn[]): Promise<void> {
+      for (const { sent, answered } of turns)
+        await say(sent, Math.min(answered, 1), answered > 0 ? SILENCE : 0);
+    },
+    async questions(turns: readonly Turn[]): Promise<void> {
+      for (const { sent, answered } of turns) await say(sent, answered * (1 - LEEWAY), 0);
     },
     close: () => void socket.destroy(),
   };
