@@ -19,7 +19,7 @@ const NODES = 20_000;
 const EDGES = 40_000;
 const RUNS = 9;
 /** Turns before any is measured: the server compiles what it runs, of the loop's and of ours. */
-const WARMING = 4;
+const WARMING = 8;
 /** What the loop of the bare driver sends at once, and of nodes one transaction of ours. */
 const BATCH = 5_000;
 const KINDS = ["Person", "Organization", "Country", "Place"] as const;
