@@ -8,17 +8,21 @@ import { StoreError } from "../../graph/stores/graph-store.ts";
 import { openStore } from "../../graph/stores/open-store.ts";
 import { openQueryThread } from "../../graph/stores/query-thread.ts";
 import { SCHEMA_VERSION } from "../../graph/stores/sqlite-schema.ts";
+import { addContract } from "./add-contract.ts";
 import { changeContract } from "./change-contract.ts";
 import { explorerContract } from "./explorer-contract.ts";
 import { graphStoreContract } from "./graph-store-contract.ts";
 import { add, NOTE, VIEW } from "./keepsake-contract.ts";
 import { queryContract } from "./query-contract.ts";
 import { READINGS } from "./readings.ts";
+import { relinkContract } from "./relink-contract.ts";
 
 describe("the embedded store, in memory", () => {
   graphStoreContract(() => openStore(":memory:"));
   describe("for the explorer", () => explorerContract(() => openStore(":memory:")));
+  describe("when documents come", () => addContract(() => openStore(":memory:")));
   describe("when documents go and come", () => changeContract(() => openStore(":memory:")));
+  describe("when mentions are linked", () => relinkContract(() => openStore(":memory:")));
 });
 
 describe("the embedded store, in a file", () => {
