@@ -1,11 +1,11 @@
 import type { Row } from "./neo4j-read.ts";
 
-/** Stands for null in a list of `collect()`, which leaves null out; no text that is stored holds it (storable-reading.ts). */
+/** Stands for null in a list of `collect()`, which leaves null out, and between ids that are sent as one text; no text that is stored holds it (storable-reading.ts). */
 export const ABSENT = "\0";
 /** Stands between two texts of which each may be ABSENT. */
 const BETWEEN = "\0\n";
 
-/** Lists that queries make of a value, of one type and none of them null: a damaged graph must neither shift one list against another nor bring what JSON cannot hold. */
+/** Lists that queries make of a value, of one type and none of them null: a damaged graph must neither shift one list against another nor bring integers, which the driver makes objects of. */
 export const collected = {
   text: (value: string) => `collect(coalesce(toStringOrNull(${value}), $absent))`,
   /** A float, also of an integer: the driver makes an object of every integer first. */
@@ -15,7 +15,7 @@ export const collected = {
     `collect(coalesce(toStringOrNull(${one}), $absent) + $between + coalesce(toStringOrNull(${other}), $absent))`,
 };
 
-/** What the lists of `collected` read. */
+/** What the lists of `collected` read; `$absent` stands between ids too. */
 export const COLLECTED_PARAMETERS = { absent: ABSENT, between: BETWEEN };
 
 /** `… AS …`, one for each. */

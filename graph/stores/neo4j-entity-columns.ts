@@ -37,14 +37,16 @@ export interface EntityGroup {
   readonly seen: readonly string[];
 }
 
+const READ = `${KIND} AS kind, e {${ENTITY}} AS e`;
+
 /**
- * How a query returns the entities `e`, in groups, and the parameters that this reads. A map reads all properties at once.
- * `numbered` returns the numbers of their nodes too, as `node`, in a query that begins with CYPHER 5: `id()` is deprecated.
+ * How a query reads the entities `e` and returns them in groups, and the parameters that this takes. A map reads all properties at
+ * once. `numbered` returns the numbers of their nodes too, as `node`, in a query that begins with CYPHER 5: `id()` is deprecated.
  */
 export const ENTITY_GROUPS = {
-  read: `WITH ${KIND} AS kind, e {${ENTITY}} AS e`,
+  read: READ,
   columns: COLUMNS,
-  returned: `WITH ${KIND} AS kind, e {${ENTITY}} AS e RETURN ${columns(COLUMNS)}`,
+  returned: `WITH ${READ} RETURN ${columns(COLUMNS)}`,
   numbered: `WITH ${KIND} AS kind, e {${ENTITY}, node: id(e)} AS e RETURN ${columns({ ...COLUMNS, node: collected.number("e.node") })}`,
   parameters: { ...COLLECTED_PARAMETERS, kinds: ENTITY_KINDS },
 };

@@ -64,12 +64,13 @@ export async function openForeignStore(client: Neo4jClient): Promise<GraphStore>
 function foreignReads(reads: Neo4jReads, schema: ForeignSchema) {
   const read = reads.readWithin(MILLISECONDS);
   const readValues = reads.readValuesWithin(MILLISECONDS);
-  const entityGraph = async (ids: readonly string[]) => ({
-    entities: (await foreignEntities(read, schema, ids)).sort(byProminence),
-    relations: (await foreignRelations(read, ids)).sort(byId),
-  });
+  const rows = foreignRows(reads, read, schema);
+  const entityGraph = async (ids: readonly string[]) => {
+    const { entities, relations } = await rows.graphAmong(ids);
+    return { entities: entities.sort(byProminence), relations: relations.sort(byId) };
+  };
   return {
-    ...graphReads(foreignRows(reads, read, schema)),
+    ...graphReads(rows),
     entityGraph,
     overview: async (limit) => entityGraph(await foreignOverview(read, schema, limit)),
     neighbourhood: async (id, which) => {

@@ -43,7 +43,7 @@ function lookUp(readEach: ReadEach, cypher: string, among: readonly string[]) {
   return Promise.all(middle < ids.length ? [half(0, middle), half(middle, ids.length)] : [half(0, middle)]);
 }
 
-/** Which number of the server's stands for which entity, by the place of its id in `$ids`. It holds within this answer. */
+/** Which number of the server's stands for which entity, by the place of its id in `ids`. It holds within this answer. */
 interface Numbering {
   readonly part: "numbers";
   readonly place: readonly number[];
@@ -64,7 +64,7 @@ function gatherParts(ids: readonly string[]) {
   return {
     take(row: Row): void {
       const part = row as unknown as Part;
-      if (part.part === "numbers") relations.number(part);
+      if (part.part === "numbers") relations.tellPlaces(part);
       else if (part.part === "entities") entities.push(...toEntities(part));
       else relations.take(part);
     },
@@ -89,9 +89,10 @@ function returned(part: Part["part"]): string {
 }
 
 const ASKED = `UNWIND range(from, from + $atOnce - 1) AS at
-    WITH nodes[at] AS e, places[at] AS subject, numbers, at WHERE $first <= at < $end AND e IS NOT NULL`;
+    WITH nodes[at] AS e, places[at] AS subject, numbers WHERE $first <= subject < $end`;
 const NUMBERS = returned("numbers");
-const ENTITIES = `${ASKED} ${ENTITY_GROUPS.read} ${returned("entities")}`;
+/** One that has been taken away since it was found has neither labels nor properties. */
+const ENTITIES = `${ASKED} WITH ${ENTITY_GROUPS.read} WHERE e.id IS NOT NULL ${returned("entities")}`;
 const BETWEEN = `${ASKED} MATCH (e)-[r]->(o) WHERE id(o) IN numbers
     WITH subject, toFloat(id(o)) AS object, ${RELATION_GROUPS.read} ${returned("relations")}`;
 

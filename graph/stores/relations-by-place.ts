@@ -13,7 +13,7 @@ type Shared = Pick<RelationGroup<unknown>, "type" | "disputed" | "former" | "rol
   readonly first: number;
 };
 
-/** Gathers relations whose subjects come as places in `ids`, and objects as numbers of which `number` tells the places, sooner or later. */
+/** Gathers relations whose subjects come as places in `ids`, and objects as numbers of which `tellPlaces` tells the places, sooner or later. */
 export function relationsByPlace(ids: readonly string[]) {
   const placeOf = new Map<number, number>();
   const groups: Shared[] = [];
@@ -53,7 +53,7 @@ export function relationsByPlace(ids: readonly string[]) {
   };
 
   return {
-    number({
+    tellPlaces({
       place,
       number,
     }: {
@@ -65,12 +65,12 @@ export function relationsByPlace(ids: readonly string[]) {
     take(group: RelationGroup<number>): void {
       const { type, disputed, former, role, subject, object, count, documentCount, confidence, seen } = group;
       makeRoom(subject.length);
-      const number = groups.push({ type, disputed, former, role, first: rows }) - 1;
+      const index = groups.push({ type, disputed, former, role, first: rows }) - 1;
       for (let k = 0; k < subject.length; k += 1, rows += 1) {
         const at = FIELDS * rows;
         cells[at + SUBJECT] = subject[k] as number;
         cells[at + OBJECT] = object[k] as number;
-        cells[at + GROUP] = number;
+        cells[at + GROUP] = index;
         cells[at + COUNT] = count[k] as number;
         cells[at + DOCUMENTS] = documentCount[k] as number;
         cells[at + CONFIDENCE] = confidence[k] as number;

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CountedEntity } from "../../graph/model/entity.ts";
 import { byId, byProminence } from "../../graph/model/order.ts";
 import { type Relation, relationId } from "../../graph/model/relation.ts";
 import type { GraphStore } from "../../graph/stores/graph-store.ts";
 import { type Neo4jClient, openNeo4jClient } from "../../graph/stores/neo4j-client.ts";
+import { graphAmong } from "../../graph/stores/neo4j-graph-among.ts";
+import type { ReadEach } from "../../graph/stores/neo4j-read.ts";
 import { writeRelations } from "../../graph/stores/neo4j-relations.ts";
 import { sendAhead } from "../../graph/stores/neo4j-send-ahead.ts";
 import { createEntities } from "../../graph/stores/neo4j-write-entities.ts";
@@ -100,6 +102,62 @@ describe.skipIf(!hasNeo4j)("a graph out of Neo4j", () => {
     const asked = [...AMONG, "person:nobody", ...AMONG.slice(300), "", "\0", HOSTILE];
     expect(await store.entityGraph(asked)).toEqual(among(AMONG));
     expect(await store.entityGraph(["person:nobody"])).toEqual({ entities: [], relations: [] });
+    const nobody = Array.from({ length: 1_500 }, (_, k) => `country:0-${k}`);
+    expect(await store.entityGraph([...asked, ...nobody])).toEqual(among(AMONG));
+    expect(await store.entityGraph(nobody)).toEqual({ entities: [], relations: [] });
+  });
+
+  describe("from which one is taken while it is read", () => {
+    const [first, last] = ["country:!", "place:~"].map(
+      (id): CountedEntity => ({ ...(ALL[0] as CountedEntity), id, kind: "Country" }),
+    ) as [CountedEntity, CountedEntity];
+    const others = { entities: [...ALL].sort(byId), relations: [...EDGES].sort(byId) };
+    const read = async (readEach: ReadEach) => {
+      const { entities, relations } = await graphAmong(
+        readEach,
+        [first, ...ALL, last].map(({ id }) => id),
+      );
+      return { entities: entities.sort(byId), relations: relations.sort(byId) };
+    };
+    const leave = ({ id }: CountedEntity) =>
+      client.write((run) => run("MATCH (e {id: $id}) DETACH DELETE e", { id }));
+    beforeEach(() =>
+      client.write(async (run) => {
+        const queries = sendAhead(run);
+        await createEntities(queries, [first, last]);
+        await queries.answered();
+      }),
+    );
+    afterEach(async () => {
+      await leave(first);
+      await leave(last);
+    });
+
+    it("between the halves: all others are there, each once", async () => {
+      let before: Promise<unknown> = Promise.resolve();
+      const inTurn: ReadEach = (...query) => {
+        const answer = before.then(() => client.readEach(...query));
+        before = answer.then(() => leave(first));
+        return answer;
+      };
+      expect(await read(inTurn)).toEqual({ ...others, entities: [first, ...others.entities, last] });
+    });
+
+    it("within a half: all others are there", async () => {
+      const rowByRow: ReadEach = async (cypher, parameters, begin) => {
+        const gatherer = begin();
+        const session = client.driver.session({ fetchSize: 1 });
+        let rows = 0;
+        for await (const record of session.run(cypher, parameters)) {
+          gatherer.take(record.toObject());
+          rows += 1;
+          if (rows === 1) await leave(last);
+        }
+        await session.close();
+        return gatherer;
+      };
+      expect(await read(rowByRow)).toEqual({ ...others, entities: [first, ...others.entities] });
+    });
   });
 
   it("is the same for those of which one end, or the subject, is asked for", async () => {
@@ -213,6 +271,7 @@ describe.skipIf(!hasNeo4j)("a graph out of Neo4j", () => {
       await change(`MATCH (e:Entity {id: $one}) SET ${damage}`);
       try {
         expect(await store.entities([one])).toEqual([{ ...ALL[3], ...expected }]);
+        expect((await store.entityGraph([one])).entities).toEqual([{ ...ALL[3], ...expected }]);
       } finally {
         await client.write((run) =>
           run("MATCH (e:Entity {id: $one}) SET e = $before", { ...ends, before: { ...(before as object) } }),

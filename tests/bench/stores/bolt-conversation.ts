@@ -81,10 +81,9 @@ function openReplay(port: number) {
     came += bytes.length;
     onBytes();
   });
-  /** Until at least so many bytes have come since, and no more within so many milliseconds. */
-  const say = (sent: Buffer, bytes: number, silence: number): Promise<void> => {
-    came = 0;
-    return new Promise((resolve) => {
+  /** Until at least so many bytes have come, and no more within so many milliseconds. */
+  const say = (sent: Buffer, bytes: number, silence: number): Promise<void> =>
+    new Promise((resolve) => {
       let waiting: NodeJS.Timeout | undefined;
       onBytes = () => {
         if (came < bytes) return;
@@ -95,7 +94,6 @@ function openReplay(port: number) {
       socket.write(sent);
       onBytes();
     });
-  };
   return {
     async greetings(turns: readonly Turn[]): Promise<void> {
       for (const { sent, answered } of turns)

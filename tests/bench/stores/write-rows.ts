@@ -138,8 +138,14 @@ export const writeRows: readonly BenchRow[] = [
         });
       try {
         await byTurns(WARMING, {
-          bare: (run) => bareNodes(`bare-warming-${run}`)(client),
-          ours: (run) => oursNodes(entitiesOf(`ours-warming-${run}`)),
+          bare: async (run) => {
+            await bareNodes(`bare-warming-${run}`)(client);
+            await bareEdges(entitiesOf(`bare-warming-${run}`))(client);
+          },
+          ours: async (run) => {
+            await oursNodes(entitiesOf(`ours-warming-${run}`));
+            await oursEdges(relationsOf(entitiesOf(`ours-warming-${run}`)));
+          },
         });
         const entities = Array.from({ length: RUNS }, (_, run) => entitiesOf(`ours-${run}`));
         const bareOnes = Array.from({ length: RUNS }, (_, run) => bareNodes(`bare-${run}`));
