@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Places } from "../../src/web/state/places.ts";
 import { unpackView } from "../../src/web/state/view-address.ts";
 import { makeZip } from "../reading/unpacking/make-zip.ts";
@@ -207,8 +207,15 @@ describe.skipIf(!chromiumPath && !mayNotSkip)("the open page, while things come 
       "week/more.zip/locked.txt: it is locked with a password: unpack the archive first",
     ]);
     await show.click();
-    await page.locator("#outline a", { hasText: "Collective Security" }).first().click();
-    await page.locator("#reader h2", { hasText: /^\s*Collective Security Treaty Organization$/ }).waitFor();
+    const title = page.locator("#reader h2", { hasText: /^\s*Collective Security Treaty Organization$/ });
+    // While lines still come in above it, a click may meet the line that was there before.
+    await vi.waitFor(
+      async () => {
+        await page.locator('#outline a[aria-level="1"]', { hasText: "Collective Security" }).click();
+        await title.waitFor({ timeout: 4_000 });
+      },
+      { timeout: 20_000 },
+    );
     const card = page.locator("#reader article.card", { has: page.locator("mark") }).first();
     await card.waitFor();
     const sentence = (await card.locator("mark").allTextContents()).join("");
